@@ -1,0 +1,27 @@
+namespace AssessDsl.Compiler.Diagnostics;
+
+/// <summary>What is always the same about one kind of diagnostic: its code, name, severity and message.</summary>
+/// <param name="Code">The stable code, <c>AS</c> and four digits.</param>
+/// <param name="Name">The name in kebab case, after what it flags.</param>
+/// <param name="Severity">The severity unless the project file sets another.</param>
+/// <param name="Message">The message with named holes in braces, <c>{name}</c>.</param>
+public sealed record DiagnosticDescriptor(string Code, string Name, Severity Severity, string Message)
+{
+    /// <summary>Whether the project file may set another severity; syntax and type errors stay errors.</summary>
+    public bool IsConfigurable => Code.StartsWith("AS3", StringComparison.Ordinal);
+
+    /// <summary>The message with its holes filled; a hole without an argument, or an argument without a hole, is a bug.</summary>
+    /// <param name="arguments">The holes' names and values.</param>
+    public string Format(params ReadOnlySpan<(string Name, object? Value)> arguments)
+    {
+        var message = Message;
+        foreach (var (name, value) in arguments)
+        {
+            var hole = "{" + name + "}";
+            if (!Message.Contains(hole, StringComparison.Ordinal))
+                throw new ArgumentException($"{Code} has no {hole} in its message.", nameof(arguments));
+            message = message.Replace(hole, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        }
+        return message;
+    }
+}
