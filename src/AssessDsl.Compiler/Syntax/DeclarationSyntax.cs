@@ -1,0 +1,46 @@
+namespace AssessDsl.Compiler.Syntax;
+
+/// <summary>
+/// A declaration of any kind: <c>actor name "Title" { … }</c>, a clause, a hypothesis, a term, or an instance of a
+/// custom kind.
+/// </summary>
+public sealed class DeclarationSyntax : SyntaxNode
+{
+    internal DeclarationSyntax(SyntaxTree tree, SyntaxNode? parent, int index) : base(tree, parent, index) { }
+
+    /// <summary>The word <c>absent</c> before a clause, or no token.</summary>
+    public SyntaxToken AbsentKeyword => ChildTokens().First() is { Kind: SyntaxKind.AbsentKeyword } first ? first : default;
+
+    /// <summary>The kind's keyword, or the name of a custom kind.</summary>
+    public SyntaxToken Keyword => ChildTokens().First(t => t.Kind != SyntaxKind.AbsentKeyword);
+
+    /// <summary>The declared name; missing when the text has none.</summary>
+    public SyntaxToken Identifier => ChildTokens().SkipWhile(t => t.Kind == SyntaxKind.AbsentKeyword).ElementAtOrDefault(1);
+
+    /// <summary>The title in quotation marks, or no token.</summary>
+    public SyntaxToken Title => Token(SyntaxKind.String);
+
+    /// <summary>The base of a kind, <c>: event</c>.</summary>
+    public ReferenceSyntax? Base => Kind == SyntaxKind.Kind ? Child<ReferenceSyntax>() : null;
+
+    /// <summary>The opening brace of the body, or no token.</summary>
+    public SyntaxToken OpenBrace => Token(SyntaxKind.OpenBrace);
+
+    /// <summary>The closing brace of the body, or no token.</summary>
+    public SyntaxToken CloseBrace => Token(SyntaxKind.CloseBrace);
+
+    /// <summary>What stands in the body, in order: properties, texts, fields, declarations, sections, includes.</summary>
+    public IEnumerable<SyntaxNode> Members => ChildNodes.Where(c => c is not ReferenceSyntax);
+
+    /// <summary>The properties of the body.</summary>
+    public IEnumerable<PropertySyntax> Properties => ChildNodes.OfType<PropertySyntax>();
+
+    /// <summary>The prose of the body.</summary>
+    public IEnumerable<TextSyntax> Texts => ChildNodes.OfType<TextSyntax>();
+
+    /// <summary>The fields of a kind.</summary>
+    public IEnumerable<FieldSyntax> Fields => ChildNodes.OfType<FieldSyntax>();
+
+    /// <summary>The declarations directly in the body.</summary>
+    public IEnumerable<DeclarationSyntax> Declarations => ChildNodes.OfType<DeclarationSyntax>();
+}

@@ -1,0 +1,16 @@
+namespace AssessDsl.Compiler.Syntax;
+
+/// <summary><c>name: type = default</c> in a kind.</summary>
+public sealed class FieldSyntax : SyntaxNode
+{
+    internal FieldSyntax(SyntaxTree tree, SyntaxNode? parent, int index) : base(tree, parent, index) { }
+
+    /// <summary>The field's name.</summary>
+    public SyntaxToken Name => Token(SyntaxKind.Label);
+
+    /// <summary>The field's type.</summary>
+    public FieldTypeSyntax Type => Child<FieldTypeSyntax>()!;
+
+    /// <summary>The value when none is given, if there is one.</summary>
+    public ValueSyntax? Default => Child<ValueSyntax>();
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace AssessDsl.Compiler.Syntax;
+
+/// <summary>A date as precise as it was written: a year, a month, a day, or a minute or second of one with its offset.</summary>
+public readonly record struct PartialDate
+{
+    private static readonly string[] TimeFormats =
+        ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK"];
+
+    private PartialDate(string text, DateTime start, DateTime end)
+    {
+        Text = text;
+        Start = start;
+        End = end;
+    }
+
+    /// <summary>The date as written, in ISO 8601: <c>2025</c>, <c>2025-01</c>, <c>2025-01-17</c>, <c>2025-01-17T14:30Z</c>.</summary>
+    public string Text { get; }
+
+    /// <summary>The first moment of the period, in UTC.</summary>
+    public DateTime Start { get; }
+
+    /// <summary>The first moment behind the period, in UTC.</summary>
+    public DateTime End { get; }
+
+    /// <summary>Reads a date; false for one that is in no calendar.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
+    {
+        date = default;
+        if (text.Length > 10)
+            return TryParseTime(text, out date);
+        var precision = text.Length switch { 4 => 1, 7 => 2, 10 => 3, _ => 0 };
+        if (precision == 0 || !TryParsePart(text[..4], out var year)
+            || (precision > 1 && text[4] != '-') || (precision > 2 && text[7] != '-'))
+            return false;
+        var (month, day) = (1, 1);
+        if ((precision > 1 && !TryParsePart(text[5..7], out month)) || (precision > 2 && !TryParsePart(text[8..], out day)))
+            return false;
+        if (year < 1 || year > 9998 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return false;
+        var start = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc);
+        var end = precision switch { 1 => start.AddYears(1), 2 => start.AddMonths(1), _ => start.AddDays(1) };
+        date = new(text.ToString(), start, end);
+        return true;
+    }
+
+    /// <summary>Whether the whole of this date lies before the whole of the other.</summary>
+    public bool IsBefore(PartialDate other) => End <= other.Start;
+
+    /// <summary>Whether the whole of this date lies after the whole of the other.</summary>
+    public bool IsAfter(PartialDate other) => other.IsBefore(this);
+
+    /// <inheritdoc />
+    public override string ToString() => Text;
+
+    private static bool TryParsePart(ReadOnlySpan<char> text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private static bool TryParseTime(ReadOnlySpan<char> text, out PartialDate date)
+    {
+        date = default;
+        if (!DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            || time.Year > 9998)
+            return false;
+        var start = time.UtcDateTime;
+        var hasSeconds = text.Length > 18 && text[16] == ':';
+        date = new(text.ToString(), start, hasSeconds ? start.AddSeconds(1) : start.AddMinutes(1));
+        return true;
+    }
+}

@@ -1,0 +1,16 @@
+namespace AssessDsl.Compiler.Syntax;
+
+/// <summary><c>name: value, value</c></summary>
+public sealed class PropertySyntax : SyntaxNode
+{
+    internal PropertySyntax(SyntaxTree tree, SyntaxNode? parent, int index) : base(tree, parent, index) { }
+
+    /// <summary>The property's name.</summary>
+    public SyntaxToken Name => Token(SyntaxKind.Label);
+
+    /// <summary>The colon.</summary>
+    public SyntaxToken Colon => Token(SyntaxKind.Colon);
+
+    /// <summary>The values between the commas.</summary>
+    public IEnumerable<ValueSyntax> Values => ChildNodes.OfType<ValueSyntax>();
+}

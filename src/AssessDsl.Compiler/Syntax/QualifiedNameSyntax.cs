@@ -1,0 +1,13 @@
+namespace AssessDsl.Compiler.Syntax;
+
+/// <summary>The name of a namespace, <c>a.b</c>.</summary>
+public sealed class QualifiedNameSyntax : SyntaxNode
+{
+    internal QualifiedNameSyntax(SyntaxTree tree, SyntaxNode? parent, int index) : base(tree, parent, index) { }
+
+    /// <summary>The names between the dots.</summary>
+    public IEnumerable<SyntaxToken> Names => ChildTokens().Where(t => SyntaxFacts.IsName(t.Kind));
+
+    /// <summary>The names joined by dots, without the white space and comments that may stand between them.</summary>
+    public string Path => string.Join('.', Names.Select(n => n.Text));
+}

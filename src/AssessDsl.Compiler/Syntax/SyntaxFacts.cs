@@ -1,0 +1,75 @@
+namespace AssessDsl.Compiler.Syntax;
+
+/// <summary>What is known about a kind of syntax without looking at any text.</summary>
+public static class SyntaxFacts
+{
+    /// <summary>Whether a token of the kind may stand where a name is asked for; keywords may.</summary>
+    public static bool IsName(SyntaxKind kind) => kind is >= SyntaxKind.NamespaceKeyword and <= SyntaxKind.Identifier;
+
+    /// <summary>Whether the kind is one of the language's own words.</summary>
+    public static bool IsKeyword(SyntaxKind kind) => kind is >= SyntaxKind.NamespaceKeyword and < SyntaxKind.Identifier;
+
+    /// <summary>Whether the kind is a token that the grammar knows, trivia and broken tokens aside.</summary>
+    public static bool IsToken(SyntaxKind kind) => kind <= SyntaxKind.TextBlock;
+
+    /// <summary>Whether the kind is trivia: white space, comments, and text that was left out.</summary>
+    public static bool IsTrivia(SyntaxKind kind) => kind is >= SyntaxKind.WhiteSpace and <= SyntaxKind.SkippedToken;
+
+    /// <summary>Whether the kind is a node.</summary>
+    public static bool IsNode(SyntaxKind kind) => kind >= SyntaxKind.CompilationUnit;
+
+    /// <summary>Whether a token of the kind can begin a property's value.</summary>
+    public static bool CanStartValue(SyntaxKind kind) =>
+        IsName(kind) || kind is SyntaxKind.DotDot or (>= SyntaxKind.Number and <= SyntaxKind.TextBlock);
+
+    /// <summary>Whether <paramref name="name"/> can be written as an identifier.</summary>
+    public static bool IsValidName(string name)
+    {
+        if (string.IsNullOrEmpty(name))
+            return false;
+        var first = true;
+        foreach (var rune in name.EnumerateRunes())
+        {
+            var isLetter = System.Text.Rune.IsLetter(rune) || rune.Value == '_';
+            var isDigit = System.Text.Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.DecimalDigitNumber;
+            if (!isLetter && (first || !isDigit))
+                return false;
+            first = false;
+        }
+        return true;
+    }
+
+    /// <summary>The token's fixed text, or what it is called where its text is free.</summary>
+    public static string Describe(SyntaxKind kind) => kind switch
+    {
+        SyntaxKind.EndOfFile => "the end of the file",
+        SyntaxKind.Label => "a property",
+        SyntaxKind.Identifier => "a name",
+        SyntaxKind.OpenBrace => "'{'",
+        SyntaxKind.CloseBrace => "'}'",
+        SyntaxKind.OpenParen => "'('",
+        SyntaxKind.CloseParen => "')'",
+        SyntaxKind.Colon => "':'",
+        SyntaxKind.Comma => "','",
+        SyntaxKind.Dot => "'.'",
+        SyntaxKind.DotDot => "'..'",
+        SyntaxKind.Equals => "'='",
+        SyntaxKind.Bar => "'|'",
+        SyntaxKind.QuestionMark => "'?'",
+        SyntaxKind.Star => "'*'",
+        SyntaxKind.Number => "a number",
+        SyntaxKind.Percent => "a percentage",
+        SyntaxKind.Duration => "a duration",
+        SyntaxKind.Date or SyntaxKind.DateTime => "a date",
+        SyntaxKind.String => "a title in quotation marks",
+        SyntaxKind.TextBlock => "a text block",
+        _ when IsKeyword(kind) => $"'{KeywordText(kind)}'",
+        _ => "something else",
+    };
+
+    /// <summary>The word of a keyword.</summary>
+    public static string KeywordText(SyntaxKind kind) =>
+#pragma warning disable CA1308 // the language's words are in lower case
+        kind.ToString().Replace("Keyword", "", StringComparison.Ordinal).ToLowerInvariant();
+#pragma warning restore CA1308
+}

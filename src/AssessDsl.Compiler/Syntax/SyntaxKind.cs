@@ -1,0 +1,95 @@
+namespace AssessDsl.Compiler.Syntax;
+
+#pragma warning disable CS1591 // each name says what it is
+/// <summary>The kinds of tokens, trivia and nodes. Tokens and trivia stand in the order of the lexer grammar.</summary>
+public enum SyntaxKind : byte
+{
+    EndOfFile,
+
+    /// <summary>A word directly before <c>:</c>, the name of a property or field.</summary>
+    Label,
+
+    NamespaceKeyword,
+    UseKeyword,
+    ActorKeyword,
+    PlaceKeyword,
+    SourceKeyword,
+    EventKeyword,
+    AssessmentKeyword,
+    ResolutionKeyword,
+    AgreementKeyword,
+    AbsentKeyword,
+    ClauseKeyword,
+    QuestionKeyword,
+    HypothesisKeyword,
+    ScaleKeyword,
+    LikelihoodKeyword,
+    ConfidenceKeyword,
+    BriefKeyword,
+    SectionKeyword,
+    IncludeKeyword,
+    KindKeyword,
+    Identifier,
+
+    OpenBrace,
+    CloseBrace,
+    OpenParen,
+    CloseParen,
+    Colon,
+    Comma,
+    Dot,
+    DotDot,
+    Equals,
+    Bar,
+    QuestionMark,
+    Star,
+
+    Number,
+    Percent,
+    Duration,
+    Date,
+    DateTime,
+    String,
+    TextBlock,
+
+    BadLiteral,
+    UnterminatedString,
+    CurlyString,
+    UnterminatedTextBlock,
+
+    WhiteSpace,
+    NewLine,
+    Documentation,
+    LineComment,
+    BlockComment,
+    UnterminatedBlockComment,
+    BadCharacter,
+
+    /// <summary>A token that the parser left out to get on; trivia of the next token.</summary>
+    SkippedToken,
+
+    CompilationUnit,
+    NamespaceDeclaration,
+    UseDirective,
+    QualifiedName,
+    SimpleDeclaration,
+    Agreement,
+    Clause,
+    Question,
+    Hypothesis,
+    Scale,
+    Term,
+    Brief,
+    Section,
+    Include,
+    Kind,
+    Field,
+    FieldType,
+    Custom,
+    Property,
+    Text,
+    Reference,
+    Literal,
+    Annotation,
+}
+#pragma warning restore CS1591

@@ -1,0 +1,10 @@
+namespace AssessDsl.Compiler.Syntax;
+
+/// <summary>A value of a property: a reference, a text or a literal.</summary>
+public abstract class ValueSyntax : SyntaxNode
+{
+    private protected ValueSyntax(SyntaxTree tree, SyntaxNode? parent, int index) : base(tree, parent, index) { }
+
+    /// <summary>The weight and note in parentheses behind the value, if any.</summary>
+    public AnnotationSyntax? Annotation => Child<AnnotationSyntax>();
+}
