@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace AssessDsl.Compiler.Kinds;
+
+/// <summary>A kind of declaration, built in or a newsroom's own: which properties it has and what it may contain.</summary>
+public sealed class Kind
+{
+    private readonly Dictionary<string, Property> _properties;
+
+    /// <summary>Creates a kind.</summary>
+    /// <param name="id">The keyword of a built-in kind, or the full id of a custom one.</param>
+    /// <param name="collection">The name of the array that holds its instances in the JSON document.</param>
+    /// <param name="documentation">What it stands for, in Markdown.</param>
+    /// <param name="properties">Its own properties, in the order in which they are listed.</param>
+    /// <param name="baseKind">The kind that it extends.</param>
+    /// <param name="isCustom">Whether it was declared in a file.</param>
+    internal Kind(string id, string collection, string documentation, ImmutableArray<Property> properties, Kind? baseKind = null, bool isCustom = false)
+    {
+        Id = id;
+        Collection = collection;
+        Documentation = documentation;
+        OwnProperties = properties;
+        Base = baseKind;
+        IsCustom = isCustom;
+        Properties = baseKind is null ? [.. properties, .. HasCommonProperties ? CommonProperties.All : []]
+            : [.. baseKind.Properties.Except(CommonProperties.All), .. properties, .. CommonProperties.All];
+        _properties = [];
+        foreach (var property in Properties)
+            _properties[property.Name] = property;
+    }
+
+    /// <summary>The keyword of a built-in kind, or the full id of a custom one.</summary>
+    public string Id { get; }
+
+    /// <summary>The word that an instance begins with.</summary>
+    public string Name => Id[(Id.LastIndexOf('.') + 1)..];
+
+    /// <summary>The name of the array that holds its instances in the JSON document; empty for members of others.</summary>
+    public string Collection { get; }
+
+    /// <summary>What it stands for, in Markdown.</summary>
+    public string Documentation { get; }
+
+    /// <summary>The kind that it extends; null for most.</summary>
+    public Kind? Base { get; }
+
+    /// <summary>Whether it was declared in a file.</summary>
+    public bool IsCustom { get; }
+
+    /// <summary>The properties that the kind adds to its base.</summary>
+    public ImmutableArray<Property> OwnProperties { get; }
+
+    /// <summary>All properties: the base's, its own, and those that every declaration has.</summary>
+    public ImmutableArray<Property> Properties { get; }
+
+    /// <summary>The kinds whose declarations may stand in the body, by id.</summary>
+    public ImmutableArray<string> Members { get; init; } = [];
+
+    /// <summary>Whether declarations of the kind stand in another one only, such as clauses.</summary>
+    public bool IsMember { get; init; }
+
+    private bool HasCommonProperties => Id != "kind";
+
+    /// <summary>The property of a name, or null.</summary>
+    public Property? FindProperty(string name) => _properties.GetValueOrDefault(name);
+
+    /// <summary>Whether it is the kind of an id or extends it.</summary>
+    public bool IsA(string id)
+    {
+        for (var kind = this; kind is not null; kind = kind.Base)
+        {
+            if (kind.Id == id)
+                return true;
+        }
+        return false;
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Id;
+}
