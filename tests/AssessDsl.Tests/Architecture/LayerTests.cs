@@ -1,0 +1,67 @@
+namespace AssessDsl.Tests.Architecture;
+
+/// <summary>
+/// Each folder of the compiler uses only the layers below it; files in no folder, such as Compilation.cs, use all.
+/// </summary>
+public sealed class LayerTests
+{
+    private static readonly Dictionary<string, string[]> s_mayUse = new(StringComparer.Ordinal)
+    {
+        ["Text"] = [],
+        ["Diagnostics"] = ["Text"],
+        ["Syntax"] = ["Text", "Diagnostics"],
+        ["Parsing"] = ["Text", "Diagnostics", "Syntax"],
+        ["Symbols"] = ["Text", "Diagnostics", "Syntax", "Kinds"],
+        ["Kinds"] = ["Text", "Diagnostics", "Syntax", "Symbols"],
+        ["Semantics"] = ["Text", "Diagnostics", "Syntax", "Kinds", "Symbols"],
+        ["Rules"] = ["Text", "Diagnostics", "Syntax", "Kinds", "Symbols", "Semantics"],
+        ["Emit"] = ["Text", "Diagnostics", "Syntax", "Kinds", "Symbols", "Semantics"],
+        ["Formatting"] = ["Text", "Diagnostics", "Syntax", "Kinds", "Symbols", "Semantics"],
+    };
+
+    /// <summary>The two doors from a tree back to the parser: a tree parses its text, a token scans its trivia when asked.</summary>
+    private static readonly (string From, string To)[] s_doors =
+    [
+        ("Syntax/SyntaxTree.cs", "Parsing/Parser.cs"),
+        ("Syntax/SyntaxToken.cs", "Parsing/TriviaScanner.cs"),
+    ];
+
+    [Fact]
+    public void The_compilers_folders_use_only_lower_layers() =>
+        Violations.AssertNone(CompilerSource.Uses.Where(IsUpward));
+
+    [Fact]
+    public void Every_folder_is_a_layer() =>
+        Assert.Empty(CompilerSource.Files.Select(file => file.Folder).Except([.. s_mayUse.Keys, ""]));
+
+    [Theory]
+    [InlineData("class A { Compiler.Emit.B? b; }")]
+    [InlineData("using Compiler.Emit; class A { B? b; }")]
+    [InlineData("using E = Compiler.Emit.B; class A { E? b; }")]
+    [InlineData("using static Compiler.Emit.B; class A { int i = Two(); }")]
+    [InlineData("class A { object b = Compiler.Kinds.K.Make().Three; }")]
+    public void An_upward_use_is_found(string rule) =>
+        Assert.NotEmpty(UpwardUses(
+        [
+            new("Rules/A.cs", rule),
+            new("Emit/B.cs", "namespace Compiler.Emit; public class B { public static int Two() => 2; public int Three; }"),
+            new("Kinds/K.cs", "namespace Compiler.Kinds; public class K { public static Compiler.Emit.B Make() => new(); }"),
+        ]));
+
+    [Fact]
+    public void Downward_uses_and_equal_names_are_not_reported() =>
+        Assert.Empty(UpwardUses(
+        [
+            new("Compilation.cs", "class Compilation { Compiler.Rules.A? a; }"),
+            new("Rules/A.cs", "namespace Compiler.Rules; class A { Compiler.Text.T? Emit; object? O => Emit?.B; }"),
+            new("Text/T.cs", "namespace Compiler.Text; class T { public int B; }"),
+        ]));
+
+    private static IEnumerable<SymbolUse> UpwardUses(SourceFile[] files) => SymbolUse.In(files).Where(IsUpward);
+
+    private static bool IsUpward(SymbolUse use) =>
+        use is { File.Folder: not "" and var layer, DeclaredIn: { } declared }
+        && declared.Folder != layer
+        && !s_mayUse[layer].Contains(declared.Folder)
+        && !s_doors.Contains((use.File.Path, declared.Path));
+}
