@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Text;
+
+namespace AssessDsl.Compiler.Symbols;
+
+/// <summary>What a declaration's text turned out to mean.</summary>
+public sealed class BoundDeclaration
+{
+    /// <summary>Stands for the kind of a declaration whose word names none, which has been reported.</summary>
+    public static readonly Kind UnknownKind = new("unknown", "", "", []);
+
+    internal BoundDeclaration() { }
+
+    internal Kind Kind { get; init; } = UnknownKind;
+
+    internal Dictionary<Property, ImmutableArray<Value>> Values { get; init; } = [];
+
+    internal ImmutableArray<TextValue> Texts { get; init; } = [];
+
+    internal ImmutableArray<ContentItem> Content { get; init; } = [];
+
+    internal Kind? DefinedKind { get; init; }
+
+    internal ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Every name in the declaration's text and what it refers to, for the editor.</summary>
+    internal ImmutableArray<SymbolReference> References { get; init; } = [];
+
+    /// <summary>The <c>use</c>s of the file that names of the declaration needed, as bits of their order.</summary>
+    internal ulong NeededUses { get; init; }
+}
+
+/// <summary>One name in a file and what it refers to.</summary>
+/// <param name="Span">Where the name stands.</param>
+/// <param name="Symbol">What it refers to.</param>
+/// <param name="IsInProse">Whether it stands in prose.</param>
+public sealed record SymbolReference(TextSpan Span, Symbol Symbol, bool IsInProse);

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Symbols;
+
+/// <summary>
+/// A declaration with the values of its properties. It is bound when a value is first asked for, so that looking at
+/// one declaration does not cost the whole project.
+/// </summary>
+public sealed class DeclarationSymbol : Symbol
+{
+    private readonly Func<DeclarationSymbol, BoundDeclaration> _bind;
+    private readonly Dictionary<string, DeclarationSymbol> _membersByName = [];
+    private readonly List<DeclarationSymbol> _members = [];
+    private BoundDeclaration? _bound;
+    private string? _title;
+    private string? _documentation;
+
+    internal DeclarationSymbol(DeclarationSyntax syntax, Symbol container, DeclarationSymbol? brief, int ordinal, Func<DeclarationSymbol, BoundDeclaration> bind)
+        : base(syntax.Identifier.Text, container)
+    {
+        Syntax = syntax;
+        Brief = brief;
+        Ordinal = ordinal;
+        _bind = bind;
+    }
+
+    /// <summary>The declaration in its file.</summary>
+    public DeclarationSyntax Syntax { get; }
+
+    /// <summary>The tree that the declaration stands in.</summary>
+    public SyntaxTree SyntaxTree => Syntax.SyntaxTree;
+
+    /// <summary>Where the name is declared.</summary>
+    public Location Location => SyntaxTree.GetLocation(Syntax.Identifier.Span);
+
+    /// <summary>The place of the declaration in the project: by file, then by position.</summary>
+    public int Ordinal { get; }
+
+    /// <summary>The brief in whose body the declaration stands, or null.</summary>
+    public DeclarationSymbol? Brief { get; }
+
+    /// <summary>The declaration that this one is a member of, such as a clause's agreement; null for most.</summary>
+    public DeclarationSymbol? Owner => Container as DeclarationSymbol;
+
+    /// <summary>The namespace that the declaration belongs to.</summary>
+    public NamespaceSymbol Namespace => Container as NamespaceSymbol ?? Owner!.Namespace;
+
+    /// <summary>Its kind; <see cref="BoundDeclaration.UnknownKind"/> when its word names none.</summary>
+    public Kind Kind => Bound.Kind;
+
+    /// <summary>The title, or null.</summary>
+    public string? Title => Syntax.Title.Exists ? _title ??= DecodedText.Decode(Syntax.Title).Value : null;
+
+    /// <summary>The title, or the name where there is none.</summary>
+    public string DisplayName => Title ?? Name;
+
+    /// <summary>What prose shows for a mention: an actor's or place's first other name, else the title, else the name.</summary>
+    public string ShortName => FirstAka ?? DisplayName;
+
+    /// <summary>The comment in <c>///</c> before the declaration, in Markdown; null without one.</summary>
+    public string? Documentation
+    {
+        get
+        {
+            _documentation ??= DocumentationComment.Read(Syntax);
+            return _documentation.Length == 0 ? null : _documentation;
+        }
+    }
+
+    /// <summary>Whether it is a clause that the agreement lacks.</summary>
+    public bool IsAbsent => Syntax.AbsentKeyword.Exists;
+
+    /// <summary>The clauses, hypotheses or terms in the body, in order.</summary>
+    public IReadOnlyList<DeclarationSymbol> Members => _members;
+
+    /// <summary>The pieces of prose in the body.</summary>
+    public ImmutableArray<TextValue> Texts => Bound.Texts;
+
+    /// <summary>What a brief shows, in order; empty for other kinds.</summary>
+    public ImmutableArray<ContentItem> Content => Bound.Content;
+
+    /// <summary>The kind that a <c>kind</c> declares; null for other kinds.</summary>
+    public Kind? DefinedKind => Bound.DefinedKind;
+
+    /// <summary>What is wrong with the declaration's names and types.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => Bound.Diagnostics;
+
+    internal BoundDeclaration Bound => _bound ?? Interlocked.CompareExchange(ref _bound, _bind(this), null) ?? _bound;
+
+    private string? FirstAka =>
+        Kind.IsA("actor") ? this.Strings(ActorKind.Aka).FirstOrDefault()
+        : Kind.IsA("place") ? this.Strings(PlaceKind.Aka).FirstOrDefault()
+        : null;
+
+    /// <summary>The values of a property: those that are given and make sense, else its default, else none.</summary>
+    public ImmutableArray<Value> GetValues(Property property) => Bound.Values.GetValueOrDefault(property, []);
+
+    /// <inheritdoc />
+    public override Symbol? FindMember(string name) => _membersByName.GetValueOrDefault(name);
+
+    internal bool TryAdd(DeclarationSymbol member)
+    {
+        _members.Add(member);
+        return _membersByName.TryAdd(member.Name, member);
+    }
+}

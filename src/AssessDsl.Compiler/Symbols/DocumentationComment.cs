@@ -1,0 +1,27 @@
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Symbols;
+
+/// <summary>Reads the <c>///</c> lines directly before a declaration.</summary>
+internal static class DocumentationComment
+{
+    public static string Read(DeclarationSyntax syntax)
+    {
+        var first = syntax.AbsentKeyword.Exists ? syntax.AbsentKeyword : syntax.Keyword;
+        var lines = new List<string>();
+        foreach (var trivia in first.LeadingTrivia)
+        {
+            if (trivia.Kind == SyntaxKind.Documentation)
+                lines.Add(ReadLine(syntax.SyntaxTree.Text.ToString(trivia.Span)));
+            else if (trivia.Kind is not (SyntaxKind.WhiteSpace or SyntaxKind.NewLine))
+                lines.Clear();
+        }
+        return string.Join('\n', lines).Trim();
+    }
+
+    private static string ReadLine(string comment)
+    {
+        var text = comment[3..];
+        return (text.StartsWith(' ') ? text[1..] : text).TrimEnd();
+    }
+}

@@ -1,0 +1,54 @@
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Symbols;
+
+/// <summary>Reads the values of a declaration's properties by their type.</summary>
+public static class PropertyAccess
+{
+    /// <summary>The references of a property with their weights and notes.</summary>
+    public static IEnumerable<ReferenceValue> References(this DeclarationSymbol symbol, Property property) => symbol.Get<ReferenceValue>(property);
+
+    /// <summary>What a property refers to.</summary>
+    public static IEnumerable<DeclarationSymbol> Targets(this DeclarationSymbol symbol, Property property) => symbol.References(property).Select(r => r.Target);
+
+    /// <summary>What a single-valued property refers to, or null.</summary>
+    public static DeclarationSymbol? Target(this DeclarationSymbol symbol, Property property) => symbol.Targets(property).FirstOrDefault();
+
+    /// <summary>The pieces of prose of a property.</summary>
+    public static IEnumerable<TextValue> TextsOf(this DeclarationSymbol symbol, Property property) => symbol.Get<TextValue>(property);
+
+    /// <summary>The strings of a property.</summary>
+    public static IEnumerable<string> Strings(this DeclarationSymbol symbol, Property property) => symbol.Get<StringValue>(property).Select(v => v.Text);
+
+    /// <summary>The option, topic or tag of a property, or null.</summary>
+    public static string? NameOf(this DeclarationSymbol symbol, Property property) => symbol.Get<NameValue>(property).FirstOrDefault()?.Name;
+
+    /// <summary>The date of a property, or null.</summary>
+    public static PartialDate? DateOf(this DeclarationSymbol symbol, Property property) => symbol.Get<DateValue>(property).FirstOrDefault()?.Date;
+
+    /// <summary>The first and last date of a property that holds a date or a range; an open end is null.</summary>
+    public static (PartialDate? From, PartialDate? To) PeriodOf(this DeclarationSymbol symbol, Property property) =>
+        symbol.GetValues(property).FirstOrDefault() switch
+        {
+            DateValue date => (date.Date, date.Date),
+            DateRangeValue range => (range.From, range.To),
+            _ => (null, null),
+        };
+
+    /// <summary>The likelihood of a property, or null.</summary>
+    public static LikelihoodValue? LikelihoodOf(this DeclarationSymbol symbol, Property property) => symbol.Get<LikelihoodValue>(property).FirstOrDefault();
+
+    /// <summary>The confidence of a property, or null.</summary>
+    public static ConfidenceValue? ConfidenceOf(this DeclarationSymbol symbol, Property property) => symbol.Get<ConfidenceValue>(property).FirstOrDefault();
+
+    /// <summary>The number of a property, or null.</summary>
+    public static decimal? NumberOf(this DeclarationSymbol symbol, Property property) => symbol.Get<NumberValue>(property).FirstOrDefault()?.Number;
+
+    /// <summary>The values of a property that are of a type.</summary>
+    public static IEnumerable<T> Get<T>(this DeclarationSymbol symbol, Property property) where T : Value
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return symbol.GetValues(property).OfType<T>();
+    }
+}
