@@ -1,0 +1,131 @@
+using System.Globalization;
+
+namespace AssessDsl.Benchmarks;
+
+/// <summary>One generated file: a namespace, the namespaces that it uses, and its declarations.</summary>
+internal sealed record CorpusFile(string Namespace, string[] Uses, List<Declaration> Declarations);
+
+/// <summary>A declaration with its members and properties; values are written as in Assess.</summary>
+internal sealed record Declaration(string Kind, string Name, string Title)
+{
+    public string? Documentation { get; init; }
+
+    public string? Prose { get; init; }
+
+    public (string Name, string[] Values)[] Properties { get; init; } = [];
+
+    public Declaration[] Members { get; init; } = [];
+}
+
+/// <summary>
+/// Generates files as analysts write them: actors, sources, agreements with clauses, events, assessments with their
+/// evidence. The same arguments give the same files; every name is bound and every required property is there.
+/// </summary>
+internal sealed class Corpus
+{
+    private static readonly string[] Words =
+        ("northern harbour command fleet convoy ferry border treaty council ministry frontier garrison supply bridge "
+        + "pipeline corridor exercise delegation summit ceasefire embargo cabinet election militia refinery terminal "
+        + "airfield checkpoint strait island province capital coalition parliament port rail grain fuel water").Split(' ');
+
+    private readonly Random _random = new(20250117);
+    private int _number;
+
+    public Corpus(Options options)
+    {
+        for (var i = 0; i < options.Files; i++)
+            Files.Add(CreateFile(i, options.Size));
+    }
+
+    public List<CorpusFile> Files { get; } = [];
+
+    private CorpusFile CreateFile(int index, int size)
+    {
+        string[] uses = index == 0 ? [] : [$"corpus.part{index - 1}"];
+        var declarations = new List<Declaration>();
+        var file = new CorpusFile($"corpus.part{index}", uses, declarations);
+        var (state, organization, place) = (CreateActor("state"), CreateActor("organization"), CreatePlace());
+        var source = CreateSource(state.Name);
+        declarations.AddRange([state, organization, place, source]);
+        string[] actors = [state.Name, organization.Name];
+        while (AssessWriter.Write(file).Length < size)
+        {
+            var agreement = CreateAgreement(actors, source.Name);
+            var signing = CreateEvent(actors, place.Name, source.Name, agreement.Name);
+            var incident = CreateEvent(actors, place.Name, source.Name, signing.Name);
+            var first = CreateAssessment(source.Name, actors, [incident.Name, $"{agreement.Name}.{agreement.Members[0].Name}"]);
+            var second = CreateAssessment(source.Name, actors, [first.Name, signing.Name]);
+            declarations.AddRange([agreement, signing, incident, first, second]);
+        }
+        return file;
+    }
+
+    private Declaration CreateActor(string type) => new("actor", Name(), Title(3))
+    {
+        Properties = [("type", [type]), ("aka", [Quoted(Title(1)), Quoted(Title(2))])],
+    };
+
+    private Declaration CreatePlace() => new("place", Name(), Title(2))
+    {
+        Properties = [("type", ["city"]), ("coordinates", ["41.02", "29.15"])],
+    };
+
+    private Declaration CreateSource(string publisher) => new("source", Name(), Title(5))
+    {
+        Properties =
+        [
+            ("type", ["official"]), ("publisher", [publisher]), ("published", [Date()]),
+            ("url", [Quoted($"https://example.org/{Name()}")]), ("reliability", ["B"]), ("credibility", ["2"]),
+        ],
+    };
+
+    private Declaration CreateAgreement(string[] parties, string source) => new("agreement", Name(), Title(5))
+    {
+        Documentation = Title(9),
+        Properties = [("parties", parties), ("signed", [Date()]), ("status", ["in_force"]), ("term", ["20y"]), ("sources", [source])],
+        Members =
+        [
+            new("clause", Name(), Title(5)) { Properties = [("topic", ["transit"]), ("binds", parties)] },
+            new("absent clause", Name(), Title(2)) { Properties = [("topic", ["mutual_defense"])], Prose = Title(14) },
+        ],
+    };
+
+    private Declaration CreateEvent(string[] actors, string place, string source, string about) => new("event", Name(), Title(6))
+    {
+        Prose = Prose(actors, source),
+        Properties = [("date", [Date()]), ("place", [place]), ("actors", actors), ("about", [about]), ("status", ["confirmed"]), ("sources", [source])],
+    };
+
+    private Declaration CreateAssessment(string source, string[] actors, string[] evidence) => new("assessment", Name(), Title(8))
+    {
+        Prose = Prose(actors, source),
+        Properties =
+        [
+            ("likelihood", [_random.Next(3) == 0 ? "60%..80%" : "unlikely"]), ("confidence", ["moderate"]),
+            .. evidence.Select(e => ("because", new[] { $"{e} (strong, {Quoted(Title(7))})" })),
+            ("assuming", [Quoted(Title(8))]), ("indicator", [Quoted(Title(7))]), ("until", [Date()]),
+        ],
+    };
+
+    private string Prose(string[] actors, string source) =>
+        $"""
+        {Title(4)} and @{actors[0]} {Words[_random.Next(Words.Length)]} the {Title(5)}
+        of @{actors[1]}, {Title(6)};[@{source}] it says that {Title(3)}
+        is {Title(6)}.
+        """;
+
+    /// <summary>A name that no other declaration has.</summary>
+    private string Name() => string.Create(CultureInfo.InvariantCulture, $"{Word()}_{Word()}_{_number++}");
+
+    private string Title(int words)
+    {
+        var title = string.Join(' ', Enumerable.Range(0, words).Select(_ => Word()));
+        return char.ToUpperInvariant(title[0]) + title[1..];
+    }
+
+    private string Word() => Words[_random.Next(Words.Length)];
+
+    private string Date() => new DateOnly(2024, 1, 1).AddDays(_random.Next(700)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Quoted(string text) => $"\"{text}\"";
+}
