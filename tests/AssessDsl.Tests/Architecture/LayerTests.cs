@@ -5,18 +5,23 @@ namespace AssessDsl.Tests.Architecture;
 /// </summary>
 public sealed class LayerTests
 {
+    private static readonly string[] s_syntax = ["Text", "Diagnostics", "Syntax"];
+    private static readonly string[] s_symbols = [.. s_syntax, "Kinds", "Scales", "Symbols"];
+    private static readonly string[] s_semantics = [.. s_symbols, "Semantics"];
+
     private static readonly Dictionary<string, string[]> s_mayUse = new(StringComparer.Ordinal)
     {
         ["Text"] = [],
         ["Diagnostics"] = ["Text"],
         ["Syntax"] = ["Text", "Diagnostics"],
-        ["Parsing"] = ["Text", "Diagnostics", "Syntax"],
-        ["Symbols"] = ["Text", "Diagnostics", "Syntax", "Kinds"],
-        ["Kinds"] = ["Text", "Diagnostics", "Syntax", "Symbols"],
-        ["Semantics"] = ["Text", "Diagnostics", "Syntax", "Kinds", "Symbols"],
-        ["Rules"] = ["Text", "Diagnostics", "Syntax", "Kinds", "Symbols", "Semantics"],
-        ["Emit"] = ["Text", "Diagnostics", "Syntax", "Kinds", "Symbols", "Semantics"],
-        ["Formatting"] = ["Text", "Diagnostics", "Syntax", "Kinds", "Symbols", "Semantics"],
+        ["Parsing"] = s_syntax,
+        ["Kinds"] = s_syntax,
+        ["Scales"] = s_syntax,
+        ["Symbols"] = [.. s_syntax, "Kinds", "Scales"],
+        ["Semantics"] = s_symbols,
+        ["Rules"] = s_semantics,
+        ["Emit"] = s_semantics,
+        ["Formatting"] = s_semantics,
     };
 
     /// <summary>The two doors from a tree back to the parser: a tree parses its text, a token scans its trivia when asked.</summary>
