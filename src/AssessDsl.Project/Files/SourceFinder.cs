@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+
+namespace AssessDsl.Project.Files;
+
+/// <summary>Finds the source files that a project file or a glob names.</summary>
+internal static class SourceFinder
+{
+    /// <summary>How the name of a source file ends.</summary>
+    public const string Extension = ".assess";
+
+    /// <summary>The files of a project, as paths relative to its folder in ordinal order.</summary>
+    public static ImmutableArray<string> Find(string folder, ProjectSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var extension = settings.Include.IsEmpty ? Extension : null;
+        var paths = new FolderWalk(folder, extension, Path.GetFullPath(settings.Output, folder), diagnostics).Run();
+        if (!settings.Include.IsEmpty)
+            paths = Included(settings.Include, paths, diagnostics);
+        if (!settings.Exclude.IsEmpty)
+            paths.RemoveAll(path => settings.Exclude.Any(glob => glob.Matches(path)));
+        return [.. paths];
+    }
+
+    /// <summary>The files that an absolute pattern names, as absolute paths.</summary>
+    public static IEnumerable<string> Find(string pattern)
+    {
+        var star = pattern.IndexOf('*', StringComparison.Ordinal);
+        var folder = star < 0 ? null : Path.GetDirectoryName(pattern[..star]);
+        if (!Directory.Exists(folder))
+            return [];
+        var glob = new Glob(ProjectPath.Relative(folder, pattern));
+        var paths = new FolderWalk(folder, extension: null, outputFolder: null, ImmutableArray.CreateBuilder<Diagnostic>()).Run();
+        return paths.Where(glob.Matches).Select(path => Path.Combine(folder, path));
+    }
+
+    private static List<string> Included(ImmutableArray<Glob> globs, List<string> paths, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var included = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var glob in globs)
+        {
+            var matches = paths.FindAll(glob.Matches);
+            if (matches.Count == 0)
+                diagnostics.Add(ProjectDiagnostics.NothingMatches(glob.Pattern, glob.Location!));
+            included.UnionWith(matches);
+        }
+        return [.. included];
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Text;
+using AssessDsl.Project.Files;
+using AssessDsl.Project.Settings;
+
+namespace AssessDsl.Project;
+
+/// <summary>Text that takes the place of a file or stands beside the files: standard input, or what an editor has not saved.</summary>
+/// <param name="File">The absolute path of the file; it need not exist.</param>
+/// <param name="Text">The text.</param>
+public sealed record InMemoryFile(string File, SourceText Text);
+
+/// <summary>What to compile together, and which of it to report on.</summary>
+/// <param name="Folder">The project folder.</param>
+/// <param name="ProjectFile">The project file in it; null when the defaults hold.</param>
+/// <param name="Files">Absolute paths of files to report on; they are compiled whatever the globs say.</param>
+/// <param name="Folders">Absolute paths of folders to report on.</param>
+public sealed record ProjectInput(string Folder, string? ProjectFile, ImmutableArray<string> Files, ImmutableArray<string> Folders)
+{
+    /// <summary>Whether nothing but the named files is compiled: no folder is named, and no project file says more.</summary>
+    public bool IsFilesOnly => ProjectFile is null && Folders.IsEmpty;
+
+    /// <summary>Whether findings in a file are asked for.</summary>
+    public bool Covers(string file) =>
+        Files.Contains(file, StringComparer.Ordinal) || Folders.Any(folder => ProjectPath.IsWithin(folder, file));
+}
+
+/// <summary>Resolves the paths of a command line to the projects that they belong to.</summary>
+public sealed class InputResolver(string workingDirectory)
+{
+    private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _folders = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    /// <summary>The paths that name nothing.</summary>
+    public ImmutableArray<Diagnostic> Problems => _problems.ToImmutable();
+
+    /// <summary>Adds a file, a folder or a glob.</summary>
+    public void Add(string path)
+    {
+        var fullPath = Path.GetFullPath(path, workingDirectory);
+        if (Directory.Exists(fullPath))
+            _folders.Add(Path.TrimEndingDirectorySeparator(fullPath));
+        else if (File.Exists(fullPath))
+            _files.Add(fullPath);
+        else if (path.Contains('*', StringComparison.Ordinal))
+            AddMatches(path, fullPath);
+        else
+            _problems.Add(ProjectDiagnostics.NothingAt(path));
+    }
+
+    /// <summary>Adds a file that need not exist.</summary>
+    public void Add(InMemoryFile file) => _files.Add(file.File);
+
+    /// <summary>Adds the project around the working directory: what is meant when no path is given.</summary>
+    public void AddSurroundings() =>
+        _folders.Add(ProjectFile.Find(workingDirectory) is { } file ? Path.GetDirectoryName(file)! : workingDirectory);
+
+    /// <summary>What was added, by project.</summary>
+    public ImmutableArray<ProjectInput> Resolve()
+    {
+        var folders = _folders.ToLookup(ProjectFile.Find);
+        var files = _files.ToLookup(file => ProjectFile.Find(Path.GetDirectoryName(file)!));
+        var projects = folders.Select(group => group.Key).Union(files.Select(group => group.Key)).OfType<string>();
+        return
+        [
+            .. projects.Order(StringComparer.Ordinal)
+                .Select(project => new ProjectInput(Path.GetDirectoryName(project)!, project, [.. files[project]], [.. folders[project]])),
+            .. folders[null].Select(folder => new ProjectInput(folder, null, [.. files[null].Where(file => ProjectPath.IsWithin(folder, file))], [folder])),
+            .. LooseFiles(files[null].Where(file => !folders[null].Any(folder => ProjectPath.IsWithin(folder, file)))),
+        ];
+    }
+
+    private void AddMatches(string path, string pattern)
+    {
+        var count = _files.Count;
+        _files.UnionWith(SourceFinder.Find(pattern));
+        if (_files.Count == count)
+            _problems.Add(ProjectDiagnostics.NothingMatches(path, new(path, null, default)));
+    }
+
+    /// <summary>Files without a project are compiled together, and their common folder counts as the project's.</summary>
+    private static IEnumerable<ProjectInput> LooseFiles(IEnumerable<string> files)
+    {
+        ImmutableArray<string> all = [.. files];
+        if (all.IsEmpty)
+            return [];
+        var folder = Path.GetDirectoryName(all[0])!;
+        while (!all.All(file => ProjectPath.IsWithin(folder, file)))
+            folder = Path.GetDirectoryName(folder)!;
+        return [new(folder, null, all, [])];
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+
+namespace AssessDsl.Project;
+
+/// <summary>What can be wrong with a project rather than with a text of it: AS4xxx.</summary>
+public static class ProjectDiagnostics
+{
+    /// <summary>AS4001: a project file that cannot be used.</summary>
+    public static readonly DiagnosticDescriptor InvalidProjectFile =
+        new("AS4001", "invalid-project-file", Severity.Error, "{problem}");
+
+    /// <summary>AS4002: a setting that does not exist.</summary>
+    public static readonly DiagnosticDescriptor UnknownSetting =
+        new("AS4002", "unknown-setting", Severity.Warning, "There is no {what} '{name}'{hint}");
+
+    /// <summary>AS4003: nothing to compile.</summary>
+    public static readonly DiagnosticDescriptor NoInput =
+        new("AS4003", "no-input", Severity.Error, "{problem}");
+
+    /// <summary>AS4004: a file or folder that cannot be read.</summary>
+    public static readonly DiagnosticDescriptor UnreadableFile =
+        new("AS4004", "unreadable-file", Severity.Error, "Cannot read '{path}': {reason}.");
+
+    /// <summary>AS4006: an output that cannot be written.</summary>
+    public static readonly DiagnosticDescriptor CannotWrite =
+        new("AS4006", "cannot-write", Severity.Error, "Cannot write '{path}': {reason}.");
+
+    /// <summary>AS4007: two outputs with one path.</summary>
+    public static readonly DiagnosticDescriptor OutputClash =
+        new("AS4007", "output-clash", Severity.Error, "Two outputs would be written to '{path}'.");
+
+    /// <summary>AS4008: a baseline that accepts findings which are no longer there.</summary>
+    public static readonly DiagnosticDescriptor StaleBaseline =
+        new("AS4008", "stale-baseline", Severity.Warning, "The baseline accepts {count} that no longer occur; 'assessc baseline prune' removes them.");
+
+    /// <summary>All of them, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [InvalidProjectFile, UnknownSetting, NoInput, UnreadableFile, CannotWrite, OutputClash, StaleBaseline];
+
+    /// <summary>AS4003 for a path that names nothing.</summary>
+    internal static Diagnostic NothingAt(string path) =>
+        At(path, NoInput, ("problem", $"There is no file or folder '{path}'."));
+
+    /// <summary>AS4003 for a folder without sources.</summary>
+    internal static Diagnostic NothingIn(string folder) =>
+        At(".", NoInput, ("problem", $"There is no .assess file in '{Path.GetFileName(folder)}'; 'assessc init' makes a first one."));
+
+    /// <summary>AS4003 for a glob without matches: a warning, for other globs may have some.</summary>
+    internal static Diagnostic NothingMatches(string glob, Location location) =>
+        new(NoInput, Severity.Warning, location, NoInput.Format(("problem", $"No file matches '{glob}'.")));
+
+    /// <summary>A finding about a whole file or folder, which has no place inside it.</summary>
+    internal static Diagnostic At(string path, DiagnosticDescriptor descriptor, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
+        new(descriptor, descriptor.Severity, new Location(path, null, default), descriptor.Format(arguments));
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Project.Files;
+
+namespace AssessDsl.Project;
+
+/// <summary>What a project file says, and what holds where it says nothing.</summary>
+public sealed record ProjectSettings
+{
+    /// <summary>The settings of a folder without a project file.</summary>
+    public static ProjectSettings Default { get; } = new();
+
+    /// <summary>Globs of the files that are compiled, relative to the project folder; empty for every <c>.assess</c> file.</summary>
+    public ImmutableArray<Glob> Include { get; init; } = [];
+
+    /// <summary>Globs of files that are not compiled although they are included.</summary>
+    public ImmutableArray<Glob> Exclude { get; init; } = [];
+
+    /// <summary>The scale of assessments that name none.</summary>
+    public string? Scale { get; init; }
+
+    /// <summary>The output folder, relative to the project folder.</summary>
+    public string Output { get; init; } = "out";
+
+    /// <summary>What <c>build</c> writes.</summary>
+    public EmitSettings Emit { get; init; } = new();
+
+    /// <summary>The absolute path of a folder with templates that replace built-in ones.</summary>
+    public string? Templates { get; init; }
+
+    /// <summary>Severities and options of rules, by code or name.</summary>
+    public ImmutableDictionary<string, RuleSetting> Rules { get; init; } = ImmutableDictionary<string, RuleSetting>.Empty;
+
+    /// <summary>Other severities for some files; later ones win.</summary>
+    public ImmutableArray<RuleOverride> Overrides { get; init; } = [];
+
+    /// <summary>The lightest severity that makes a command fail.</summary>
+    public Severity FailOn { get; init; } = Severity.Error;
+
+    /// <summary>The absolute path of the file of accepted findings.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>The day that stands for "now" where no brief gives one.</summary>
+    public DateOnly? AsOf { get; init; }
+}
+
+/// <summary>Which targets <c>build</c> writes.</summary>
+public sealed record EmitSettings
+{
+    /// <summary>A page for each brief.</summary>
+    public bool Html { get; init; } = true;
+
+    /// <summary>The JSON document and its schema.</summary>
+    public bool Json { get; init; } = true;
+
+    /// <summary>The C# records and data.</summary>
+    public bool CSharp { get; init; } = true;
+}
+
+/// <summary>How a rule is set.</summary>
+public sealed record RuleSetting
+{
+    /// <summary>The severity; null keeps the rule's own.</summary>
+    public RuleSeverity? Severity { get; init; }
+
+    /// <summary>Values of the rule's own options, by name.</summary>
+    public ImmutableDictionary<string, string> Options { get; init; } = ImmutableDictionary<string, string>.Empty;
+}
+
+/// <summary>What a rule may be set to.</summary>
+public enum RuleSeverity
+{
+    /// <summary>The rule does not report.</summary>
+    Off,
+
+    /// <summary>Reported as a hint.</summary>
+    Hint,
+
+    /// <summary>Reported as an info.</summary>
+    Info,
+
+    /// <summary>Reported as a warning.</summary>
+    Warning,
+
+    /// <summary>Reported as an error.</summary>
+    Error,
+}
+
+/// <summary>Rules that are set otherwise for some files.</summary>
+public sealed record RuleOverride
+{
+    /// <summary>Globs of the files, relative to the project folder.</summary>
+    public ImmutableArray<Glob> Files { get; init; } = [];
+
+    /// <summary>The settings that hold there.</summary>
+    public ImmutableDictionary<string, RuleSetting> Rules { get; init; } = ImmutableDictionary<string, RuleSetting>.Empty;
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace AssessDsl.Project.Settings;
+
+/// <summary>A list of values of one type.</summary>
+internal sealed class ListType<T>(SettingType<T> item) : SettingType<ImmutableArray<T>>
+{
+    public override string Description => "a list";
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out ImmutableArray<T> value)
+    {
+        value = [];
+        if (syntax.Kind != JsonTokenType.StartArray)
+            return Mismatch(syntax, reader, out value);
+        var items = ImmutableArray.CreateBuilder<T>(syntax.Items.Length);
+        foreach (var element in syntax.Items)
+            if (item.TryRead(element, reader, out var result))
+                items.Add(result);
+        value = items.DrainToImmutable();
+        return true;
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type", "array");
+        writer.WriteStartObject("items");
+        item.WriteSchema(writer);
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>An object of known settings.</summary>
+internal sealed class ObjectType<T>(T seed, ImmutableArray<Setting<T>> settings) : SettingType<T>
+{
+    public override string Description => "an object";
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, [MaybeNullWhen(false)] out T value)
+    {
+        value = Apply(seed, syntax, reader);
+        return syntax.Kind == JsonTokenType.StartObject;
+    }
+
+    /// <summary>Reads an object's settings over those that an owner already has, in the order in which they are declared.</summary>
+    public T Apply(T owner, JsonSyntax syntax, SettingReader reader)
+    {
+        if (syntax.Kind != JsonTokenType.StartObject)
+            Mismatch(syntax, reader, out _);
+        foreach (var repeated in syntax.Members.GroupBy(member => member.Name, StringComparer.Ordinal).SelectMany(group => group.Skip(1)))
+            reader.Invalid(repeated.NameSpan, $"'{repeated.Name}' is set twice.");
+        foreach (var setting in settings)
+            if (syntax.Members.FirstOrDefault(member => member.Name == setting.Name) is { } member)
+                owner = setting.Apply(owner, member.Value, reader);
+        foreach (var unknown in syntax.Members.Where(member => settings.All(setting => setting.Name != member.Name)))
+            reader.Unknown(unknown.NameSpan, "setting", unknown.Name, settings.Select(setting => setting.Name));
+        return owner;
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type", "object");
+        writer.WriteBoolean("additionalProperties", false);
+        writer.WriteStartObject("properties");
+        foreach (var setting in settings)
+        {
+            writer.WriteStartObject(setting.Name);
+            setting.WriteSchema(writer);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>An object whose names are looked up rather than fixed.</summary>
+internal sealed class MapType<T>(string what, Func<string, SettingType<T>?> typeOf, Func<IEnumerable<string>> names)
+    : SettingType<ImmutableDictionary<string, T>>
+{
+    public override string Description => "an object";
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out ImmutableDictionary<string, T> value)
+    {
+        value = ImmutableDictionary<string, T>.Empty;
+        if (syntax.Kind != JsonTokenType.StartObject)
+            return Mismatch(syntax, reader, out value!);
+        foreach (var (name, span, element) in syntax.Members)
+        {
+            if (typeOf(name) is not { } type)
+                reader.Unknown(span, what, name, names());
+            else if (type.TryRead(element, reader, out var result))
+                value = value.SetItem(name, result);
+        }
+        return true;
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type", "object");
+        writer.WriteBoolean("additionalProperties", false);
+        writer.WriteStartObject("properties");
+        foreach (var name in names())
+        {
+            writer.WriteStartObject(name);
+            typeOf(name)!.WriteSchema(writer);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>A short form, or an object that says more.</summary>
+internal sealed class ShortOrLongType<TShort, TLong>(SettingType<TShort> shortForm, SettingType<TLong> longForm, Func<TShort, TLong> expand)
+    : SettingType<TLong>
+{
+    public override string Description => $"{shortForm.Description}, or {longForm.Description}";
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, [MaybeNullWhen(false)] out TLong value)
+    {
+        if (syntax.Kind == JsonTokenType.StartObject)
+            return longForm.TryRead(syntax, reader, out value);
+        value = default;
+        if (!shortForm.TryRead(syntax, reader, out var brief))
+            return false;
+        value = expand(brief);
+        return true;
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("anyOf");
+        writer.WriteStartObject();
+        shortForm.WriteSchema(writer);
+        writer.WriteEndObject();
+        writer.WriteStartObject();
+        longForm.WriteSchema(writer);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using AssessDsl.Project.Files;
+
+namespace AssessDsl.Project.Settings;
+
+/// <summary>Any string.</summary>
+internal sealed class TextType : SettingType<string>
+{
+    public override string Description => "a string";
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out string value)
+    {
+        value = syntax.Text;
+        return syntax.Kind == JsonTokenType.String || Mismatch(syntax, reader, out _);
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer) => writer.WriteString("type", "string");
+}
+
+/// <summary>A path, relative to the folder of the file that it stands in.</summary>
+internal sealed class PathType : SettingType<string>
+{
+    public override string Description => "a path";
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out string value)
+    {
+        value = "";
+        if (syntax.Kind != JsonTokenType.String || syntax.Text.Length == 0 || syntax.Text.Contains('\0', StringComparison.Ordinal))
+            return Mismatch(syntax, reader, out _);
+        value = Path.GetFullPath(syntax.Text, reader.Folder);
+        return true;
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type", "string");
+        writer.WriteNumber("minLength", 1);
+    }
+}
+
+/// <summary>A pattern of paths.</summary>
+internal sealed class GlobType : SettingType<Glob>
+{
+    public override string Description => "a glob";
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out Glob value)
+    {
+        value = null!;
+        if (syntax.Kind != JsonTokenType.String || syntax.Text.Length == 0)
+            return Mismatch(syntax, reader, out _);
+        value = new(syntax.Text, reader.LocationOf(syntax.Span));
+        return true;
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type", "string");
+        writer.WriteNumber("minLength", 1);
+    }
+}
+
+/// <summary>A calendar date, <c>2025-01-17</c>.</summary>
+internal sealed class DateType : SettingType<DateOnly>
+{
+    public override string Description => "a date such as \"2025-01-17\"";
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out DateOnly value) =>
+        DateOnly.TryParseExact(syntax.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value)
+        || Mismatch(syntax, reader, out value);
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type", "string");
+        writer.WriteString("format", "date");
+    }
+}
+
+/// <summary>True or false.</summary>
+internal sealed class SwitchType : SettingType<bool>
+{
+    public override string Description => "true or false";
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out bool value)
+    {
+        value = syntax.Kind == JsonTokenType.True;
+        return value || syntax.Kind == JsonTokenType.False || Mismatch(syntax, reader, out value);
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer) => writer.WriteString("type", "boolean");
+}
+
+/// <summary>A whole number between two bounds.</summary>
+internal sealed class NumberType(int minimum, int maximum) : SettingType<int>
+{
+    public override string Description =>
+        minimum == maximum ? $"{minimum}" : $"a whole number from {minimum} to {maximum}";
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out int value)
+    {
+        if (syntax.Kind == JsonTokenType.Number
+            && int.TryParse(syntax.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+            && value >= minimum && value <= maximum)
+            return true;
+        return Mismatch(syntax, reader, out value);
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type", "integer");
+        writer.WriteNumber("minimum", minimum);
+        writer.WriteNumber("maximum", maximum);
+    }
+}
+
+/// <summary>One of a few names.</summary>
+internal sealed class ChoiceType<T>(ImmutableArray<(string Name, T Value)> choices) : SettingType<T>
+{
+    public override string Description => "one of " + string.Join(", ", choices.Select(choice => choice.Name));
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out T value)
+    {
+        foreach (var choice in choices)
+        {
+            value = choice.Value;
+            if (syntax.Kind == JsonTokenType.String && syntax.Text == choice.Name)
+                return true;
+        }
+        return Mismatch(syntax, reader, out value!);
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("enum");
+        foreach (var choice in choices)
+            writer.WriteStringValue(choice.Name);
+        writer.WriteEndArray();
+    }
+}

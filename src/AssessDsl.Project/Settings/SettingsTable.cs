@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Project.Files;
+
+namespace AssessDsl.Project.Settings;
+
+/// <summary>Every setting of the project file, declared once: the reader, the nearest-name hints and the schema all come from here.</summary>
+internal static class SettingsTable
+{
+    private static readonly TextType Text = new();
+    private static readonly ListType<Glob> Globs = new(new GlobType());
+
+    private static readonly ChoiceType<RuleSeverity> RuleSeverities = new(
+    [
+        ("off", RuleSeverity.Off), ("hint", RuleSeverity.Hint), ("info", RuleSeverity.Info),
+        ("warning", RuleSeverity.Warning), ("error", RuleSeverity.Error),
+    ]);
+
+    private static readonly ChoiceType<Severity> Severities = new(
+        [("hint", Severity.Hint), ("info", Severity.Info), ("warning", Severity.Warning), ("error", Severity.Error)]);
+
+    private static readonly MapType<RuleSetting> Rules = RuleSettingType.Map(RuleSeverities);
+
+    /// <summary>The whole project file.</summary>
+    public static ObjectType<ProjectSettings> Root { get; } = new(ProjectSettings.Default,
+    [
+        new ExtendsSetting(),
+        new Setting<ProjectSettings, string>("$schema", Text,
+            "The schema of this file, for editors.",
+            (settings, _) => settings),
+        new Setting<ProjectSettings, int>("languageVersion", new NumberType(1, 1),
+            "The version of the language that the project is written in.",
+            (settings, _) => settings),
+        new Setting<ProjectSettings, ImmutableArray<Glob>>("include", Globs,
+            "Globs of the files to compile, relative to the project folder. All .assess files when left out.",
+            (settings, globs) => settings with { Include = globs }),
+        new Setting<ProjectSettings, ImmutableArray<Glob>>("exclude", Globs,
+            "Globs of files to leave out although they are included. The output folder, bin, obj, node_modules and folders that begin with a dot always are.",
+            (settings, globs) => settings with { Exclude = globs }),
+        new Setting<ProjectSettings, string>("scale", Text,
+            "The scale of assessments that name none: icd203, phia, ipcc, kent or one of the project's own.",
+            (settings, scale) => settings with { Scale = scale }),
+        new Setting<ProjectSettings, string>("output", Text,
+            "The folder that 'assessc build' writes to, relative to the project folder.",
+            (settings, folder) => settings with { Output = folder }),
+        new SettingGroup<ProjectSettings, EmitSettings>("emit", new(new(),
+            [
+                new Setting<EmitSettings, bool>("html", new SwitchType(), "A page for each brief.", (emit, on) => emit with { Html = on }),
+                new Setting<EmitSettings, bool>("json", new SwitchType(), "The JSON document and its schema.", (emit, on) => emit with { Json = on }),
+                new Setting<EmitSettings, bool>("csharp", new SwitchType(), "The C# records and data.", (emit, on) => emit with { CSharp = on }),
+            ]),
+            "What 'assessc build' writes.",
+            settings => settings.Emit, (settings, emit) => settings with { Emit = emit }),
+        new Setting<ProjectSettings, string>("templates", new PathType(),
+            "A folder with templates that replace built-in ones, relative to this file.",
+            (settings, folder) => settings with { Templates = folder }),
+        new Setting<ProjectSettings, ImmutableDictionary<string, RuleSetting>>("rules", Rules,
+            "Severities and options of rules, by code or name.",
+            (settings, rules) => settings with { Rules = settings.Rules.SetItems(rules) }),
+        new Setting<ProjectSettings, ImmutableArray<RuleOverride>>("overrides", new ListType<RuleOverride>(new ObjectType<RuleOverride>(new(),
+            [
+                new Setting<RuleOverride, ImmutableArray<Glob>>("files", Globs,
+                    "Globs of the files, relative to the project folder.",
+                    (entry, globs) => entry with { Files = globs }),
+                new Setting<RuleOverride, ImmutableDictionary<string, RuleSetting>>("rules", Rules,
+                    "Severities and options that hold in these files.",
+                    (entry, rules) => entry with { Rules = rules }),
+            ])),
+            "Rules that are set otherwise for some files; later entries win.",
+            (settings, entries) => settings with { Overrides = [.. settings.Overrides, .. entries] }),
+        new Setting<ProjectSettings, Severity>("failOn", Severities,
+            "The lightest severity that makes a command fail. Left out: error.",
+            (settings, severity) => settings with { FailOn = severity }),
+        new Setting<ProjectSettings, string>("baseline", new PathType(),
+            "A file of accepted findings, relative to this file; 'assessc baseline create' writes it.",
+            (settings, file) => settings with { Baseline = file }),
+        new Setting<ProjectSettings, DateOnly>("asOf", new DateType(),
+            "The day that stands for \"now\" where no brief gives one.",
+            (settings, date) => settings with { AsOf = date }),
+    ]);
+
+    /// <summary>A file whose settings hold unless this one sets them otherwise; comes first in the table, so that it is read first.</summary>
+    private sealed class ExtendsSetting()
+        : Setting<ProjectSettings>("extends", "Another project file, relative to this one, whose settings hold unless this one sets them otherwise.")
+    {
+        private static readonly PathType Type = new();
+
+        public override ProjectSettings Apply(ProjectSettings owner, JsonSyntax value, SettingReader reader) =>
+            Type.TryRead(value, reader, out var path) ? reader.Extend(owner, path, value.Span) : owner;
+
+        public override void WriteSchema(Utf8JsonWriter writer)
+        {
+            writer.WriteString("description", Description);
+            Type.WriteSchema(writer);
+        }
+    }
+}
