@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Globalization;
+using AssessDsl.Cli.Reporting;
+using AssessDsl.Project;
+using AssessDsl.Project.Files;
+
+namespace AssessDsl.Cli.Commands;
+
+/// <summary>The arguments that say what is compiled.</summary>
+internal sealed class InputOptions
+{
+    private const string StandardInput = "-";
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files, folders or globs; '-' for standard input. Default: the project around the working directory.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> _standardInputName = new("--stdin-filename")
+    {
+        Description = "The file whose text standard input holds.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _asOf = new("--as-of")
+    {
+        Description = "The day that stands for \"now\" where no brief gives one.",
+        HelpName = "DATE",
+    };
+
+    /// <summary>Adds the arguments to a command.</summary>
+    public void AddTo(Command command)
+    {
+        _asOf.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !TryParseDate(token.Value, out _))
+                result.AddError($"Option '--as-of' takes a date such as 2025-01-17, not '{token.Value}'.");
+        });
+        command.Validators.Add(result =>
+        {
+            var readsInput = result.GetValue(_paths)?.Contains(StandardInput, StringComparer.Ordinal) is true;
+            if (result.GetResult(_standardInputName) is not null && !readsInput)
+                result.AddError("Option '--stdin-filename' needs the path '-', which reads standard input.");
+        });
+        command.Arguments.Add(_paths);
+        command.Options.Add(_standardInputName);
+        command.Options.Add(_asOf);
+    }
+
+    /// <summary>The day given as "now"; null when there is none.</summary>
+    public DateOnly? AsOf(ParseResult result) => TryParseDate(result.GetValue(_asOf), out var date) ? date : null;
+
+    /// <summary>Finds and reads what the command line names.</summary>
+    public Workspaces Open(ParseResult result, CancellationToken cancellationToken)
+    {
+        var workingDirectory = Directory.GetCurrentDirectory();
+        var paths = result.GetValue(_paths) ?? [];
+        var resolver = new InputResolver(workingDirectory);
+        InMemoryFile? inMemory = null;
+        if (paths.Contains(StandardInput, StringComparer.Ordinal))
+        {
+            inMemory = ReadStandardInput(Path.GetFullPath(result.GetValue(_standardInputName) ?? "stdin.assess", workingDirectory));
+            resolver.Add(inMemory);
+        }
+        foreach (var path in paths.Where(path => path != StandardInput))
+            resolver.Add(path);
+        if (paths.Length == 0)
+            resolver.AddSurroundings();
+        return new(workingDirectory, resolver.Problems,
+            [.. resolver.Resolve().Select(input => Workspace.Open(input, inMemory, cancellationToken))]);
+    }
+
+    private static InMemoryFile ReadStandardInput(string file)
+    {
+        using var stream = Console.OpenStandardInput();
+        return SourceReader.Read(stream) is { } text ? new(file, text) : throw new UsageException("Standard input holds more than a file may.");
+    }
+
+    private static bool TryParseDate(string? text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+}

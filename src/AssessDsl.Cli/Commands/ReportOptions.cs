@@ -1,0 +1,73 @@
+using System.CommandLine;
+using AssessDsl.Cli.Printing;
+using AssessDsl.Cli.Reporting;
+using AssessDsl.Cli.Terminal;
+using AssessDsl.Compiler.Diagnostics;
+
+namespace AssessDsl.Cli.Commands;
+
+/// <summary>The options that say how findings are printed and when they fail a command; many commands share them.</summary>
+internal sealed class ReportOptions
+{
+    private readonly Option<string?> _format = new("--output-format")
+    {
+        Description = $"How findings are printed: {string.Join(", ", FindingPrinter.Formats.Keys)}. Default: full on a terminal, else concise.",
+        HelpName = "FORMAT",
+    };
+
+    private readonly Option<string?> _outputFile = new("--output-file") { Description = "Write the findings to a file.", HelpName = "FILE" };
+
+    private readonly Option<string?> _failOn = new("--fail-on")
+    {
+        Description = "The lightest severity that makes the command fail: error, warning, info or hint. Default: error.",
+        HelpName = "LEVEL",
+    };
+
+    private readonly Option<int?> _maxWarnings = new("--max-warnings") { Description = "Fail when there are more warnings than this.", HelpName = "N" };
+
+    private readonly Option<string?> _warnAsError = new("--warn-as-error")
+    {
+        Description = "Treat warnings as errors: all, or those of the codes or names given as --warn-as-error=CODES.",
+        HelpName = "CODES",
+    };
+
+    private readonly Option<bool> _exitZero = new("--exit-zero") { Description = "Succeed whatever is found." };
+    private readonly Option<ColorChoice> _color = new("--color") { Description = "Colour the output: auto, always or never.", HelpName = "WHEN" };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print findings and nothing else." };
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Print hints, and what is done." };
+    private readonly Option<bool> _timings = new("--timings") { Description = "Print how long each phase took." };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        _format.AcceptOnlyFromAmong([.. FindingPrinter.Formats.Keys]);
+        _failOn.AcceptOnlyFromAmong("error", "warning", "info", "hint");
+        _maxWarnings.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var count) && count >= 0))
+                result.AddError($"Option '--max-warnings' takes a number, not '{token.Value}'.");
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_quiet) && result.GetValue(_verbose))
+                result.AddError("Options '--quiet' and '--verbose' exclude each other.");
+            if (result.GetValue(_exitZero) && (result.GetResult(_failOn) is not null || result.GetResult(_maxWarnings) is not null))
+                result.AddError("Option '--exit-zero' excludes '--fail-on' and '--max-warnings'.");
+        });
+        foreach (var option in (Option[])[_format, _outputFile, _failOn, _maxWarnings, _warnAsError, _exitZero, _color, _quiet, _verbose, _timings])
+            command.Options.Add(option);
+    }
+
+    /// <summary>What the command line says.</summary>
+    public ReportSettings Read(ParseResult result) => new(
+        result.GetValue(_format),
+        result.GetValue(_outputFile),
+        result.GetValue(_failOn) is { } level ? Enum.Parse<Severity>(level, ignoreCase: true) : null,
+        result.GetValue(_maxWarnings),
+        [.. (result.GetValue(_warnAsError) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        result.GetValue(_exitZero),
+        result.GetValue(_color),
+        result.GetValue(_quiet),
+        result.GetValue(_verbose),
+        result.GetValue(_timings));
+}

@@ -1,0 +1,55 @@
+using AssessDsl.Cli.Reporting;
+using AssessDsl.Compiler.Diagnostics;
+
+namespace AssessDsl.Cli.Printing;
+
+/// <summary>
+/// Workflow commands that GitHub shows beside the changed lines. It shows ten of each level in a step and drops
+/// the rest in silence, so the heaviest come first and the rest are listed in the log.
+/// </summary>
+internal sealed class GitHubPrinter : FindingPrinter
+{
+    private const int ShownPerLevel = 10;
+
+    public override void Print(Report report, TextWriter output)
+    {
+        var left = new List<Diagnostic>();
+        foreach (var level in report.Shown.GroupBy(finding => LevelOf(finding.Severity)).OrderByDescending(group => group.Max(finding => finding.Severity)))
+        {
+            // One notice is kept for the number of those left out.
+            var shown = level.Key == "notice" ? ShownPerLevel - 1 : ShownPerLevel;
+            foreach (var finding in level.Take(shown))
+                output.WriteLine(CommandFor(finding));
+            left.AddRange(level.Skip(shown).Select(finding => finding.Diagnostic));
+        }
+        foreach (var diagnostic in left)
+            output.WriteLine(diagnostic.ToString().ReplaceLineEndings(" "));
+        if (left.Count > 0)
+            output.WriteLine($"::notice title=assessc::{left.Count} more findings are in the log, for GitHub shows {ShownPerLevel} of a level.");
+    }
+
+    private static string CommandFor(Finding finding)
+    {
+        var location = finding.Diagnostic.Location;
+        var properties = $"file={EscapeProperty(location.Path)}";
+        if (location.Text is not null)
+            properties += $",line={location.Start.Line + 1},endLine={location.End.Line + 1}";
+        // Columns are dropped by GitHub, with the whole command, when the lines differ.
+        if (location.Text is not null && location.Start.Line == location.End.Line)
+            properties += $",col={location.Start.Character + 1},endColumn={location.End.Character + 1}";
+        return $"::{LevelOf(finding.Severity)} {properties},title={EscapeProperty(finding.Title)}::{EscapeData(finding.Diagnostic.Message)}";
+    }
+
+    private static string LevelOf(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "notice",
+    };
+
+    private static string EscapeData(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string EscapeProperty(string text) =>
+        EscapeData(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

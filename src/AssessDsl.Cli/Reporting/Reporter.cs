@@ -1,0 +1,68 @@
+using AssessDsl.Cli.Printing;
+using AssessDsl.Cli.Terminal;
+using AssessDsl.Compiler.Diagnostics;
+
+namespace AssessDsl.Cli.Reporting;
+
+/// <summary>Prints reports where and how the command line says, and decides whether they fail the command.</summary>
+internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
+{
+    /// <summary>Prints a report and returns the exit code that it calls for.</summary>
+    public int Conclude(Report report, Workspaces workspaces)
+    {
+        Print(report);
+        return workspaces.IsUnusable ? ExitCode.Usage : ExitCodeFor(report, workspaces.FailOn);
+    }
+
+    /// <summary>The exit code that a report calls for.</summary>
+    public int ExitCodeFor(Report report, Severity failOn)
+    {
+        if (settings.ExitZero)
+            return ExitCode.Success;
+        var level = settings.FailOn ?? failOn;
+        var fails = report.Findings.Any(finding => finding.IsActive && finding.Severity >= level)
+            || report.Count(Severity.Warning) > settings.MaxWarnings;
+        return fails ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    /// <summary>The findings go to standard output or the output file, their number to standard error.</summary>
+    private void Print(Report report)
+    {
+        var format = FindingPrinter.Formats[settings.Format ?? (streams.OutputIsTerminal && settings.OutputFile is null ? "full" : "concise")];
+        if (settings.OutputFile is null)
+            format(streams.OutputStyle(settings.Color), streams.Width).Print(report, streams.Output);
+        else
+            PrintToFile(format(Style.Plain, streams.Width), report, settings.OutputFile);
+        if (!settings.IsQuiet)
+            streams.Error.WriteLine(SummaryOf(report));
+    }
+
+    private static void PrintToFile(FindingPrinter printer, Report report, string file)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        printer.Print(report, text);
+        try
+        {
+            File.WriteAllText(file, text.ToString());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"Cannot write '{file}': {(Directory.Exists(file) ? "it is a folder." : exception.Message)}");
+        }
+    }
+
+    private static string SummaryOf(Report report)
+    {
+        var counts = ((Severity[])[Severity.Error, Severity.Warning, Severity.Info, Severity.Hint])
+            .Where(severity => severity >= report.Threshold && report.Count(severity) > 0)
+            .Select(severity => severity.Counted(report.Count(severity)))
+            .ToList();
+        var found = counts.Count == 0 ? "No findings" : string.Join(", ", counts);
+        return report.Files.Length switch
+        {
+            0 => $"{found}.",
+            1 => $"{found} in 1 file.",
+            var files => $"{found} in {files} files.",
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Project;
+using AssessDsl.Project.Files;
+
+namespace AssessDsl.Cli.Reporting;
+
+/// <summary>The projects that a command line names, and the paths that name nothing.</summary>
+/// <param name="WorkingDirectory">The folder that printed paths are relative to.</param>
+/// <param name="Problems">A finding for each path that names nothing.</param>
+/// <param name="Projects">The projects.</param>
+internal sealed record Workspaces(string WorkingDirectory, ImmutableArray<Diagnostic> Problems, ImmutableArray<Workspace> Projects)
+{
+    /// <summary>Whether something named cannot be compiled at all.</summary>
+    public bool IsUnusable =>
+        Problems.Any(problem => problem.Severity == Severity.Error) || Projects.IsEmpty || Projects.Any(project => project.IsUnusable);
+
+    /// <summary>The lightest severity that fails, as the projects say.</summary>
+    public Severity FailOn => Projects.Select(project => project.Settings.FailOn).DefaultIfEmpty(Severity.Error).Min();
+
+    /// <summary>How a file of a project is printed.</summary>
+    public string DisplayPath(Workspace project, string path) =>
+        ProjectPath.Relative(WorkingDirectory, Path.Combine(project.Folder, path));
+}

@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace AssessDsl.Cli.Terminal;
+
+/// <summary>The standard streams as UTF-8 with <c>\n</c>, whatever the system's culture, and what each is connected to.</summary>
+internal sealed class TerminalStreams : IDisposable
+{
+    /// <summary>The width that output is fitted to when it goes elsewhere than to a terminal.</summary>
+    private const int DefaultWidth = 120;
+
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Where findings go.</summary>
+    public TextWriter Output { get; } = Open(Console.OpenStandardOutput());
+
+    /// <summary>Where progress, logs and complaints about usage go.</summary>
+    public TextWriter Error { get; } = Open(Console.OpenStandardError());
+
+    /// <summary>Whether a person reads standard output as it is written.</summary>
+    public bool OutputIsTerminal { get; } = !Console.IsOutputRedirected;
+
+    /// <summary>Whether a person reads standard error as it is written.</summary>
+    public bool ErrorIsTerminal { get; } = !Console.IsErrorRedirected;
+
+    /// <summary>The columns of the terminal.</summary>
+    public int Width => OutputIsTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : DefaultWidth;
+
+    /// <summary>How standard output is coloured.</summary>
+    public Style OutputStyle(ColorChoice choice) => new(IsColored(choice, OutputIsTerminal));
+
+    /// <summary>How standard error is coloured.</summary>
+    public Style ErrorStyle(ColorChoice choice) => new(IsColored(choice, ErrorIsTerminal));
+
+    /// <summary>Writes out what is buffered.</summary>
+    public void Dispose()
+    {
+        Output.Dispose();
+        Error.Dispose();
+    }
+
+    private static bool IsColored(ColorChoice choice, bool isTerminal)
+    {
+        if (choice != ColorChoice.Auto)
+            return choice == ColorChoice.Always;
+        if (Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 })
+            return false;
+        if (Environment.GetEnvironmentVariable("FORCE_COLOR") is { Length: > 0 } force)
+            return force != "0";
+        return isTerminal && Environment.GetEnvironmentVariable("TERM") != "dumb";
+    }
+
+    private static StreamWriter Open(Stream stream) => new(stream, s_utf8, bufferSize: 16 * 1024) { NewLine = "\n" };
+}
