@@ -64,11 +64,17 @@ internal sealed class CommandLine(TerminalStreams streams)
     }
 
     /// <summary>The parser takes an option that it does not know for a path; a path may begin with a dash only behind <c>--</c>.</summary>
-    private static string? UnknownOption(ParseResult result) => result.Tokens
-        .TakeWhile(token => token.Type != TokenType.DoubleDash)
-        .Where(token => token.Type == TokenType.Argument && token.Value is ['-', _, ..])
-        .Select(token => token.Value.Split('=')[0])
-        .FirstOrDefault();
+    private static string? UnknownOption(ParseResult result)
+    {
+        var paths = result.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens.Select(token => token.Value))
+            .Concat(result.UnmatchedTokens)
+            .ToHashSet(StringComparer.Ordinal);
+        return result.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Where(token => token.Value is ['-', _, ..] && paths.Contains(token.Value))
+            .Select(token => token.Value.Split('=')[0])
+            .FirstOrDefault();
+    }
 
     private static IEnumerable<string> KnownOptions(Command command) =>
         command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Append("--help");

@@ -5,18 +5,20 @@ namespace AssessDsl.EndToEndTests;
 /// <summary>The built program, run as a process of its own.</summary>
 internal static class Assessc
 {
-    private static readonly string s_program = Path.Combine(AppContext.BaseDirectory, "assessc.dll");
+    /// <summary>The built program.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "assessc.dll");
 
-    public static async Task<ProcessResult> RunAsync(string workingDirectory, params string[] arguments)
+    public static Task<ProcessResult> RunAsync(string workingDirectory, params string[] arguments) =>
+        RunAsync(new ProcessStartInfo("dotnet", [Program, .. arguments]) { WorkingDirectory = workingDirectory });
+
+    /// <summary>Runs a process to its end, its standard input being empty.</summary>
+    public static async Task<ProcessResult> RunAsync(ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo("dotnet", [s_program, .. arguments])
-        {
-            WorkingDirectory = workingDirectory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         using var process = Process.Start(start)!;
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -32,7 +32,7 @@ internal sealed class ReportOptions
     };
 
     private readonly Option<bool> _exitZero = new("--exit-zero") { Description = "Succeed whatever is found." };
-    private readonly Option<ColorChoice> _color = new("--color") { Description = "Colour the output: auto, always or never.", HelpName = "WHEN" };
+    private readonly Option<string?> _color = new("--color") { Description = "Colour the output: auto, always or never.", HelpName = "WHEN" };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print findings and nothing else." };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Print hints, and what is done." };
     private readonly Option<bool> _timings = new("--timings") { Description = "Print how long each phase took." };
@@ -40,8 +40,9 @@ internal sealed class ReportOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        _format.AcceptOnlyFromAmong([.. FindingPrinter.Formats.Keys]);
-        _failOn.AcceptOnlyFromAmong("error", "warning", "info", "hint");
+        _format.AcceptOnly([.. FindingPrinter.Formats.Keys]);
+        _failOn.AcceptOnly("error", "warning", "info", "hint");
+        _color.AcceptOnly("auto", "always", "never");
         _maxWarnings.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var count) && count >= 0))
@@ -62,12 +63,15 @@ internal sealed class ReportOptions
     public ReportSettings Read(ParseResult result) => new(
         result.GetValue(_format),
         result.GetValue(_outputFile),
-        result.GetValue(_failOn) is { } level ? Enum.Parse<Severity>(level, ignoreCase: true) : null,
+        Parse<Severity>(result.GetValue(_failOn)),
         result.GetValue(_maxWarnings),
         [.. (result.GetValue(_warnAsError) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         result.GetValue(_exitZero),
-        result.GetValue(_color),
+        Parse<ColorChoice>(result.GetValue(_color)) ?? ColorChoice.Auto,
         result.GetValue(_quiet),
         result.GetValue(_verbose),
         result.GetValue(_timings));
+
+    private static T? Parse<T>(string? name) where T : struct, Enum =>
+        name is null ? null : Enum.Parse<T>(name, ignoreCase: true);
 }
