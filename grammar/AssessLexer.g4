@@ -54,9 +54,17 @@ STRING: '"' STRING_CHARACTER* '"';
 TEXT_BLOCK: '"""' BLANK* LINE_END (.*? LINE_END)?? BLANK* '"""';
 
 // Literals gone wrong.
-BAD_LITERAL: '-'? D (LETTER | DIGIT | '%' | '-' | '+' | '.' D)* (('T' | 't') [0-9:.+\-]* 'Z'?)?;
+BAD_LITERAL
+    : '-'? D (LETTER | DIGIT | '%' | '-' | '+' | [./] D)* (('T' | 't') [0-9:.+\-]* 'Z'?)?
+    | DAY BLANK+ D+ ':' [0-9:.+\-]* 'Z'?
+    | NUMERAL BLANK+ '%'
+    ;
 STRING_START: '"' STRING_CHARACTER* '\\'?;
-CURLY_STRING: [\u201C\u201D\u201E] ~["\u201C\u201D\r\n]* ["\u201C\u201D];
+MISQUOTED_STRING
+    : [\u201C-\u201E] ~["\u201C-\u201E\r\n]* ["\u201C\u201D]
+    | [\u2018-\u201B'`] ~[\u2018-\u201B'`"\r\n]* [\u2018\u2019'`]
+    | '\u00AB' ~["\u00AB\u00BB\r\n]* '\u00BB'
+    ;
 TEXT_BLOCK_START: '"""';
 
 // Trivia.

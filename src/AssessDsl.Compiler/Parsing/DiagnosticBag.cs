@@ -9,14 +9,38 @@ namespace AssessDsl.Compiler.Parsing;
 internal sealed class DiagnosticBag
 {
     private List<Found>? _found;
-
-    public int Count => _found?.Count ?? 0;
+    private int _scanned;
 
     public void Add(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<(string, object?)> arguments) =>
         (_found ??= []).Add(new(descriptor, span, descriptor.Format(arguments), null, null));
 
+    /// <summary>Says that all tokens have been scanned, and what is added from now on comes from the parser.</summary>
+    public void EndScan() => _scanned = _found?.Count ?? 0;
+
+    /// <summary>Whether the scanner reported something between two tokens.</summary>
+    public bool HasAnyBetween(int start, int end)
+    {
+        var (low, high) = (0, _scanned);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_found![middle].Span.Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < _scanned && _found![low].Span.Start < end;
+    }
+
     /// <summary>Adds a place to the diagnostic that was added last.</summary>
     public void Relate(TextSpan span, string message) => _found![^1] = _found[^1] with { Related = span, RelatedMessage = message };
+
+    /// <summary>Puts one diagnostic in the place of all that stand at a position or behind it.</summary>
+    public void ReplaceFrom(int position, DiagnosticDescriptor descriptor, TextSpan span)
+    {
+        _found?.RemoveAll(found => found.Span.Start >= position);
+        Add(descriptor, span);
+    }
 
     public ImmutableArray<Diagnostic> ToDiagnostics(SyntaxTree tree)
     {

@@ -6,103 +6,200 @@ namespace AssessDsl.Compiler.Parsing;
 
 /// <summary>
 /// Puts a text right where it is wrong, so that the generated parser always goes on: what is missing is put in,
-/// what has no place is left out, and each mistake is reported once. The generated code calls it in the place of
-/// ANTLR's error strategy.
+/// what has no place is left out. The generated code calls it in the place of ANTLR's error strategy.
 /// </summary>
 [SuppressMessage("Performance", "CA1822", Justification = "The generated code calls the members on an instance.")]
-internal sealed class ErrorRepair(TokenCursor tokens)
+internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
 {
+    private const int MaximumRules = 4 * Scanner.MaximumDepth;
+
     private readonly GrammarSets _sets = Instance;
-    private readonly ErrorReporter _reporter = tokens.Reporter;
+    private readonly Lookahead _ahead = new(tokens);
+    private int _insertedBrace = -1;
+    private int _strayBraces;
+    private int _parentheses;
 
-    private SyntaxKind Current => tokens.CurrentKind;
+    private SyntaxKind Current => tokens.CurrentToken.Kind;
 
-    public void ReportMatch(ParserBase parser) { }
+    /// <summary>Whether a quotation mark inside a string has ended it: "He said "no" to it".</summary>
+    private bool IsInnerQuote =>
+        SyntaxFacts.IsName(Current) && tokens.Previous is { Kind: SyntaxKind.String } text && text.End == tokens.CurrentToken.Start;
+
+    /// <summary>Whether what comes is the content of a body whose brace is missing.</summary>
+    private bool StartsBody => Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock or SyntaxKind.IncludeKeyword
+        or SyntaxKind.AbsentKeyword or SyntaxKind.ClauseKeyword or SyntaxKind.HypothesisKeyword
+        or SyntaxKind.LikelihoodKeyword or SyntaxKind.ConfidenceKeyword
+        || Current == SyntaxKind.SectionKeyword && tokens.Builder.InnermostKind == SyntaxKind.Brief;
 
     /// <summary>Called before each decision: makes sure that the next token fits one of its alternatives.</summary>
     public void Sync(ParserBase parser)
     {
         var next = _sets.Next(parser.State);
-        if ((next & Bit(tokens.Current)) == 0 && !IsViable(next, tokens.Current))
+        if ((next & Bit(tokens.Current)) == 0 && (!IsViable(next) || IsStrayWord(next)))
             Repair(next);
     }
 
+    /// <summary>Called before a token of a set is taken. A line that reads like a declaration does not begin with a name.</summary>
+    public void ReportMatch(ParserBase parser)
+    {
+        if (parser.State != _sets.NameState || !_ahead.IsDeclaration)
+            return;
+        Expected(Bit(SyntaxKind.Identifier));
+        tokens.Insert(SyntaxKind.Identifier);
+    }
+
     /// <summary>Called where one certain token has to come and another one does.</summary>
-    public void RecoverInline(int type) => Supply((SyntaxKind)Math.Max(0, type));
+    public void RecoverInline(int type) => Supply(Bit(type));
 
     /// <summary>Called where one token of a set has to come and another one does.</summary>
-    public void RecoverInline(ParserBase parser) => Supply(First(_sets.Next(parser.State)));
+    public void RecoverInline(ParserBase parser) => Supply(_sets.Next(parser.State));
 
     public void ReportError(ParserBase parser, ParserBase.RecognitionException error) { }
 
     /// <summary>Called when no alternative fits, which <see cref="Sync"/> prevents; leaves a token out all the same.</summary>
     public void Recover(ParserBase parser, ParserBase.RecognitionException error)
     {
-        if (Current == SyntaxKind.EndOfFile)
-            return;
-        _reporter.Unexpected(tokens);
-        tokens.Skip();
+        if (Current != SyntaxKind.EndOfFile)
+            tokens.Skip();
     }
 
-    private void Supply(SyntaxKind kind)
+    private void Supply(ulong set)
     {
-        // A stray character before the right token: 'date = : 2025'.
-        if (IsStray(Current) && tokens.Peek(1).Kind == kind && kind != SyntaxKind.EndOfFile)
+        var kind = First(set);
+        if (kind == SyntaxKind.Identifier && TryTakeForName())
+            return;
+        if (IsStray(Current) && (set & Bit(tokens.Peek(1).Kind)) != 0)
         {
-            _reporter.Unexpected(tokens);
+            reporter.Unexpected();
             tokens.Skip();
             tokens.Consume();
             return;
         }
-        _reporter.Expected(tokens, kind);
+        Expected(set);
+        if (kind == SyntaxKind.CloseParen && _ahead.TryFindOnLine(set, out var distance))
+        {
+            Skip(distance);
+            tokens.Consume();
+            return;
+        }
         tokens.AddMissing(kind);
+        if (kind == SyntaxKind.OpenBrace)
+            OpenMissingBrace();
+    }
+
+    private void OpenMissingBrace()
+    {
+        _insertedBrace = tokens.Index;
+        if (!StartsBody || tokens.Builder.Depth > MaximumRules)
+            tokens.Insert(SyntaxKind.CloseBrace);
+    }
+
+    /// <summary>Takes for a name what was written for one and is none: 'actor iran: "Iran"', 'actor 1st_army'.</summary>
+    private bool TryTakeForName()
+    {
+        var token = tokens.CurrentToken;
+        var isMistaken = token.Kind == SyntaxKind.Label || token is { Kind: SyntaxKind.Number, IsMalformed: true };
+        if (!isMistaken || token.IsFirstOnLine || !SyntaxFacts.IsName(tokens.Previous.Kind))
+            return false;
+        tokens.TurnInto(SyntaxKind.Identifier);
+        tokens.Consume();
+        if (token.Kind == SyntaxKind.Label)
+        {
+            reporter.Unexpected(MistakeWording.TitleHint);
+            tokens.Skip();
+        }
+        return true;
     }
 
     private void Repair(ulong next)
     {
-        if ((next & RuleEnd) != 0)
-            RepairAtRuleEnd(next);
+        if ((next & Bit(SyntaxKind.OpenBrace)) != 0)
+            RepairHead(next);
+        else if ((next & RuleEnd) != 0)
+            RepairValues(next);
         else if ((next & (Bit(SyntaxKind.CloseBrace) | Bit(SyntaxKind.EndOfFile))) != 0)
-            RepairInMembers(next);
+            RepairMembers(next);
         else
             RepairChoice(next);
     }
 
-    /// <summary>The rule may end here, but what comes fits nothing around it either.</summary>
-    private void RepairAtRuleEnd(ulong next)
+    /// <summary>Between a declaration's name and its body.</summary>
+    private void RepairHead(ulong next)
     {
-        if ((next & Bit(SyntaxKind.Comma)) != 0 && SyntaxFacts.CanStartValue(Current) && tokens.IsOnLineOfPrevious)
+        if (!tokens.CurrentToken.IsFirstOnLine && _ahead.TryFindOnLine(next & ~RuleEnd, out var distance))
         {
-            _reporter.Expected(tokens, SyntaxKind.Comma);
-            tokens.Insert(SyntaxKind.Comma);
+            reporter.Unexpected(IsInnerQuote ? MistakeWording.InnerQuoteHint : MistakeWording.HintInHead(Current));
+            Skip(distance);
         }
-        else if ((next & Bit(SyntaxKind.OpenBrace)) != 0 && Current == SyntaxKind.Label)
+        else if (Current == SyntaxKind.OpenParen)
         {
-            _reporter.Expected(tokens, SyntaxKind.OpenBrace);
+            reporter.Unexpected(": a body stands in braces, { … }");
+            tokens.TurnInto(SyntaxKind.OpenBrace);
+            _parentheses++;
+        }
+        else if ((next & RuleEnd) != 0 && StartsBody)
+        {
+            Expected(Bit(SyntaxKind.OpenBrace));
+            _insertedBrace = tokens.Index;
             tokens.Insert(SyntaxKind.OpenBrace);
         }
     }
 
+    /// <summary>Behind a value, where more of them may come, or what stands around them.</summary>
+    private void RepairValues(ulong next)
+    {
+        if (IsInnerQuote)
+            SkipRestOfLine(0, MistakeWording.InnerQuoteHint);
+        else if ((next & Bit(SyntaxKind.Comma)) != 0 && !tokens.CurrentToken.IsFirstOnLine && SyntaxFacts.CanStartValue(Current))
+        {
+            var isWord = SyntaxFacts.IsName(Current) && SyntaxFacts.IsName(tokens.Previous.Kind);
+            reporter.Expected("','", isWord ? MistakeWording.WordHint : "");
+            tokens.Insert(SyntaxKind.Comma);
+        }
+    }
+
     /// <summary>Among the members of a body, or the declarations of a file.</summary>
-    private void RepairInMembers(ulong next)
+    private void RepairMembers(ulong next)
     {
         while ((next & Bit(tokens.Current)) == 0)
         {
-            if ((next & Bit(SyntaxKind.Label)) != 0 && SyntaxFacts.IsName(Current) && !StartsDeclaration(next))
+            if ((next & Bit(SyntaxKind.Label)) != 0 && IsLabelWithoutColon(next))
             {
-                // 'date 2025': the colon is missing, which Match(':') reports.
-                tokens.TurnIntoLabel();
+                // Match(':') reports it.
+                tokens.TurnInto(SyntaxKind.Label);
                 return;
             }
-            if ((next & Bit(SyntaxKind.CloseBrace)) != 0 && ClosesBody())
-            {
-                _reporter.Expected(tokens, SyntaxKind.CloseBrace);
-                tokens.Insert(SyntaxKind.CloseBrace);
+            if ((next & Bit(SyntaxKind.CloseBrace)) != 0 && TryCloseBody())
                 return;
-            }
-            _reporter.Unexpected(tokens);
-            SkipMember();
+            SkipMember(next);
         }
+    }
+
+    private bool IsLabelWithoutColon(ulong next)
+    {
+        if (!SyntaxFacts.IsName(Current) || !tokens.CurrentToken.IsFirstOnLine && SyntaxFacts.IsName(tokens.Previous.Kind))
+            return false;
+        return !_ahead.IsDeclaration || (next & Bit(Current)) == 0 && Current == SyntaxKind.Identifier && !FitsFurtherOut();
+    }
+
+    /// <summary>Ends a body without its brace: the file ends, or a declaration that fits further out begins.</summary>
+    private bool TryCloseBody()
+    {
+        if (Current == SyntaxKind.CloseParen && _parentheses > 0)
+        {
+            _parentheses--;
+            tokens.TurnInto(SyntaxKind.CloseBrace);
+            return true;
+        }
+        if (Current != SyntaxKind.EndOfFile && !(_ahead.IsDeclaration && FitsFurtherOut()))
+            return false;
+        // Where the opening brace was missing too, one message is enough.
+        if (tokens.Builder.InnermostToken <= _insertedBrace)
+            _insertedBrace = -1;
+        else
+            reporter.ExpectedCloseBrace();
+        tokens.Insert(SyntaxKind.CloseBrace);
+        return true;
     }
 
     /// <summary>One of several tokens has to come, such as the beginning of a value.</summary>
@@ -110,76 +207,61 @@ internal sealed class ErrorRepair(TokenCursor tokens)
     {
         if (IsStray(Current) && (next & Bit(tokens.Peek(1).Kind)) != 0)
         {
-            _reporter.Unexpected(tokens);
+            reporter.Unexpected();
             tokens.Skip();
+            return;
+        }
+        if ((next & Bit(SyntaxKind.CloseParen)) != 0 && Current != SyntaxKind.String && _ahead.TryFindOnLine(Bit(SyntaxKind.CloseParen), out var distance))
+        {
+            reporter.Unexpected(MistakeWording.AnnotationHint);
+            Skip(distance);
             return;
         }
         if ((next & Bit(SyntaxKind.Comma)) != 0 && SyntaxFacts.CanStartValue(Current))
             next = Bit(SyntaxKind.Comma);
-        _reporter.ExpectedOneOf(tokens, next);
+        Expected(next);
         tokens.Insert(First(next));
     }
 
-    private bool IsViable(ulong next, int type)
+    /// <summary>Leaves out one thing that has no place here: a declaration with its whole body, or else the rest of the line.</summary>
+    private void SkipMember(ulong next)
     {
-        for (var depth = 0; (next & RuleEnd) != 0; depth++)
+        if (Current == SyntaxKind.CloseBrace && _strayBraces > 0)
         {
-            next = depth < tokens.Builder.Depth ? _sets.After(tokens.Builder.InvokingState(depth)) : Bit(SyntaxKind.EndOfFile);
-            if ((next & Bit(type)) != 0)
-                return true;
+            _strayBraces--;
+            tokens.Skip();
         }
-        return false;
-    }
-
-    /// <summary>Whether the body ends here, its brace forgotten: the file does, or a declaration that fits further out begins.</summary>
-    private bool ClosesBody()
-    {
-        if (Current == SyntaxKind.EndOfFile)
-            return true;
-        return ReadsLikeDeclaration() && FitsFurtherOut();
-    }
-
-    private bool StartsDeclaration(ulong next) => ReadsLikeDeclaration() && ((next & Bit(tokens.Current)) != 0 || FitsFurtherOut() || Current != SyntaxKind.Identifier);
-
-    /// <summary>A keyword or kind, a name, and a title or a brace.</summary>
-    private bool ReadsLikeDeclaration()
-    {
-        var name = Current == SyntaxKind.AbsentKeyword ? 2 : 1;
-        if (!tokens.IsFirstOnLine || !SyntaxFacts.IsName(Current))
-            return false;
-        if (Current == SyntaxKind.SectionKeyword)
-            return tokens.Peek(1).Kind == SyntaxKind.String;
-        return SyntaxFacts.IsName(tokens.Peek(name).Kind)
-            && (tokens.Peek(name + 1).Kind is SyntaxKind.String or SyntaxKind.OpenBrace || SyntaxFacts.IsKeyword(Current) && !tokens.IsOnOneLine(name, name + 1));
-    }
-
-    private bool FitsFurtherOut()
-    {
-        for (var depth = 0; depth < tokens.Builder.Depth; depth++)
+        else if (Current == SyntaxKind.OpenBrace && _ahead.IsDeclarationAt(1))
         {
-            if ((_sets.After(tokens.Builder.InvokingState(depth)) & Bit(tokens.Current)) != 0)
-                return true;
+            reporter.Unexpected();
+            _strayBraces++;
+            tokens.Skip();
         }
-        return false;
+        else
+            SkipRestOfLine(_ahead.IsDeclaration ? Bit(SyntaxKind.EndOfFile) : next, hint: null);
     }
 
-    /// <summary>Leaves out one thing that has no place here: a token, or a declaration with its whole body.</summary>
-    private void SkipMember()
+    /// <summary>Leaves out what is left of a line, with the body that begins on it, up to a token that fits.</summary>
+    private void SkipRestOfLine(ulong next, string? hint)
     {
-        var isDeclaration = ReadsLikeDeclaration();
+        reporter.Unexpected(hint);
         do
         {
             if (Current == SyntaxKind.OpenBrace)
             {
-                SkipBraces();
+                SkipBody();
                 return;
             }
             tokens.Skip();
         }
-        while (isDeclaration && !tokens.IsFirstOnLine && Current is not (SyntaxKind.EndOfFile or SyntaxKind.CloseBrace));
+        while (!tokens.CurrentToken.IsFirstOnLine && Current is not (SyntaxKind.EndOfFile or SyntaxKind.CloseBrace) && !Resumes(next));
     }
 
-    private void SkipBraces()
+    /// <summary>Whether the next token fits; a name does when a second one follows, as in a declaration.</summary>
+    private bool Resumes(ulong next) =>
+        (next & Bit(Current)) != 0 && (Current != SyntaxKind.Identifier || SyntaxFacts.IsName(tokens.Peek(1).Kind));
+
+    private void SkipBody()
     {
         var depth = 0;
         do
@@ -191,6 +273,54 @@ internal sealed class ErrorRepair(TokenCursor tokens)
             tokens.Skip();
         }
         while (depth > 0 && Current != SyntaxKind.EndOfFile);
+    }
+
+    private void Skip(int count)
+    {
+        for (; count > 0; count--)
+            tokens.Skip();
+    }
+
+    private void Expected(ulong set)
+    {
+        var (what, hint) = MistakeWording.Describe(set, tokens.Builder.InnermostKind);
+        reporter.Expected(what, hint);
+    }
+
+    /// <summary>Whether the next token may come behind the rules that can end here.</summary>
+    private bool IsViable(ulong next)
+    {
+        for (var depth = 0; (next & RuleEnd) != 0; depth++)
+        {
+            next = depth < tokens.Builder.Depth ? _sets.After(tokens.Builder.InvokingState(depth)) : Bit(SyntaxKind.EndOfFile);
+            if ((next & Bit(tokens.Current)) != 0)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a word that could begin a declaration of a custom kind does not: one that is too many in a head or among
+    /// values, or that was meant to be inside the string before it.
+    /// </summary>
+    private bool IsStrayWord(ulong next)
+    {
+        if (!SyntaxFacts.IsName(Current) || tokens.CurrentToken.IsFirstOnLine || Current == SyntaxKind.SectionKeyword)
+            return false;
+        var following = tokens.Peek(1);
+        if ((next & Bit(SyntaxKind.OpenBrace)) != 0)
+            return following.Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !following.IsFirstOnLine;
+        return (next & Bit(SyntaxKind.Comma)) != 0 && !SyntaxFacts.IsName(following.Kind) || IsInnerQuote;
+    }
+
+    private bool FitsFurtherOut()
+    {
+        for (var depth = 0; depth < tokens.Builder.Depth; depth++)
+        {
+            if ((_sets.After(tokens.Builder.InvokingState(depth)) & Bit(tokens.Current)) != 0)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a token is most likely there by accident.</summary>

@@ -3,80 +3,69 @@ using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Parsing;
 
-/// <summary>Words the syntax errors of a file, at most one for each place where the parser stumbles.</summary>
-internal sealed class ErrorReporter(SourceText text, DiagnosticBag diagnostics)
+/// <summary>Reports where the parser stumbles, once for each mistake.</summary>
+/// <remarks>
+/// What goes wrong on the rest of a line, up to the next property or brace, follows from what went wrong before; and
+/// so does what goes wrong beside a broken token.
+/// </remarks>
+internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, DiagnosticBag diagnostics)
 {
-    private int _lastConsumed = -1;
+    private readonly MistakeWording _wording = new(text, tokens);
+
+    /// <summary>The token at which something went wrong the last time.</summary>
+    private int _last = -1;
 
     /// <summary>Something is missing before the next token.</summary>
-    public void Expected(TokenCursor tokens, SyntaxKind kind) => Expected(tokens, SyntaxFacts.Describe(kind));
+    public void Expected(string what, string hint)
+    {
+        if (!IsNew())
+            return;
+        diagnostics.Add(SyntaxDiagnostics.Expected, new(tokens.Previous.End, 0), ("what", what), ("place", _wording.Place), ("hint", hint));
+    }
 
-    /// <summary>One of several things is missing before the next token.</summary>
-    public void ExpectedOneOf(TokenCursor tokens, ulong set) => Expected(tokens, DescribeSet(set));
+    /// <summary>A body has no end.</summary>
+    public void ExpectedCloseBrace()
+    {
+        if (!IsNew())
+            return;
+        diagnostics.Add(SyntaxDiagnostics.Expected, new(tokens.Previous.End, 0), ("what", "'}'"), ("place", _wording.Place), ("hint", ""));
+        var brace = BraceMatch.FindUnclosed(text, tokens);
+        diagnostics.Relate(new(brace.Start, brace.Length), "this is the body that is not closed");
+    }
 
     /// <summary>The next token has no place here.</summary>
-    public void Unexpected(TokenCursor tokens)
+    public void Unexpected(string? hint = null)
     {
-        if (!IsNew(tokens))
+        if (!IsNew())
             return;
         var token = tokens.CurrentToken;
         diagnostics.Add(SyntaxDiagnostics.Unexpected, new(token.Start, token.Length),
-            ("what", Show(token)), ("hint", HintFor(token.Kind)));
+            ("what", _wording.Show(token)), ("hint", hint ?? MistakeWording.HintFor(token.Kind)));
     }
 
-    /// <summary>Whether a line ends between two positions.</summary>
-    public bool HasLineBreak(int start, int end) => end > start && text.AsSpan(TextSpan.FromBounds(start, end)).ContainsAny('\n', '\r');
-
-    private static string HintFor(SyntaxKind kind) => kind switch
+    private bool IsNew()
     {
-        SyntaxKind.ClauseKeyword or SyntaxKind.AbsentKeyword => ": a clause stands in the body of an agreement",
-        SyntaxKind.HypothesisKeyword => ": a hypothesis stands in the body of a question",
-        SyntaxKind.LikelihoodKeyword or SyntaxKind.ConfidenceKeyword => ": a term stands in the body of a scale",
-        SyntaxKind.SectionKeyword or SyntaxKind.IncludeKeyword => ": it stands in the body of a brief or section",
-        SyntaxKind.NamespaceKeyword => ": a file has one namespace, on top",
-        SyntaxKind.UseKeyword => ": 'use' stands at the top of a file, behind its namespace",
-        SyntaxKind.CloseBrace => ": there is no body to close",
-        SyntaxKind.Label => ": a property stands in the body of a declaration",
-        SyntaxKind.String or SyntaxKind.TextBlock => ": prose stands in the body of a declaration",
-        _ when SyntaxFacts.IsKeyword(kind) => ": a declaration stands beside others in a file, or in a brief",
-        _ => "",
-    };
-
-    private static string DescribeSet(ulong set)
-    {
-        const ulong Values = 1UL << (int)SyntaxKind.Identifier | 1UL << (int)SyntaxKind.Number;
-        if ((set & Values) == Values)
-            return "a value";
-        return SyntaxFacts.Describe(GrammarSets.First(set));
+        var isNew = _last < 0 || HasFreshStart();
+        _last = tokens.Index;
+        return isNew && !IsBesideBrokenToken();
     }
 
-    private void Expected(TokenCursor tokens, string what)
+    private bool HasFreshStart()
     {
-        if (!IsNew(tokens))
-            return;
-        var position = tokens.TryGetPrevious(out var previous) ? previous.End : 0;
-        var place = previous.Length > 0 ? $"after {Show(previous)}" : "at the start of the file";
-        diagnostics.Add(SyntaxDiagnostics.Expected, new(position, 0), ("what", what), ("place", place));
-        if (what == SyntaxFacts.Describe(SyntaxKind.CloseBrace) && tokens.TryGetOpenBrace(out var brace))
-            diagnostics.Relate(new(brace.Start, brace.Length), "the body that it closes begins here");
+        for (var index = _last + 1; index <= tokens.Index; index++)
+        {
+            var token = tokens.At(index);
+            if (token.IsFirstOnLine || token.Kind is SyntaxKind.Label or SyntaxKind.OpenBrace or SyntaxKind.CloseBrace)
+                return true;
+        }
+        return false;
     }
 
-    /// <summary>Whether a token was taken since the last report; if not, this is the same mistake still.</summary>
-    private bool IsNew(TokenCursor tokens)
+    /// <summary>Whether the next token or the one before it is broken, or characters without a meaning stand between them.</summary>
+    private bool IsBesideBrokenToken()
     {
-        if (_lastConsumed == tokens.Consumed)
-            return false;
-        _lastConsumed = tokens.Consumed;
-        return true;
-    }
-
-    private string Show(TokenData token)
-    {
-        if (token.Kind == SyntaxKind.EndOfFile)
-            return "the end of the file";
-        if (token.Kind == SyntaxKind.TextBlock)
-            return "the text block";
-        var shown = text.ToString(new(token.Start, Math.Min(token.Length, 40)));
-        return token.Length > 40 ? $"'{shown.TrimEnd('\uD83C', '\uD83D', '\uD83E')}…'" : $"'{shown}'";
+        var current = tokens.CurrentToken;
+        var previous = tokens.Index > 0 ? tokens.At(tokens.Index - 1) : default;
+        return current.IsMalformed || previous.IsMalformed || diagnostics.HasAnyBetween(previous.End, current.Start);
     }
 }

@@ -20,8 +20,12 @@ internal sealed class GrammarSets
     {
         _next = [.. atn.states.Select(s => s is null ? 0 : ToBits(atn.NextTokens(s)))];
         _follow = [.. atn.states.Select(s => s is { NumberOfTransitions: > 0 } && s.Transition(0) is RuleTransition rule ? rule.followState.stateNumber : -1)];
+        NameState = atn.states.First(s => s.ruleIndex == AssessParser.RULE_name && s.Transition(0) is SetTransition).stateNumber;
         _alternatives = [.. atn.decisionToState.Select(d => d.TransitionsArray.Select(t => _next[t.target.stateNumber]).ToArray())];
     }
+
+    /// <summary>The state in which the rule <c>name</c> takes its token.</summary>
+    public int NameState { get; }
 
     public static GrammarSets Instance { get; } = new(AssessParser._ATN);
 

@@ -10,17 +10,20 @@ internal static class Parser
     public static SyntaxTree Parse(SourceText text, string path)
     {
         var diagnostics = new DiagnosticBag();
+        var tokens = Scan(text, diagnostics);
+        diagnostics.EndScan();
+        var cursor = new TokenCursor(tokens);
+        new AssessParser(cursor) { ErrorHandler = new(cursor, new(text, cursor, diagnostics)) }.compilation_unit();
         if (text.InvalidBytePosition is { } position)
-            diagnostics.Add(SyntaxDiagnostics.InvalidEncoding, new(position, Math.Min(1, text.Length - position)));
-        var content = text;
-        if (text.Length > SourceText.MaximumLength)
-        {
-            diagnostics.Add(SyntaxDiagnostics.TooDeep, new(0, 0), ("what", "The file is larger than 64 MB"));
-            content = SourceText.From("");
-        }
-        var tokens = Scanner.Scan(content, diagnostics);
-        var cursor = new TokenCursor(tokens, new(content, diagnostics));
-        new AssessParser(cursor).compilation_unit();
-        return new(content, path, new(tokens, cursor.Builder.ToNodes()), diagnostics.ToDiagnostics);
+            diagnostics.ReplaceFrom(position, SyntaxDiagnostics.InvalidEncoding, new(position, Math.Min(1, text.Length - position)));
+        return new(text, path, new(tokens, cursor.Builder.ToNodes()), diagnostics.ToDiagnostics);
+    }
+
+    private static TokenData[] Scan(SourceText text, DiagnosticBag diagnostics)
+    {
+        if (!text.IsTooLarge)
+            return Scanner.Scan(text, diagnostics);
+        diagnostics.Add(SyntaxDiagnostics.TooDeep, default, ("what", "The file is larger than 64 MB"));
+        return [new(SyntaxKind.EndOfFile, TokenFlags.FirstOnLine, text.Length, 0)];
     }
 }

@@ -27,7 +27,6 @@ internal abstract class ParserBase
     {
         TokenStream = (TokenCursor)input;
         _builder = TokenStream.Builder;
-        ErrorHandler = new(TokenStream);
     }
 
     public abstract IVocabulary Vocabulary { get; }
@@ -43,7 +42,7 @@ internal abstract class ParserBase
 
     protected TokenCursor TokenStream { get; }
 
-    protected ErrorRepair ErrorHandler { get; }
+    public required ErrorRepair ErrorHandler { protected get; init; }
 
     protected static ParserRuleContext Context => ParserRuleContext.None;
 

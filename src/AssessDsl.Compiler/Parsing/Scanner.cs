@@ -10,18 +10,29 @@ internal ref struct Scanner
     /// <summary>How deep braces may nest.</summary>
     public const int MaximumDepth = 200;
 
+    private const int NoBlockEnd = int.MaxValue;
+
     private readonly ReadOnlySpan<char> _text;
-    private readonly TokenChecks _checks;
     private readonly DiagnosticBag _diagnostics;
+    private readonly TokenChecks _checks;
+    private readonly TokenRepair _repair;
     private TokenData[] _tokens;
     private int _count;
     private int _depth;
+    private TokenFlags _line = TokenFlags.FirstOnLine;
+
+    /// <summary>
+    /// Where the next line stands that can close a text block, known from a broken block before it. Without it a file
+    /// of many broken blocks would be searched to its end for each of them.
+    /// </summary>
+    private int _nextBlockEnd;
 
     private Scanner(SourceText text, DiagnosticBag diagnostics)
     {
         _text = text.AsSpan();
         _diagnostics = diagnostics;
         _checks = new(text, diagnostics);
+        _repair = new(text, diagnostics);
         _tokens = ArrayPool<TokenData>.Shared.Rent(_text.Length / 6 + 16);
     }
 
@@ -39,15 +50,17 @@ internal ref struct Scanner
         var table = LexerTable.Instance;
         for (var position = 0; position < _text.Length;)
         {
-            var kind = table.Match(_text, position, out var length);
-            if (kind is SyntaxKind.WhiteSpace or SyntaxKind.NewLine)
-            {
-                position += length;
-                continue;
-            }
-            position += ScanToken(kind, new(position, length));
+            int length;
+            var kind = position < _nextBlockEnd && _text[position] == '"'
+                ? MatchBeforeBlockEnd(position, out length)
+                : table.Match(_text, position, out length);
+            if (kind == SyntaxKind.NewLine)
+                _line = TokenFlags.FirstOnLine;
+            else if (kind != SyntaxKind.WhiteSpace)
+                length = ScanToken(kind, new(position, length));
+            position += length;
         }
-        Add(new(SyntaxKind.EndOfFile, TokenFlags.None, _text.Length, 0));
+        Add(SyntaxKind.EndOfFile, new(_text.Length, 0));
     }
 
     /// <summary>Takes in one token and returns how many characters it covers.</summary>
@@ -55,7 +68,6 @@ internal ref struct Scanner
     {
         if (kind >= SyntaxKind.BadLiteral)
             return ScanTriviaOrBroken(kind, span);
-        var flags = TokenFlags.None;
         switch (kind)
         {
             case SyntaxKind.Colon when _count > 0 && SyntaxFacts.IsName(_tokens[_count - 1].Kind):
@@ -68,32 +80,64 @@ internal ref struct Scanner
             case SyntaxKind.CloseBrace:
                 _depth = Math.Max(0, _depth - 1);
                 break;
+            case SyntaxKind.TextBlock:
+                return ScanTextBlock(span);
             case >= SyntaxKind.Number when !_checks.Check(kind, span):
-                flags = TokenFlags.Malformed;
-                break;
+                Add(kind, span, TokenFlags.Malformed);
+                return span.Length;
         }
-        Add(new(kind, flags, span.Start, span.Length));
+        Add(kind, span);
         return span.Length;
     }
 
     private int ScanTriviaOrBroken(SyntaxKind kind, TextSpan span)
     {
+        if (kind == SyntaxKind.BlockComment && _text.Slice(span.Start, span.Length).ContainsAny('\n', '\r'))
+            _line = TokenFlags.FirstOnLine;
         if (kind is SyntaxKind.Documentation or SyntaxKind.LineComment or SyntaxKind.BlockComment)
             return span.Length;
         if (kind == SyntaxKind.BadCharacter)
-            return SkipBadCharacters(span);
-        var (repaired, length) = _checks.Repair(kind, span);
+            return SkipStray(span);
+        if (kind == SyntaxKind.UnterminatedTextBlock && OpensTextBlock(span.Start))
+            _nextBlockEnd = NoBlockEnd;
+        var (repaired, length) = _repair.Repair(kind, span);
         if (SyntaxFacts.IsToken(repaired))
-            Add(new(repaired, TokenFlags.Malformed, span.Start, length));
+            Add(repaired, new(span.Start, length), TokenFlags.Malformed);
         return length;
     }
 
-    private readonly int SkipBadCharacters(TextSpan first)
+    private int ScanTextBlock(TextSpan span)
+    {
+        var length = _repair.RepairTextBlockEnd(span);
+        if (length < span.Length)
+            _nextBlockEnd = span.End;
+        var isGood = length == span.Length && _checks.Check(SyntaxKind.TextBlock, span);
+        Add(SyntaxKind.TextBlock, new(span.Start, length), isGood ? TokenFlags.None : TokenFlags.Malformed);
+        return length;
+    }
+
+    private readonly SyntaxKind MatchBeforeBlockEnd(int position, out int length)
+    {
+        if (!OpensTextBlock(position))
+            return LexerTable.Instance.Match(_text, position, out length);
+        length = _nextBlockEnd == NoBlockEnd ? 3 : _nextBlockEnd - position;
+        return _nextBlockEnd == NoBlockEnd ? SyntaxKind.UnterminatedTextBlock : SyntaxKind.TextBlock;
+    }
+
+    private readonly bool OpensTextBlock(int position)
+    {
+        if (!_text[position..].StartsWith("\"\"\""))
+            return false;
+        var end = _text[(position + 3)..].IndexOfAnyExcept(" \t\f\u00A0\uFEFF");
+        return end >= 0 && _text[position + 3 + end] is '\n' or '\r';
+    }
+
+    private int SkipStray(TextSpan first)
     {
         var end = first.End;
         while (end < _text.Length && LexerTable.Instance.Match(_text, end, out var length) == SyntaxKind.BadCharacter)
             end += length;
-        _checks.ReportCharacters(TextSpan.FromBounds(first.Start, end));
+        _repair.ReportStray(TextSpan.FromBounds(first.Start, end));
         return end - first.Start;
     }
 
@@ -113,12 +157,12 @@ internal ref struct Scanner
         }
         _depth--;
         // An empty body stands for what was left out, so that the parser has nothing to complain about.
-        Add(new(SyntaxKind.OpenBrace, TokenFlags.None, brace.Start, brace.Length));
-        Add(new(SyntaxKind.CloseBrace, TokenFlags.None, position, 0));
+        Add(SyntaxKind.OpenBrace, brace);
+        Add(SyntaxKind.CloseBrace, new(position, 0));
         return position - brace.Start;
     }
 
-    private void Add(TokenData token)
+    private void Add(SyntaxKind kind, TextSpan span, TokenFlags flags = TokenFlags.None)
     {
         if (_count == _tokens.Length)
         {
@@ -127,6 +171,7 @@ internal ref struct Scanner
             ArrayPool<TokenData>.Shared.Return(_tokens);
             _tokens = larger;
         }
-        _tokens[_count++] = token;
+        _tokens[_count++] = new(kind, flags | _line, span.Start, span.Length);
+        _line = TokenFlags.None;
     }
 }

@@ -18,7 +18,7 @@ internal static class SyntaxDiagnostics
         "The {what} that begins here never closes; end it with {end}.");
 
     public static readonly DiagnosticDescriptor TextBlockIndentation = Error("AS1005", "text-block-indentation",
-        "The line is indented less than the closing '\"\"\"'; indent it at least as far, or move the closing delimiter left.");
+        "The line is indented {problem} the closing '\"\"\"'; indent both alike, or move the closing delimiter left.");
 
     public static readonly DiagnosticDescriptor UnknownEscape = Error("AS1006", "unknown-escape",
         "'{escape}' is no escape; the escapes are \\\", \\\\, \\n, \\t and \\u{HEX}.");
@@ -26,7 +26,7 @@ internal static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor InvalidLiteral = Error("AS1007", "invalid-literal",
         "'{text}' is no valid {what}{hint}.");
 
-    public static readonly DiagnosticDescriptor Expected = Error("AS1008", "expected", "Expected {what} {place}.");
+    public static readonly DiagnosticDescriptor Expected = Error("AS1008", "expected", "Expected {what} {place}{hint}.");
 
     public static readonly DiagnosticDescriptor Unexpected = Error("AS1009", "unexpected", "Unexpected {what}{hint}.");
 

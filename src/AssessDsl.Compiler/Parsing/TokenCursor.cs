@@ -9,18 +9,16 @@ internal sealed class TokenCursor : ITokenStream
 {
     private readonly TokenData[] _tokens;
     private int _pending;
+    private int _taken = -1;
 
-    public TokenCursor(TokenData[] tokens, ErrorReporter reporter)
+    public TokenCursor(TokenData[] tokens)
     {
         _tokens = tokens;
-        Reporter = reporter;
         Builder = new(tokens.Length);
         Update();
     }
 
     public TreeBuilder Builder { get; }
-
-    public ErrorReporter Reporter { get; }
 
     /// <summary>The number of tokens that were taken or left out.</summary>
     public int Index { get; private set; }
@@ -28,18 +26,10 @@ internal sealed class TokenCursor : ITokenStream
     /// <summary>The grammar's type of the token that comes next; missing ones that were announced included.</summary>
     public int Current { get; private set; }
 
-    /// <summary>How many tokens were taken that really stand in the text; tells whether there was progress.</summary>
-    public int Consumed { get; private set; }
-
-    public SyntaxKind CurrentKind => _tokens[Index].Kind;
-
     public TokenData CurrentToken => _tokens[Index];
 
-    /// <summary>Whether the next token stands on the same line as the one before it.</summary>
-    public bool IsOnLineOfPrevious => TryGetPrevious(out var previous) && !Reporter.HasLineBreak(previous.End, CurrentToken.Start);
-
-    /// <summary>Whether the next token is the first of its line.</summary>
-    public bool IsFirstOnLine => Index == 0 || Reporter.HasLineBreak(_tokens[Index - 1].End, CurrentToken.Start);
+    /// <summary>The last token that was not left out; the default value at the start of the file.</summary>
+    public TokenData Previous => _taken >= 0 ? _tokens[_taken] : default;
 
     string IIntStream.SourceName => "";
 
@@ -58,11 +48,7 @@ internal sealed class TokenCursor : ITokenStream
         }
         else
         {
-            Consumed++;
-            if (Index < _tokens.Length - 1 || Current != TokenConstants.EOF)
-                Index++;
-            else
-                Index = _tokens.Length;
+            _taken = Index++;
         }
         Update();
     }
@@ -75,10 +61,10 @@ internal sealed class TokenCursor : ITokenStream
         Update();
     }
 
-    /// <summary>Makes the next token the name of a property.</summary>
-    public void TurnIntoLabel()
+    /// <summary>Takes the next token for another than it looks like.</summary>
+    public void TurnInto(SyntaxKind kind)
     {
-        _tokens[Index].Kind = SyntaxKind.Label;
+        _tokens[Index].Kind = kind;
         Update();
     }
 
@@ -88,36 +74,10 @@ internal sealed class TokenCursor : ITokenStream
     public void AddMissing(SyntaxKind kind) => Builder.AddMissing(kind, Index);
 
     /// <summary>The token <paramref name="offset"/> places behind the next one, or the end of the file.</summary>
-    public TokenData Peek(int offset) => _tokens[Math.Min(Index + offset, _tokens.Length - 1)];
+    public TokenData Peek(int offset) => At(Index + offset);
 
-    /// <summary>The last token that was not left out; false at the start of the file.</summary>
-    public bool TryGetPrevious(out TokenData token)
-    {
-        var index = Index - 1;
-        while (index >= 0 && _tokens[index].IsSkipped)
-            index--;
-        token = index >= 0 ? _tokens[index] : default;
-        return index >= 0;
-    }
-
-    /// <summary>Whether two of the tokens to come stand on one line.</summary>
-    public bool IsOnOneLine(int first, int second) => !Reporter.HasLineBreak(Peek(first).End, Peek(second).Start);
-
-    /// <summary>The brace that opened the innermost body.</summary>
-    public bool TryGetOpenBrace(out TokenData brace)
-    {
-        var depth = 0;
-        for (var index = Index - 1; index >= 0; index--)
-        {
-            brace = _tokens[index];
-            if (brace.Kind == SyntaxKind.CloseBrace && !brace.IsSkipped)
-                depth++;
-            if (brace.Kind == SyntaxKind.OpenBrace && !brace.IsSkipped && depth-- == 0)
-                return true;
-        }
-        brace = default;
-        return false;
-    }
+    /// <summary>The token at an index, or the end of the file.</summary>
+    public TokenData At(int index) => _tokens[Math.Min(index, _tokens.Length - 1)];
 
     IToken ITokenStream.LT(int k) => throw new NotSupportedException();
 

@@ -17,6 +17,23 @@ internal sealed class TreeBuilder(int tokenCount)
     /// <summary>How many rules the parser is in.</summary>
     public int Depth { get; private set; }
 
+    /// <summary>The innermost node that is not complete.</summary>
+    public SyntaxKind InnermostKind => _nodes[Innermost].Kind;
+
+    /// <summary>The first token of the innermost node that is not complete.</summary>
+    public int InnermostToken => _nodes[Innermost].FirstToken;
+
+    private int Innermost
+    {
+        get
+        {
+            var depth = Depth - 1;
+            while (_open[depth].Node < 0)
+                depth--;
+            return _open[depth].Node;
+        }
+    }
+
     public void Enter(int rule, int state, int token)
     {
         var node = -1;

@@ -6,6 +6,10 @@ internal record struct TokenData(SyntaxKind Kind, TokenFlags Flags, int Start, i
     public readonly int End => Start + Length;
 
     public readonly bool IsSkipped => (Flags & TokenFlags.Skipped) != 0;
+
+    public readonly bool IsMalformed => (Flags & TokenFlags.Malformed) != 0;
+
+    public readonly bool IsFirstOnLine => (Flags & TokenFlags.FirstOnLine) != 0;
 }
 
 [Flags]
@@ -18,6 +22,9 @@ internal enum TokenFlags : byte
 
     /// <summary>The token is malformed and has been reported; nobody should complain about its value again.</summary>
     Malformed = 2,
+
+    /// <summary>A line end stands between the token and the one before it.</summary>
+    FirstOnLine = 4,
 }
 
 /// <summary>

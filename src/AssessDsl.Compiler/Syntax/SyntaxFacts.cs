@@ -22,6 +22,9 @@ public static class SyntaxFacts
     public static bool CanStartValue(SyntaxKind kind) =>
         IsName(kind) || kind is SyntaxKind.DotDot or (>= SyntaxKind.Number and <= SyntaxKind.TextBlock);
 
+    /// <summary>Whether a character is a quotation mark of any script; only the straight double one delimits strings.</summary>
+    internal static bool IsQuotationMark(char c) => c is '"' or '\'' or '`' or (>= '\u2018' and <= '\u201E') or '\u00AB' or '\u00BB';
+
     /// <summary>Whether <paramref name="name"/> can be written as an identifier.</summary>
     public static bool IsValidName(string name)
     {

@@ -54,7 +54,7 @@ public enum SyntaxKind : byte
 
     BadLiteral,
     UnterminatedString,
-    CurlyString,
+    MisquotedString,
     UnterminatedTextBlock,
 
     WhiteSpace,

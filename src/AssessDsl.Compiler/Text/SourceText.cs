@@ -6,17 +6,16 @@ namespace AssessDsl.Compiler.Text;
 /// <summary>The immutable text of one file with its line starts.</summary>
 public sealed class SourceText
 {
-    /// <summary>The largest file that is parsed, in bytes (and so in UTF-16 code units): 64 MB.</summary>
+    /// <summary>The size of the largest file that is parsed, in bytes: 64 MB.</summary>
     public const int MaximumLength = 64 * 1024 * 1024;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly string _text;
     private ImmutableArray<int> _lineStarts;
 
-    private SourceText(string text, bool hasByteOrderMark, int? invalidByteOffset)
+    private SourceText(string text, int size, bool hasByteOrderMark = false, int? invalidByteOffset = null)
     {
         _text = text;
+        IsTooLarge = size > MaximumLength;
         HasByteOrderMark = hasByteOrderMark;
         InvalidBytePosition = invalidByteOffset;
     }
@@ -32,6 +31,9 @@ public sealed class SourceText
     /// null when all of them were.
     /// </summary>
     public int? InvalidBytePosition { get; }
+
+    /// <summary>Whether there is more text than is parsed.</summary>
+    public bool IsTooLarge { get; }
 
     /// <summary>The number of lines; a text always has at least one.</summary>
     public int LineCount => LineStarts.Length;
@@ -53,7 +55,7 @@ public sealed class SourceText
     public static SourceText From(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(text, hasByteOrderMark: false, invalidByteOffset: null);
+        return new(text, text.Length);
     }
 
     /// <summary>Decodes UTF-8 with or without a byte-order mark. Bytes that are not UTF-8 become U+FFFD.</summary>
@@ -63,8 +65,8 @@ public sealed class SourceText
         if (hasMark)
             bytes = bytes[3..];
         if (System.Text.Unicode.Utf8.IsValid(bytes))
-            return new(StrictUtf8.GetString(bytes), hasMark, null);
-        return new(Encoding.UTF8.GetString(bytes), hasMark, CountValidPrefix(bytes));
+            return new(Encoding.UTF8.GetString(bytes), bytes.Length, hasMark);
+        return new(Encoding.UTF8.GetString(bytes), bytes.Length, hasMark, CountValidPrefix(bytes));
     }
 
     /// <summary>The line and column of an offset; an offset behind the end counts as the end.</summary>
@@ -134,11 +136,10 @@ public sealed class SourceText
     {
         var starts = ImmutableArray.CreateBuilder<int>(text.Length / 32 + 1);
         starts.Add(0);
-        for (var i = text.AsSpan().IndexOf('\n'); i >= 0;)
+        for (var position = 0; text.AsSpan(position).IndexOfAny('\n', '\r') is >= 0 and var next;)
         {
-            starts.Add(i + 1);
-            var next = text.AsSpan(i + 1).IndexOf('\n');
-            i = next < 0 ? -1 : i + 1 + next;
+            position += next + (text.AsSpan(position + next).StartsWith("\r\n") ? 2 : 1);
+            starts.Add(position);
         }
         return starts.ToImmutable();
     }
