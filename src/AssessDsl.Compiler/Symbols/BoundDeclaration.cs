@@ -23,6 +23,9 @@ public sealed class BoundDeclaration
 
     internal Kind? DefinedKind { get; init; }
 
+    /// <summary>The defaults of the fields of <see cref="DefinedKind"/>, by the fields' names.</summary>
+    internal Dictionary<string, Value> FieldDefaults { get; init; } = [];
+
     internal ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>Every name in the declaration's text and what it refers to, for the editor.</summary>

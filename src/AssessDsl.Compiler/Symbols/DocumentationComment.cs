@@ -5,14 +5,16 @@ namespace AssessDsl.Compiler.Symbols;
 /// <summary>Reads the <c>///</c> lines directly before a declaration.</summary>
 internal static class DocumentationComment
 {
-    public static string Read(DeclarationSyntax syntax)
+    public static string Read(DeclarationSyntax syntax) => Read(syntax.AbsentKeyword.Exists ? syntax.AbsentKeyword : syntax.Keyword);
+
+    /// <summary>Reads the lines before a token.</summary>
+    public static string Read(SyntaxToken first)
     {
-        var first = syntax.AbsentKeyword.Exists ? syntax.AbsentKeyword : syntax.Keyword;
         var lines = new List<string>();
         foreach (var trivia in first.LeadingTrivia)
         {
             if (trivia.Kind == SyntaxKind.Documentation)
-                lines.Add(ReadLine(syntax.SyntaxTree.Text.ToString(trivia.Span)));
+                lines.Add(ReadLine(first.SyntaxTree.Text.ToString(trivia.Span)));
             else if (trivia.Kind is not (SyntaxKind.WhiteSpace or SyntaxKind.NewLine))
                 lines.Clear();
         }

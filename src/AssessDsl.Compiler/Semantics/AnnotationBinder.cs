@@ -1,0 +1,38 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>Reads the weights and notes of evidence, and reports those that stand elsewhere.</summary>
+internal static class AnnotationBinder
+{
+    private static readonly string[] Weights = ["strong", "moderate", "weak"];
+
+    public static bool IsAllowed(Property property, ValueSyntax syntax) =>
+        property.Type is ReferenceType { IsEvidence: true } && syntax is ReferenceSyntax;
+
+    public static void ReportMisplaced(BindingContext context, Property property, AnnotationSyntax annotation) =>
+        context.Report(SemanticDiagnostics.MisplacedAnnotation, annotation.Span,
+            ("what", $"'{property.Name}' takes no weight or note; only evidence does"));
+
+    public static (EvidenceWeight Weight, string? Note) Bind(BindingContext context, AnnotationSyntax? annotation)
+    {
+        var note = annotation?.Note is { Exists: true, IsMissing: false } text ? DecodedText.Decode(text).Value : null;
+        if (annotation?.Weight is not { Exists: true, IsMissing: false } weight)
+            return (EvidenceWeight.Moderate, note);
+        switch (weight.Text)
+        {
+            case "strong":
+                return (EvidenceWeight.Strong, note);
+            case "weak":
+                return (EvidenceWeight.Weak, note);
+            case "moderate":
+                return (EvidenceWeight.Moderate, note);
+        }
+        context.Report(SemanticDiagnostics.MisplacedAnnotation, weight.Span, ("what", $"'{weight.Text}' is no weight; evidence is strong, moderate or weak"));
+        context.OfferReplacements(NearestName.Find(weight.Text, Weights), weight.Span);
+        return (EvidenceWeight.Moderate, note);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>What the binders of one declaration share: where names are looked up, and what is found out on the way.</summary>
+internal sealed class BindingContext(Compilation compilation, FileDeclarations file, DeclarationSymbol symbol)
+{
+    public Compilation Compilation { get; } = compilation;
+
+    public FileDeclarations File { get; } = file;
+
+    public DeclarationSymbol Symbol { get; } = symbol;
+
+    public NameResolver Resolver { get; } = new(file, compilation.BuiltInNamespace);
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    public List<SymbolReference> References { get; } = [];
+
+    /// <summary>The defaults of the fields of a kind, by the fields' names.</summary>
+    public Dictionary<string, Value> FieldDefaults { get; } = [];
+
+    public ulong NeededUses { get; set; }
+
+    public Location Locate(TextSpan span) => File.Tree.GetLocation(span);
+
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<(string, object?)> arguments) =>
+        Diagnostics.Add(new(descriptor, descriptor.Severity, Locate(span), descriptor.Format(arguments)));
+
+    /// <summary>Adds a fix to the diagnostic that was reported last.</summary>
+    public void OfferFix(string title, TextSpan span, string replacement, bool isSafe = false) =>
+        Diagnostics[^1] = Diagnostics[^1] with { Fixes = Diagnostics[^1].Fixes.Add(new(title, [new(File.Tree.Path, span, replacement)], isSafe)) };
+
+    /// <summary>Offers to replace a span by each of the nearest names; a single one is safe to take.</summary>
+    public void OfferReplacements(IReadOnlyList<string> nearest, TextSpan span)
+    {
+        foreach (var name in nearest)
+            OfferFix($"Replace with '{name}'", span, name, isSafe: nearest.Count == 1);
+    }
+
+    public void Relate(Location location, string message) =>
+        Diagnostics[^1] = Diagnostics[^1] with { Related = Diagnostics[^1].Related.Add(new(location, message)) };
+
+    /// <summary>Looks up a path whose names stand at the given spans; reports when it names nothing.</summary>
+    /// <param name="path">The names.</param>
+    /// <param name="spans">Where they stand in the file.</param>
+    /// <param name="accepts">Which declarations may stand here, for better suggestions.</param>
+    /// <param name="isInProse">Whether the names stand in prose.</param>
+    public Symbol? Resolve(IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, Func<DeclarationSymbol, bool> accepts, bool isInProse = false)
+    {
+        var found = Resolver.Resolve(path, Symbol);
+        if (found.NeededUse is >= 0 and < 64)
+            NeededUses |= 1UL << found.NeededUse;
+        for (var i = 0; i < found.Symbols.Count; i++)
+            References.Add(new(spans[i], found.Symbols[i], isInProse));
+        if (found.Ambiguous.Count > 0)
+        {
+            NeededUses = ulong.MaxValue;
+            UnknownNames.ReportAmbiguous(this, path[0], spans[0], found.Ambiguous);
+            return null;
+        }
+        if (found.Symbols.Count == path.Count)
+            return found.Symbols[^1];
+        UnknownNames.Report(this, path, spans, found.Symbols, accepts);
+        return null;
+    }
+
+    /// <summary>Looks up a reference; null when it names nothing or is missing altogether, which has been reported.</summary>
+    public Symbol? Resolve(ReferenceSyntax reference, Func<DeclarationSymbol, bool> accepts)
+    {
+        var names = reference.Names.ToArray();
+        if (names.Length == 0 || names.Any(n => n.IsMissing))
+            return null;
+        return Resolve([.. names.Select(n => n.Text)], [.. names.Select(n => n.Span)], accepts);
+    }
+}

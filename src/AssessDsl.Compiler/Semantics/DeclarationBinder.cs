@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>Finds out what a declaration means: its kind, its properties' values, its prose, and what is wrong with them.</summary>
+internal sealed class DeclarationBinder
+{
+    private readonly BindingContext _context;
+    private readonly ValueBinder _values;
+    private readonly ProseBinder _prose;
+
+    private DeclarationBinder(BindingContext context)
+    {
+        _context = context;
+        _prose = new(context);
+        _values = new(context, _prose);
+    }
+
+    private DeclarationSymbol Symbol => _context.Symbol;
+
+    public static BoundDeclaration Bind(Compilation compilation, FileDeclarations file, DeclarationSymbol symbol)
+    {
+        var context = new BindingContext(compilation, file, symbol);
+        return new DeclarationBinder(context).Bind();
+    }
+
+    private BoundDeclaration Bind()
+    {
+        var syntax = Symbol.Syntax;
+        var kinds = new KindBinder(_context, _values);
+        var kind = kinds.BindKindOf(syntax);
+        var properties = BindProperties(kind, syntax);
+        var texts = syntax.Kind == SyntaxKind.Brief ? [] : syntax.Texts.Select(_prose.Bind).ToImmutableArray();
+        var content = syntax.Kind == SyntaxKind.Brief ? new ContentBinder(_context, _prose).Bind(syntax.Members) : [];
+        var defined = syntax.Kind == SyntaxKind.Kind ? kinds.BindDefinition(syntax) : null;
+        return new()
+        {
+            Kind = kind,
+            Values = properties,
+            Texts = texts,
+            Content = content,
+            DefinedKind = defined,
+            FieldDefaults = _context.FieldDefaults,
+            Diagnostics = [.. _context.Diagnostics],
+            References = [.. _context.References],
+            NeededUses = _context.NeededUses,
+        };
+    }
+
+    private Dictionary<Property, ImmutableArray<Value>> BindProperties(Kind kind, DeclarationSyntax syntax)
+    {
+        var given = new Dictionary<Property, List<PropertySyntax>>();
+        foreach (var property in syntax.Properties)
+        {
+            if (kind.FindProperty(property.Name.Text) is { } known)
+                (given.TryGetValue(known, out var list) ? list : given[known] = []).Add(property);
+            else if (kind != BoundDeclaration.UnknownKind)
+                ReportUnknown(kind, property);
+        }
+        var bound = new Dictionary<Property, ImmutableArray<Value>>();
+        foreach (var property in kind.Properties)
+        {
+            var values = given.TryGetValue(property, out var written) ? Bind(property, written) : [];
+            if (written is null && property.IsRequired)
+                MissingProperties.Report(_context, kind, property);
+            if (values.IsEmpty && written is null && property.Default is { } text)
+                values = DefaultOf(kind, property, text) is { } value ? [value] : [];
+            if (!values.IsEmpty)
+                bound.Add(property, values);
+        }
+        return bound;
+    }
+
+    private Value? DefaultOf(Kind kind, Property property, string text)
+    {
+        for (var custom = kind; custom is { IsCustom: true }; custom = custom.Base)
+        {
+            if (custom.OwnProperties.Contains(property))
+                return _context.Compilation.GetFieldDefault(custom, property);
+        }
+        return DefaultValues.Create(property.Type, text);
+    }
+
+    private ImmutableArray<Value> Bind(Property property, List<PropertySyntax> written)
+    {
+        var syntaxes = written.SelectMany(w => w.Values).ToArray();
+        if (property.Type == PropertyType.Coordinates)
+            return _values.BindCoordinates(property, written[0], syntaxes) is { } coordinates ? [coordinates] : [];
+        if (!property.IsList)
+            ReportRepeated(property, written);
+        var values = ImmutableArray.CreateBuilder<Value>();
+        foreach (var syntax in property.IsList ? syntaxes : syntaxes.Take(1))
+        {
+            if (_values.Bind(property, syntax) is { } value)
+                values.Add(value);
+        }
+        ReportTooFew(property, written[0], syntaxes.Length);
+        ReportRepeatedValues(property, values);
+        if (property == ClauseKind.Binds)
+            ReportStrangers(values);
+        return values.ToImmutable();
+    }
+
+    private void ReportUnknown(Kind kind, PropertySyntax property)
+    {
+        var name = property.Name.Text;
+        var nearest = NearestName.Find(name, kind.Properties.Select(p => p.Name));
+        _context.Report(SemanticDiagnostics.UnknownProperty, property.Name.Span, ("kind", Sentence(kind)), ("name", name),
+            ("suggestion", nearest.Count > 0 ? NearestName.Suggest(nearest) : $"; it has {string.Join(", ", kind.Properties.Select(p => p.Name))}."));
+        _context.OfferReplacements(nearest, property.Name.Span);
+    }
+
+    private void ReportRepeated(Property property, List<PropertySyntax> written)
+    {
+        if (written.Count > 1)
+        {
+            _context.Report(SemanticDiagnostics.RepeatedProperty, written[1].Name.Span, ("property", property.Name), ("what", "again here"));
+            _context.Relate(_context.Locate(written[0].Name.Span), "given here first");
+        }
+        else if (written[0].Values.Skip(1).FirstOrDefault() is { } second)
+        {
+            _context.Report(SemanticDiagnostics.RepeatedProperty, second.Span, ("property", property.Name), ("what", "several"));
+        }
+    }
+
+    private void ReportTooFew(Property property, PropertySyntax written, int count)
+    {
+        if (count > 0 && count < property.Minimum)
+            _context.Report(SemanticDiagnostics.TooFew, written.Name.Span, ("property", property.Name), ("minimum", property.Minimum), ("count", count));
+    }
+
+    private void ReportRepeatedValues(Property property, IEnumerable<Value> values)
+    {
+        var seen = new Dictionary<DeclarationSymbol, ReferenceValue>();
+        foreach (var value in values.OfType<ReferenceValue>())
+        {
+            if (seen.TryAdd(value.Target, value))
+                continue;
+            var span = ((ReferenceSyntax)value.Syntax!).NameSpan;
+            _context.Report(SemanticDiagnostics.RepeatedValue, span, ("property", property.Name), ("name", value.Target.Name));
+            _context.Relate(_context.Locate(seen[value.Target].Syntax!.Span), "named here first");
+            _context.OfferFix("Remove the repeated value", ValueRemoval.SpanOf(value.Syntax!), "", isSafe: value.Syntax!.Annotation is null);
+        }
+    }
+
+    private void ReportStrangers(IEnumerable<Value> values)
+    {
+        if (Symbol.Owner is not { } agreement || !agreement.GetValues(AgreementKind.Parties).Any())
+            return;
+        var parties = agreement.Targets(AgreementKind.Parties).ToHashSet();
+        foreach (var value in values.OfType<ReferenceValue>().Where(v => !parties.Contains(v.Target)))
+        {
+            _context.Report(SemanticDiagnostics.NotAParty, ((ReferenceSyntax)value.Syntax!).NameSpan, ("name", value.Target.Name), ("agreement", agreement.Name));
+            _context.Relate(agreement.Location, "the agreement");
+        }
+    }
+
+    internal static string Sentence(Kind kind)
+    {
+        var noun = kind.Id switch { "likelihood" => "a likelihood term", "confidence" => "a confidence term", _ => ReferenceType.Article(kind.Name) };
+        return char.ToUpperInvariant(noun[0]) + noun[1..];
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>Finds the kind of a declaration, and makes the kinds that files declare.</summary>
+internal sealed class KindBinder(BindingContext context, ValueBinder values)
+{
+    private static readonly Dictionary<string, PropertyType> PlainTypes = new(StringComparer.Ordinal)
+    {
+        ["text"] = PropertyType.Text,
+        ["string"] = PropertyType.String,
+        ["number"] = PropertyType.Number,
+        ["percent"] = PropertyType.Percent,
+        ["date"] = PropertyType.Date,
+        ["duration"] = PropertyType.Duration,
+        ["boolean"] = PropertyType.Boolean,
+        ["url"] = PropertyType.Url,
+    };
+
+    /// <summary>The names of the plain types of fields.</summary>
+    public static IReadOnlyCollection<string> PlainTypeNames => PlainTypes.Keys;
+
+    public Kind BindKindOf(DeclarationSyntax syntax)
+    {
+        if (syntax.Kind != SyntaxKind.Custom)
+            return BuiltInKinds.Find(syntax.Keyword.Text) ?? BoundDeclaration.UnknownKind;
+        var keyword = syntax.Keyword;
+        var found = context.Resolve([keyword.Text], [keyword.Span], IsKindDeclaration);
+        if (found is null)
+            return BoundDeclaration.UnknownKind;
+        if (found is DeclarationSymbol declaration && IsKindDeclaration(declaration))
+            return context.Compilation.GetDefinedKind(declaration) ?? BoundDeclaration.UnknownKind;
+        context.Report(SemanticDiagnostics.WrongKind, keyword.Span, ("name", keyword.Text), ("kind", ReferenceBinder.Describe(found)),
+            ("context", "a declaration's first word"), ("expected", "a kind"));
+        return BoundDeclaration.UnknownKind;
+    }
+
+    /// <summary>The kind that a declaration of a kind defines.</summary>
+    public Kind BindDefinition(DeclarationSyntax syntax)
+    {
+        var baseKind = syntax.Base is { } reference ? BindBase(reference) : null;
+        var fields = ImmutableArray.CreateBuilder<Property>();
+        foreach (var field in syntax.Fields)
+        {
+            if (field.Name.IsMissing || !IsNew(field, baseKind, fields))
+                continue;
+            if (BindType(field.Type) is { } type)
+                fields.Add(BindField(field, type));
+        }
+        return new(context.Symbol.Id, baseKind?.Collection ?? "custom", context.Symbol.Documentation ?? context.Symbol.Title ?? "", fields.ToImmutable(), baseKind, isCustom: true);
+    }
+
+    private static bool IsKindDeclaration(DeclarationSymbol symbol) => symbol.Syntax.Kind == SyntaxKind.Kind;
+
+    private Kind? BindBase(ReferenceSyntax reference)
+    {
+        if (BuiltInKinds.Find(reference.Path) is { } builtIn)
+        {
+            if (BuiltInKinds.Extensible.Contains(builtIn))
+                return builtIn;
+            context.Report(SemanticDiagnostics.WrongKind, reference.NameSpan, ("name", reference.Path), ("kind", "a built-in kind that cannot be extended"),
+                ("context", "a kind"), ("expected", "event, actor, place, source or a custom kind as its base"));
+            return null;
+        }
+        var found = context.Resolve(reference, IsKindDeclaration);
+        if (found is DeclarationSymbol declaration && IsKindDeclaration(declaration))
+            return context.Compilation.GetDefinedKind(declaration);
+        if (found is not null)
+        {
+            context.Report(SemanticDiagnostics.WrongKind, reference.NameSpan, ("name", reference.Path), ("kind", ReferenceBinder.Describe(found)),
+                ("context", "a kind"), ("expected", "event, actor, place, source or a custom kind as its base"));
+        }
+        return null;
+    }
+
+    private bool IsNew(FieldSyntax field, Kind? baseKind, IEnumerable<Property> fields)
+    {
+        var name = field.Name.Text;
+        if (baseKind?.FindProperty(name) is null && fields.All(f => f.Name != name) && CommonProperties.All.All(p => p.Name != name))
+            return true;
+        context.Report(SemanticDiagnostics.DuplicateDeclaration, field.Name.Span, ("name", name));
+        return false;
+    }
+
+    private PropertyType? BindType(FieldTypeSyntax syntax)
+    {
+        var options = syntax.Options.Where(o => !o.IsMissing).Select(o => o.Text).ToImmutableArray();
+        if (options.Length > 0)
+            return new OptionType(options);
+        if (PlainTypes.TryGetValue(syntax.Name.Path, out var plain))
+            return plain;
+        if (BuiltInKinds.Find(syntax.Name.Path) is { } builtIn)
+            return new ReferenceType([builtIn.Id]);
+        var found = context.Resolve(syntax.Name, IsKindDeclaration);
+        if (found is DeclarationSymbol declaration && IsKindDeclaration(declaration))
+            return new ReferenceType([declaration.Id]);
+        if (found is not null)
+        {
+            context.Report(SemanticDiagnostics.WrongKind, syntax.Name.NameSpan, ("name", syntax.Name.Path), ("kind", ReferenceBinder.Describe(found)),
+                ("context", "a field"), ("expected", $"a kind or one of {string.Join(", ", PlainTypes.Keys)}"));
+        }
+        return null;
+    }
+
+    private Property BindField(FieldSyntax field, PropertyType type)
+    {
+        var hasDefault = field.Default is not null;
+        var property = new Property(field.Name.Text, type, DocumentationComment.Read(field.Name))
+        {
+            IsList = field.Type.IsList,
+            Minimum = field.Type.IsOptional || field.Type.IsList || hasDefault ? 0 : 1,
+        };
+        if (field.Default is not { } syntax)
+            return property;
+        if (values.Bind(property, syntax) is { } value)
+            context.FieldDefaults.Add(property.Name, value);
+        return property with { Default = syntax.ToString() };
+    }
+}

@@ -1,0 +1,96 @@
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>What looking up a name found.</summary>
+/// <param name="Symbols">What each name of the path refers to, as far as that is known.</param>
+/// <param name="Ambiguous">The two declarations that an ambiguous name may mean; empty otherwise.</param>
+/// <param name="NeededUse">The number of the <c>use</c> that brought the name in, or -1.</param>
+internal readonly record struct Resolution(IReadOnlyList<Symbol> Symbols, IReadOnlyList<DeclarationSymbol> Ambiguous, int NeededUse)
+{
+    public static readonly Resolution Nothing = new([], [], -1);
+}
+
+/// <summary>
+/// Looks names up: in the declarations around, in the namespace and those around it, in the used namespaces, and last
+/// among the built-in names.
+/// </summary>
+internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtIns)
+{
+    /// <summary>Looks up a dotted path as seen from inside a declaration.</summary>
+    public Resolution Resolve(IReadOnlyList<string> path, DeclarationSymbol? from)
+    {
+        var best = Resolution.Nothing;
+        foreach (var (first, use) in Candidates(path[0], from))
+        {
+            if (first is null)
+                return new([], AmbiguousIn(path[0]), -1);
+            var found = Follow(first, path);
+            if (found.Count > best.Symbols.Count)
+                best = new(found, [], use);
+            if (found.Count == path.Count)
+                break;
+        }
+        return best;
+    }
+
+    /// <summary>Everything that can be named without a dot from inside a declaration.</summary>
+    public IEnumerable<Symbol> VisibleSymbols(DeclarationSymbol? from)
+    {
+        for (var owner = from; owner is not null; owner = owner.Owner)
+        {
+            foreach (var member in owner.Members)
+                yield return member;
+        }
+        for (var scope = file.Namespace; scope is not null; scope = scope.ContainingNamespace)
+        {
+            foreach (var declaration in scope.Declarations)
+                yield return declaration;
+            foreach (var inner in scope.Namespaces)
+                yield return inner;
+        }
+        foreach (var (_, used) in file.Uses)
+        {
+            foreach (var declaration in used?.Declarations ?? [])
+                yield return declaration;
+        }
+        foreach (var builtIn in builtIns.Declarations)
+            yield return builtIn;
+    }
+
+    private static List<Symbol> Follow(Symbol first, IReadOnlyList<string> path)
+    {
+        List<Symbol> found = [first];
+        for (var i = 1; i < path.Count && found[^1].FindMember(path[i]) is { } member; i++)
+            found.Add(member);
+        return found;
+    }
+
+    /// <summary>What the first name of a path may mean, the nearest first; null where two used namespaces disagree.</summary>
+    private IEnumerable<(Symbol? Symbol, int Use)> Candidates(string name, DeclarationSymbol? from)
+    {
+        for (var owner = from; owner is not null; owner = owner.Owner)
+        {
+            if (owner.FindMember(name) is { } member)
+                yield return (member, -1);
+        }
+        for (var scope = file.Namespace; scope is not null; scope = scope.ContainingNamespace)
+        {
+            if (scope.FindDeclaration(name) is { } declaration)
+                yield return (declaration, -1);
+            if (scope.FindNamespace(name) is { } inner)
+                yield return (inner, -1);
+        }
+        var used = file.Uses.Select((u, i) => (Found: u.Namespace?.FindDeclaration(name), Use: i))
+            .Where(u => u.Found is not null).DistinctBy(u => u.Found).ToArray();
+        if (used.Length > 1)
+            yield return (null, -1);
+        if (used.Length == 1)
+            yield return (used[0].Found, used[0].Use);
+        if (builtIns.FindDeclaration(name) is { } builtIn)
+            yield return (builtIn, -1);
+    }
+
+    private DeclarationSymbol[] AmbiguousIn(string name) =>
+        [.. file.Uses.Select(u => u.Namespace?.FindDeclaration(name)).OfType<DeclarationSymbol>().Distinct()];
+}

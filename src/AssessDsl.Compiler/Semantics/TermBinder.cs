@@ -1,0 +1,74 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Scales;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>Finds out which terms of the scale in use likelihoods and confidences name.</summary>
+internal sealed class TermBinder(BindingContext context)
+{
+    public Value? BindLikelihood(Property property, ValueSyntax syntax, LiteralBinder literals)
+    {
+        if (context.Compilation.GetScaleInUse(context.Symbol) is not { } scale)
+            return null;
+        if (syntax is LiteralSyntax literal)
+        {
+            if (literals.BindPercents(property, literal) is not { } percents)
+                return null;
+            var belongs = percents.Low == percents.High ? scale.TermFor(percents.Low) : null;
+            return new LikelihoodValue(scale, belongs, percents.Low, percents.High, IsTerm: false, syntax);
+        }
+        if (FindName(property, syntax) is not { } reference)
+            return null;
+        if (scale.FindTerm(LastName(reference, scale)) is not { } term)
+            return ReportNoTerm(reference, "likelihood", scale, scale.Terms.Select(t => t.Name));
+        AddReference(reference, scale, term.Name);
+        return new LikelihoodValue(scale, term, term.Low, term.High, IsTerm: true, syntax);
+    }
+
+    public Value? BindConfidence(Property property, ValueSyntax syntax)
+    {
+        if (FindName(property, syntax) is not { } reference || context.Compilation.GetScaleInUse(context.Symbol) is not { } scale)
+            return null;
+        if (scale.FindConfidence(LastName(reference, scale)) is not { } term)
+            return ReportNoTerm(reference, "confidence", scale, scale.Confidences.Select(t => t.Name));
+        AddReference(reference, scale, term.Name);
+        return new ConfidenceValue(scale, term, syntax);
+    }
+
+    private ReferenceSyntax? FindName(Property property, ValueSyntax syntax)
+    {
+        if (syntax is ReferenceSyntax { IsMissing: false } reference)
+            return reference;
+        context.ReportWrongType(property, syntax);
+        return null;
+    }
+
+    /// <summary>The term's name; <c>icd203.likely</c> is as good as <c>likely</c> where icd203 is in use.</summary>
+    private static string LastName(ReferenceSyntax reference, Scale scale)
+    {
+        var path = reference.Path;
+        var dot = path.LastIndexOf('.');
+        return dot > 0 && (scale.Id == path[..dot] || scale.Id.EndsWith("." + path[..dot], StringComparison.Ordinal)) ? path[(dot + 1)..] : path;
+    }
+
+    private void AddReference(ReferenceSyntax reference, Scale scale, string term)
+    {
+        if (context.Compilation.FindScaleSymbol(scale)?.FindMember(term) is { } symbol)
+            context.References.Add(new(reference.Names.Last().Span, symbol, false));
+    }
+
+    private Value? ReportNoTerm(ReferenceSyntax reference, string what, Scale scale, IEnumerable<string> terms)
+    {
+        var names = terms.ToArray();
+        context.Report(SemanticDiagnostics.WrongScaleTerm, reference.NameSpan, ("name", reference.Path), ("what", what + " term"),
+            ("scale", scale.Id), ("terms", names.Length == 0 ? "none" : string.Join(", ", names)));
+        var nearest = NearestName.Find(reference.Path, names);
+        context.OfferReplacements(nearest, reference.NameSpan);
+        foreach (var name in names.Except(nearest))
+            context.OfferFix($"Replace with '{name}'", reference.NameSpan, name);
+        return null;
+    }
+}

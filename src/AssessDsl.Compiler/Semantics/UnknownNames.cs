@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Text;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>Reports names that mean nothing or too much, with what may have been meant.</summary>
+internal static class UnknownNames
+{
+    private const int MostCandidates = 20_000;
+
+    public static void Report(BindingContext context, IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, IReadOnlyList<Symbol> found, Func<DeclarationSymbol, bool> accepts)
+    {
+        var index = found.Count;
+        var (name, span) = (path[index], spans[index]);
+        var candidates = index == 0 ? context.Resolver.VisibleSymbols(context.Symbol) : MembersOf(found[^1]);
+        var nearest = NearestName.Find(name, candidates.Where(c => MayStandHere(c, accepts)).Select(c => c.Name).Take(MostCandidates));
+        var elsewhere = index == 0 ? Elsewhere(context, name, accepts) : [];
+        var suggestion = elsewhere.Length > 0 && (nearest.Count == 0 || !nearest.Contains(name))
+            ? $"; '{elsewhere[0].Id}' needs 'use {elsewhere[0].Namespace.Id}'."
+            : nearest.Count > 0 ? NearestName.Suggest(nearest) : ".";
+        context.Report(SemanticDiagnostics.UnknownName, span,
+            ("name", name), ("place", index == 0 ? "here" : $"in '{found[^1].Name}'"), ("suggestion", suggestion));
+        foreach (var symbol in elsewhere)
+            context.OfferFix($"Add 'use {symbol.Namespace.Id}'", new(UsePosition(context), 0), UseText(context, symbol), isSafe: elsewhere.Length == 1);
+        context.OfferReplacements(nearest, span);
+    }
+
+    public static void ReportAmbiguous(BindingContext context, string name, TextSpan span, IReadOnlyList<DeclarationSymbol> meanings)
+    {
+        context.Report(SemanticDiagnostics.AmbiguousName, span, ("name", name), ("first", $"'{meanings[0].Id}'"), ("second", $"'{meanings[1].Id}'"));
+        foreach (var meaning in meanings)
+        {
+            context.Relate(meaning.Location, $"'{meaning.Id}'");
+            context.OfferFix($"Write '{meaning.Id}'", span, meaning.Id);
+        }
+    }
+
+    private static IEnumerable<Symbol> MembersOf(Symbol symbol) => symbol switch
+    {
+        DeclarationSymbol declaration => declaration.Members,
+        NamespaceSymbol scope => [.. scope.Declarations, .. scope.Namespaces],
+        _ => [],
+    };
+
+    /// <summary>Kinds are asked only of candidates that are looked at anyway: it may bind them.</summary>
+    private static bool MayStandHere(Symbol symbol, Func<DeclarationSymbol, bool> accepts) =>
+        symbol is not DeclarationSymbol declaration || accepts(declaration) || declaration.Members.Any(accepts);
+
+    private static DeclarationSymbol[] Elsewhere(BindingContext context, string name, Func<DeclarationSymbol, bool> accepts) =>
+        [.. context.Compilation.Declarations.ByName[name].Where(s => !s.Namespace.IsGlobal && accepts(s)).DistinctBy(s => s.Namespace).Take(3)];
+
+    private static int UsePosition(BindingContext context)
+    {
+        var root = context.File.Tree.Root;
+        return root.Uses.LastOrDefault()?.Span.End ?? root.Namespace?.Span.End ?? 0;
+    }
+
+    private static string UseText(BindingContext context, DeclarationSymbol symbol)
+    {
+        var root = context.File.Tree.Root;
+        var use = $"use {symbol.Namespace.Id}";
+        return root.Uses.Any() ? "\n" + use : root.Namespace is not null ? "\n\n" + use : use + "\n\n";
+    }
+}

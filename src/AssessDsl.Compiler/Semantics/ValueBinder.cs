@@ -1,0 +1,86 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>Finds out what a value means where a certain type is asked for.</summary>
+internal sealed class ValueBinder
+{
+    private readonly BindingContext _context;
+    private readonly ProseBinder _prose;
+    private readonly LiteralBinder _literals;
+    private readonly TermBinder _terms;
+    private readonly ReferenceBinder _references;
+
+    public ValueBinder(BindingContext context, ProseBinder prose)
+    {
+        _context = context;
+        _prose = prose;
+        _literals = new(context);
+        _terms = new(context);
+        _references = new(context);
+    }
+
+    /// <summary>The value, or null when it makes no sense, which has been reported.</summary>
+    public Value? Bind(Property property, ValueSyntax syntax)
+    {
+        if (syntax.Annotation is { } annotation && !AnnotationBinder.IsAllowed(property, syntax))
+            AnnotationBinder.ReportMisplaced(_context, property, annotation);
+        return property.Type switch
+        {
+            ReferenceType { Alternative: { } scalar } when syntax is TextSyntax text => BindText(scalar, text),
+            ReferenceType type => _references.Bind(property, type, syntax),
+            OptionType type => BindOption(property, type, syntax),
+            ScalarType type => BindScalar(property, type.Scalar, syntax),
+            _ => throw new InvalidOperationException($"Nobody binds {property.Type}."),
+        };
+    }
+
+    /// <summary>Latitude and longitude, which are written as two values.</summary>
+    public Value? BindCoordinates(Property property, PropertySyntax written, IReadOnlyList<ValueSyntax> values) =>
+        _literals.BindCoordinates(property, written, values);
+
+    private Value? BindScalar(Property property, Scalar scalar, ValueSyntax syntax) => scalar switch
+    {
+        Scalar.String or Scalar.Text or Scalar.Url when syntax is TextSyntax text => BindText(scalar, text, property),
+        Scalar.Name when syntax is ReferenceSyntax { IsMissing: true } => null,
+        Scalar.Name when syntax is ReferenceSyntax reference && reference.Names.Count() == 1 => new NameValue(reference.Path, syntax),
+        Scalar.Boolean when syntax is ReferenceSyntax { Path: "true" or "false" } word => new BooleanValue(word.Path == "true", syntax),
+        Scalar.Likelihood => _terms.BindLikelihood(property, syntax, _literals),
+        Scalar.Confidence => _terms.BindConfidence(property, syntax),
+        _ when syntax is LiteralSyntax literal => _literals.Bind(property, scalar, literal),
+        _ => _context.ReportWrongType(property, syntax),
+    };
+
+    private Value? BindText(Scalar scalar, TextSyntax text, Property? property = null)
+    {
+        if (scalar == Scalar.Text)
+            return _prose.Bind(text);
+        var value = DecodedText.Decode(text.Literal).Value;
+        if (scalar == Scalar.Url && !Uri.TryCreate(value, UriKind.Absolute, out _))
+            return _context.ReportWrongType(property!, text, ": a web address begins with https://");
+        return new StringValue(value, text);
+    }
+
+    private NameValue? BindOption(Property property, OptionType type, ValueSyntax syntax)
+    {
+        if (syntax is not ReferenceSyntax reference)
+        {
+            _context.ReportWrongType(property, syntax);
+            return null;
+        }
+        if (reference.IsMissing)
+            return null;
+        if (type.Options.Contains(reference.Path))
+            return new(reference.Path, syntax);
+        _context.Report(SemanticDiagnostics.NotAnOption, reference.NameSpan,
+            ("name", reference.Path), ("property", property.Name), ("options", string.Join(", ", type.Options)));
+        var nearest = NearestName.Find(reference.Path, type.Options);
+        _context.OfferReplacements(nearest, reference.NameSpan);
+        foreach (var option in type.Options.Except(nearest))
+            _context.OfferFix($"Replace with '{option}'", reference.NameSpan, option);
+        return null;
+    }
+}
