@@ -1,4 +1,3 @@
-using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
 

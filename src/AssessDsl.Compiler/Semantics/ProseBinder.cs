@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>Finds out what the mentions and citations in prose refer to.</summary>
+internal sealed class ProseBinder(BindingContext context)
+{
+    public TextValue Bind(TextSyntax syntax)
+    {
+        if (syntax.Annotation is { } annotation && syntax.Parent is not PropertySyntax)
+            context.Report(SemanticDiagnostics.MisplacedAnnotation, annotation.Span, ("what", "Prose takes no weight or note"));
+        var text = DecodedText.Decode(syntax.Literal);
+        var mentions = ImmutableArray.CreateBuilder<Mention>();
+        var citations = ImmutableArray.CreateBuilder<Citation>();
+        foreach (var reference in ProseParser.FindReferences(text.Value))
+        {
+            var isCitation = reference is CitationInline;
+            var nameSpan = text.ToSource(reference.NameSpan.Start, reference.NameSpan.Length);
+            var target = Resolve(text, reference, nameSpan, isCitation);
+            var path = string.Join('.', reference.Names);
+            if (reference is CitationInline citation)
+                citations.Add(new(target, path, citation.Locator, reference.FullSpan, nameSpan));
+            else
+                mentions.Add(new(target, path, reference.FullSpan, nameSpan));
+        }
+        return new(text, mentions.ToImmutable(), citations.ToImmutable(), syntax);
+    }
+
+    private DeclarationSymbol? Resolve(DecodedText text, ReferenceInline reference, TextSpan span, bool isCitation)
+    {
+        ImmutableArray<TextSpan> spans = [.. reference.NameSpans.Select(s => text.ToSource(s.Start, s.Length))];
+        var found = context.Resolve(reference.Names, spans, s => !isCitation || s.Kind.IsA("source"), isInProse: true);
+        if (found is DeclarationSymbol target && (!isCitation || target.Kind.IsA("source") || target.Kind == BoundDeclaration.UnknownKind))
+            return target;
+        if (found is not null)
+        {
+            context.Report(SemanticDiagnostics.WrongKind, span, ("name", string.Join('.', reference.Names)), ("kind", ReferenceBinder.Describe(found)),
+                ("context", isCitation ? "a citation" : "a mention"), ("expected", isCitation ? "a source" : "a declaration"));
+        }
+        return null;
+    }
+}

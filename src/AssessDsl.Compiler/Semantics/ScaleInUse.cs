@@ -1,0 +1,35 @@
+using AssessDsl.Compiler.Scales;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>
+/// Finds the scale of a declaration from syntax and names alone: it is needed while the declaration is being bound.
+/// </summary>
+internal sealed class ScaleInUse(Compilation compilation)
+{
+    public Scale? Find(DeclarationSymbol symbol)
+    {
+        foreach (var declaration in new[] { symbol, symbol.Brief })
+        {
+            if (declaration is not null && FindProperty(declaration) is { } property)
+                return Resolve(declaration, property) is { } scale ? compilation.GetScale(scale) : null;
+        }
+        return compilation.FindScale(compilation.Options.DefaultScale) ?? compilation.FindScale(BuiltInScales.Default);
+    }
+
+    private static ReferenceSyntax? FindProperty(DeclarationSymbol declaration) =>
+        declaration.Syntax.Kind is SyntaxKind.SimpleDeclaration or SyntaxKind.Brief
+            && (declaration.Syntax.Kind == SyntaxKind.Brief || declaration.Syntax.Keyword.Kind == SyntaxKind.AssessmentKeyword)
+            ? declaration.Syntax.Properties.FirstOrDefault(p => p.Name.Text == "scale")?.Values.FirstOrDefault() as ReferenceSyntax
+            : null;
+
+    private DeclarationSymbol? Resolve(DeclarationSymbol declaration, ReferenceSyntax reference)
+    {
+        var resolver = new NameResolver(compilation.Declarations[declaration.SyntaxTree], compilation.BuiltInNamespace);
+        var path = reference.Names.Select(n => n.Text).ToArray();
+        var found = path.Length == 0 ? Resolution.Nothing : resolver.Resolve(path, declaration);
+        return found.Symbols.Count == path.Length && found.Symbols[^1] is DeclarationSymbol { Syntax.Kind: SyntaxKind.Scale } scale ? scale : null;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>What the names in one file mean.</summary>
+public sealed class SemanticModel
+{
+    private ImmutableArray<SymbolReference> _references;
+
+    internal SemanticModel(Compilation compilation, SyntaxTree tree)
+    {
+        Compilation = compilation;
+        SyntaxTree = tree;
+    }
+
+    /// <summary>The project that the file belongs to.</summary>
+    public Compilation Compilation { get; }
+
+    /// <summary>The file.</summary>
+    public SyntaxTree SyntaxTree { get; }
+
+    /// <summary>The declarations of the file, members included, in the order of the text.</summary>
+    public IReadOnlyList<DeclarationSymbol> Symbols => Compilation.Declarations[SyntaxTree].Symbols;
+
+    /// <summary>Every name in the file that refers to something, prose included, in the order of the text.</summary>
+    public ImmutableArray<SymbolReference> References
+    {
+        get
+        {
+            if (_references.IsDefault)
+                ImmutableInterlocked.InterlockedInitialize(ref _references, CollectReferences());
+            return _references;
+        }
+    }
+
+    /// <summary>The symbol of a declaration in this file.</summary>
+    public DeclarationSymbol? GetDeclaredSymbol(DeclarationSyntax declaration) => Compilation.Declarations.Find(declaration);
+
+    /// <summary>What the name at a position refers to, or null.</summary>
+    public Symbol? GetSymbolInfo(int position)
+    {
+        foreach (var reference in References)
+        {
+            if (reference.Span.Start <= position && position <= reference.Span.End)
+                return reference.Symbol;
+        }
+        return null;
+    }
+
+    /// <summary>What a reference refers to, or null.</summary>
+    public Symbol? GetSymbolInfo(ReferenceSyntax reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return reference.IsMissing ? null : GetSymbolInfo(reference.Names.Last().Span.Start);
+    }
+
+    private ImmutableArray<SymbolReference> CollectReferences()
+    {
+        var references = new List<SymbolReference>();
+        foreach (var (use, used) in Compilation.Declarations[SyntaxTree].Uses)
+        {
+            if (used is not null)
+                AddNamespaces(references, use.Name, used);
+        }
+        if (SyntaxTree.Root.Namespace is { } declared)
+            AddNamespaces(references, declared.Name, Compilation.Declarations[SyntaxTree].Namespace);
+        foreach (var symbol in Symbols)
+            references.AddRange(symbol.Bound.References);
+        return [.. references.OrderBy(r => r.Span)];
+    }
+
+    private static void AddNamespaces(List<SymbolReference> references, QualifiedNameSyntax name, NamespaceSymbol innermost)
+    {
+        var scope = innermost;
+        foreach (var part in name.Names.Where(n => !n.IsMissing).Reverse())
+        {
+            references.Add(new(part.Span, scope, IsInProse: false));
+            scope = scope.ContainingNamespace ?? scope;
+        }
+    }
+}
