@@ -87,7 +87,7 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
             ReportUnterminated(quotes);
             return UnterminatedString.Extend(text, TextSpan.FromBounds(quotes.Start, line.End)).Length;
         }
-        diagnostics.Add(SyntaxDiagnostics.Expected, new(quotes.End, 0), 
+        diagnostics.Add(SyntaxDiagnostics.Expected, new(quotes.End, 0),
             ("what", "a line break"), ("place", "after '\"\"\"'"), ("hint", ": a text on one line is written \"…\""));
         return closing + 6;
     }
