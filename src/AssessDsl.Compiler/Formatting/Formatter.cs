@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
+
+namespace AssessDsl.Compiler.Formatting;
+
+/// <summary>
+/// Lays out the white space of a file. The tokens, their order, the values of texts and the places of comments stay;
+/// a file with syntax errors is left as it is, because nobody knows what its author meant.
+/// </summary>
+public static class Formatter
+{
+    /// <summary>The text of the file as it should be laid out.</summary>
+    public static string Format(SyntaxTree tree)
+    {
+        var edits = GetEdits(tree);
+        if (edits.IsEmpty)
+            return tree.Text.ToString();
+        var text = tree.Text.AsSpan();
+        var (result, position) = (new StringBuilder(text.Length + text.Length / 16), 0);
+        foreach (var edit in edits)
+        {
+            result.Append(text[position..edit.Span.Start]).Append(edit.NewText);
+            position = edit.Span.End;
+        }
+        return result.Append(text[position..]).ToString();
+    }
+
+    /// <summary>The changes to white space that lay out the file, in the order of the text; none where it is right already.</summary>
+    public static ImmutableArray<TextEdit> GetEdits(SyntaxTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return tree.Diagnostics.IsEmpty ? new FormattingPass(tree).Run() : [];
+    }
+
+    /// <summary>The changes that touch a range. The lines of a text block change together or not at all.</summary>
+    public static ImmutableArray<TextEdit> GetEdits(SyntaxTree tree, TextSpan range)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        var first = TextBlockAt(tree, range.Start) ?? range;
+        var last = TextBlockAt(tree, range.End) ?? range;
+        range = TextSpan.FromBounds(Math.Min(range.Start, first.Start), Math.Max(range.End, last.End));
+        return [.. GetEdits(tree).Where(edit => edit.Span.IntersectsWith(range))];
+    }
+
+    private static TextSpan? TextBlockAt(SyntaxTree tree, int position) =>
+        tree.Root.FindToken(position) is { Kind: SyntaxKind.TextBlock, Span: var span } && span.Contains(position) ? span : null;
+}
