@@ -27,7 +27,7 @@ public sealed class Compilation
         _isBuiltIn = isBuiltIn;
         SyntaxTrees = [.. trees.OrderBy(t => t.Path, StringComparer.Ordinal)];
         Options = options;
-        _declarations = new(() => Declarer.Declare(SyntaxTrees, Bind));
+        _declarations = new(() => Declarer.Declare(SyntaxTrees, new(KindOf, Define, Bind)));
         _diagnostics = new(() => DiagnosticCollector.Collect(this, CancellationToken.None));
     }
 
@@ -98,6 +98,10 @@ public sealed class Compilation
 
     private DeclarationSymbol? FindScaleSymbol(string id) =>
         (FindSymbol(id) ?? BuiltInNamespace.FindDeclaration(id)) is { Syntax.Kind: SyntaxKind.Scale } symbol ? symbol : null;
+
+    private Kind KindOf(DeclarationSymbol symbol) => KindBinder.KindOf(this, symbol);
+
+    private KindDefinition Define(DeclarationSymbol symbol) => KindBinder.Define(new(this, Declarations[symbol.SyntaxTree], symbol));
 
     private BoundDeclaration Bind(DeclarationSymbol symbol) =>
         DeclarationBinder.Bind(this, Declarations[symbol.SyntaxTree], symbol);

@@ -1,6 +1,6 @@
 namespace AssessDsl.Compiler.Emit;
 
-/// <summary>A file that the compiler produces.</summary>
-/// <param name="Path">Where it belongs, relative to the output folder, with <c>/</c>.</param>
-/// <param name="Text">What it holds.</param>
+/// <summary>A file that an emitter made; it is written by whoever asked for it.</summary>
+/// <param name="Path">The path below the output folder, with <c>/</c>.</param>
+/// <param name="Text">The content, with <c>\n</c> as line ends.</param>
 public sealed record OutputFile(string Path, string Text);

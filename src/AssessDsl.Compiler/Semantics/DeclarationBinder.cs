@@ -31,24 +31,38 @@ internal sealed class DeclarationBinder
     private BoundDeclaration Bind()
     {
         var syntax = Symbol.Syntax;
-        var kinds = new KindBinder(_context, _values);
-        var kind = kinds.BindKindOf(syntax);
+        var kind = Symbol.Kind;
+        if (syntax.Kind == SyntaxKind.Custom)
+            KindBinder.CheckKindOf(_context, syntax);
+        if (Symbol.Definition is { } definition)
+            BindDefaults(definition);
         var properties = BindProperties(kind, syntax);
         var texts = syntax.Kind == SyntaxKind.Brief ? [] : syntax.Texts.Select(_prose.Bind).ToImmutableArray();
         var content = syntax.Kind == SyntaxKind.Brief ? new ContentBinder(_context, _prose).Bind(syntax.Members) : [];
-        var defined = syntax.Kind == SyntaxKind.Kind ? kinds.BindDefinition(syntax) : null;
         return new()
         {
-            Kind = kind,
             Values = properties,
             Texts = texts,
             Content = content,
-            DefinedKind = defined,
             FieldDefaults = _context.FieldDefaults,
             Diagnostics = [.. _context.Diagnostics],
             References = [.. _context.References],
             NeededUses = _context.NeededUses,
         };
+    }
+
+    /// <summary>Binds the defaults of the fields of a kind, which may refer to declarations of that very kind.</summary>
+    private void BindDefaults(KindDefinition definition)
+    {
+        _context.Diagnostics.AddRange(definition.Diagnostics);
+        _context.References.AddRange(definition.References);
+        _context.NeededUses |= definition.NeededUses;
+        foreach (var field in Symbol.Syntax.Fields)
+        {
+            var property = definition.Kind.OwnProperties.FirstOrDefault(p => p.Name == field.Name.Text);
+            if (field.Default is { } syntax && property is not null && _values.Bind(property, syntax) is { } value)
+                _context.FieldDefaults.TryAdd(property.Name, value);
+        }
     }
 
     private Dictionary<Property, ImmutableArray<Value>> BindProperties(Kind kind, DeclarationSyntax syntax)

@@ -4,13 +4,13 @@ using AssessDsl.Compiler.Syntax;
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>Enters every declared name of every file into its namespace, without looking at what the names mean.</summary>
-internal sealed class Declarer(Func<DeclarationSymbol, BoundDeclaration> bind)
+internal sealed class Declarer(SymbolBinder binder)
 {
     private readonly DeclarationTable _table = new();
 
-    public static DeclarationTable Declare(IEnumerable<SyntaxTree> trees, Func<DeclarationSymbol, BoundDeclaration> bind)
+    public static DeclarationTable Declare(IEnumerable<SyntaxTree> trees, SymbolBinder binder)
     {
-        var declarer = new Declarer(bind);
+        var declarer = new Declarer(binder);
         foreach (var tree in trees)
             declarer.Declare(tree);
         declarer._table.ResolveUses();
@@ -65,7 +65,7 @@ internal sealed class Declarer(Func<DeclarationSymbol, BoundDeclaration> bind)
 
     private DeclarationSymbol Create(FileDeclarations file, DeclarationSyntax syntax, Symbol container, DeclarationSymbol? brief)
     {
-        var symbol = new DeclarationSymbol(syntax, container, brief, _table.Count, bind);
+        var symbol = new DeclarationSymbol(syntax, container, brief, _table.Count, binder);
         _table.Add(file, symbol);
         return symbol;
     }

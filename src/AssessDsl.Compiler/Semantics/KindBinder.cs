@@ -6,7 +6,7 @@ using AssessDsl.Compiler.Syntax;
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>Finds the kind of a declaration, and makes the kinds that files declare.</summary>
-internal sealed class KindBinder(BindingContext context, ValueBinder values)
+internal sealed class KindBinder(BindingContext context)
 {
     private static readonly Dictionary<string, PropertyType> PlainTypes = new(StringComparer.Ordinal)
     {
@@ -23,23 +23,37 @@ internal sealed class KindBinder(BindingContext context, ValueBinder values)
     /// <summary>The names of the plain types of fields.</summary>
     public static IReadOnlyCollection<string> PlainTypeNames => PlainTypes.Keys;
 
-    public Kind BindKindOf(DeclarationSyntax syntax)
+    /// <summary>The kind of a declaration, from names alone; what is wrong is reported by <see cref="CheckKindOf"/>.</summary>
+    public static Kind KindOf(Compilation compilation, DeclarationSymbol symbol)
     {
-        if (syntax.Kind != SyntaxKind.Custom)
-            return BuiltInKinds.Find(syntax.Keyword.Text) ?? BoundDeclaration.UnknownKind;
+        var keyword = symbol.Syntax.Keyword;
+        if (symbol.Syntax.Kind != SyntaxKind.Custom)
+            return BuiltInKinds.Find(keyword.Text) ?? BoundDeclaration.UnknownKind;
+        var resolver = new NameResolver(compilation.Declarations[symbol.SyntaxTree], compilation.BuiltInNamespace);
+        return resolver.Resolve([keyword.Text], symbol).Symbols is [DeclarationSymbol found] && IsKindDeclaration(found)
+            ? compilation.GetDefinedKind(found) ?? BoundDeclaration.UnknownKind
+            : BoundDeclaration.UnknownKind;
+    }
+
+    /// <summary>Reports a first word that names no kind.</summary>
+    public static void CheckKindOf(BindingContext context, DeclarationSyntax syntax)
+    {
         var keyword = syntax.Keyword;
         var found = context.Resolve([keyword.Text], [keyword.Span], IsKindDeclaration);
-        if (found is null)
-            return BoundDeclaration.UnknownKind;
-        if (found is DeclarationSymbol declaration && IsKindDeclaration(declaration))
-            return context.Compilation.GetDefinedKind(declaration) ?? BoundDeclaration.UnknownKind;
+        if (found is null or DeclarationSymbol { Syntax.Kind: SyntaxKind.Kind })
+            return;
         context.Report(SemanticDiagnostics.WrongKind, keyword.Span, ("name", keyword.Text), ("kind", ReferenceBinder.Describe(found)),
             ("context", "a declaration's first word"), ("expected", "a kind"));
-        return BoundDeclaration.UnknownKind;
     }
 
     /// <summary>The kind that a declaration of a kind defines.</summary>
-    public Kind BindDefinition(DeclarationSyntax syntax)
+    public static KindDefinition Define(BindingContext context)
+    {
+        var kind = new KindBinder(context).Define(context.Symbol.Syntax);
+        return new(kind, [.. context.Diagnostics], [.. context.References], context.NeededUses);
+    }
+
+    private Kind Define(DeclarationSyntax syntax)
     {
         var baseKind = syntax.Base is { } reference ? BindBase(reference) : null;
         var fields = ImmutableArray.CreateBuilder<Property>();
@@ -48,7 +62,7 @@ internal sealed class KindBinder(BindingContext context, ValueBinder values)
             if (field.Name.IsMissing || !IsNew(field, baseKind, fields))
                 continue;
             if (BindType(field.Type) is { } type)
-                fields.Add(BindField(field, type));
+                fields.Add(CreateField(field, type));
         }
         return new(context.Symbol.Id, baseKind?.Collection ?? "custom", context.Symbol.Documentation ?? context.Symbol.Title ?? "", fields.ToImmutable(), baseKind, isCustom: true);
     }
@@ -105,18 +119,11 @@ internal sealed class KindBinder(BindingContext context, ValueBinder values)
         return null;
     }
 
-    private Property BindField(FieldSyntax field, PropertyType type)
-    {
-        var hasDefault = field.Default is not null;
-        var property = new Property(field.Name.Text, type, DocumentationComment.Read(field.Name))
+    private static Property CreateField(FieldSyntax field, PropertyType type) =>
+        new(field.Name.Text, type, DocumentationComment.Read(field.Name))
         {
             IsList = field.Type.IsList,
-            Minimum = field.Type.IsOptional || field.Type.IsList || hasDefault ? 0 : 1,
+            Minimum = field.Type.IsOptional || field.Type.IsList || field.Default is not null ? 0 : 1,
+            Default = field.Default?.ToString(),
         };
-        if (field.Default is not { } syntax)
-            return property;
-        if (values.Bind(property, syntax) is { } value)
-            context.FieldDefaults.Add(property.Name, value);
-        return property with { Default = syntax.ToString() };
-    }
 }

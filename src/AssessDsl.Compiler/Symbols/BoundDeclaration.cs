@@ -13,17 +13,13 @@ public sealed class BoundDeclaration
 
     internal BoundDeclaration() { }
 
-    internal Kind Kind { get; init; } = UnknownKind;
-
     internal Dictionary<Property, ImmutableArray<Value>> Values { get; init; } = [];
 
     internal ImmutableArray<TextValue> Texts { get; init; } = [];
 
     internal ImmutableArray<ContentItem> Content { get; init; } = [];
 
-    internal Kind? DefinedKind { get; init; }
-
-    /// <summary>The defaults of the fields of <see cref="DefinedKind"/>, by the fields' names.</summary>
+    /// <summary>The defaults of the fields of a kind, by the fields' names.</summary>
     internal Dictionary<string, Value> FieldDefaults { get; init; } = [];
 
     internal ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
@@ -34,6 +30,16 @@ public sealed class BoundDeclaration
     /// <summary>The <c>use</c>s of the file that names of the declaration needed, as bits of their order.</summary>
     internal ulong NeededUses { get; init; }
 }
+
+/// <summary>The kind that a declaration defines, with what was found on the way.</summary>
+internal sealed record KindDefinition(Kind Kind, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<SymbolReference> References, ulong NeededUses);
+
+/// <summary>
+/// How symbols find out about themselves, in three steps that never lead back: what kind they are of, which kind they
+/// define, and what their properties mean.
+/// </summary>
+internal sealed record SymbolBinder(
+    Func<DeclarationSymbol, Kind> KindOf, Func<DeclarationSymbol, KindDefinition> Define, Func<DeclarationSymbol, BoundDeclaration> Bind);
 
 /// <summary>One name in a file and what it refers to.</summary>
 /// <param name="Span">Where the name stands.</param>

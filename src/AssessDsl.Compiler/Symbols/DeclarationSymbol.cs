@@ -11,20 +11,22 @@ namespace AssessDsl.Compiler.Symbols;
 /// </summary>
 public sealed class DeclarationSymbol : Symbol
 {
-    private readonly Func<DeclarationSymbol, BoundDeclaration> _bind;
+    private readonly SymbolBinder _binder;
     private readonly Dictionary<string, DeclarationSymbol> _membersByName = [];
     private readonly List<DeclarationSymbol> _members = [];
     private BoundDeclaration? _bound;
+    private KindDefinition? _definition;
+    private Kind? _kind;
     private string? _title;
     private string? _documentation;
 
-    internal DeclarationSymbol(DeclarationSyntax syntax, Symbol container, DeclarationSymbol? brief, int ordinal, Func<DeclarationSymbol, BoundDeclaration> bind)
+    internal DeclarationSymbol(DeclarationSyntax syntax, Symbol container, DeclarationSymbol? brief, int ordinal, SymbolBinder binder)
         : base(syntax.Identifier.Text, container)
     {
         Syntax = syntax;
         Brief = brief;
         Ordinal = ordinal;
-        _bind = bind;
+        _binder = binder;
     }
 
     /// <summary>The declaration in its file.</summary>
@@ -49,7 +51,7 @@ public sealed class DeclarationSymbol : Symbol
     public NamespaceSymbol Namespace => Container as NamespaceSymbol ?? Owner!.Namespace;
 
     /// <summary>Its kind; <see cref="BoundDeclaration.UnknownKind"/> when its word names none.</summary>
-    public Kind Kind => Bound.Kind;
+    public Kind Kind => _kind ??= _binder.KindOf(this);
 
     /// <summary>The title, or null.</summary>
     public string? Title => Syntax.Title.Exists ? _title ??= DecodedText.Decode(Syntax.Title).Value : null;
@@ -83,12 +85,16 @@ public sealed class DeclarationSymbol : Symbol
     public ImmutableArray<ContentItem> Content => Bound.Content;
 
     /// <summary>The kind that a <c>kind</c> declares; null for other kinds.</summary>
-    public Kind? DefinedKind => Bound.DefinedKind;
+    public Kind? DefinedKind => Definition?.Kind;
 
     /// <summary>What is wrong with the declaration's names and types.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => Bound.Diagnostics;
 
-    internal BoundDeclaration Bound => _bound ?? Interlocked.CompareExchange(ref _bound, _bind(this), null) ?? _bound;
+    internal BoundDeclaration Bound => _bound ?? Interlocked.CompareExchange(ref _bound, _binder.Bind(this), null) ?? _bound;
+
+    /// <summary>What a declaration of a kind defines. It never depends on what declarations are bound to.</summary>
+    internal KindDefinition? Definition => _definition ??
+        (Syntax.Kind == SyntaxKind.Kind ? Interlocked.CompareExchange(ref _definition, _binder.Define(this), null) ?? _definition : null);
 
     private string? FirstAka =>
         Kind.IsA("actor") ? this.Strings(ActorKind.Aka).FirstOrDefault()
