@@ -1,0 +1,17 @@
+using AssessDsl.Compiler.Kinds;
+
+namespace AssessDsl.Compiler.Emit;
+
+/// <summary>The names of the types of fields, as they are written in a kind.</summary>
+internal static class FieldTypes
+{
+    public static string NameOf(PropertyType type) => type switch
+    {
+        OptionType options => string.Join(" | ", options.Options),
+        ReferenceType reference => reference.Kinds[0],
+#pragma warning disable CA1308 // the language's words are in lower case
+        ScalarType scalar => scalar.Scalar.ToString().ToLowerInvariant(),
+#pragma warning restore CA1308
+        _ => type.Description,
+    };
+}
