@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Project;
+using AssessDsl.Tests.Infrastructure;
+
+namespace AssessDsl.Tests.Project;
+
+public sealed class ProjectFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Comments_and_trailing_commas_are_allowed() =>
+        Assert.Equal("phia", Check("""
+            // The yardstick of the house.
+            { "scale": "phia", /* no more */ }
+            """).Scale);
+
+    [Fact]
+    public void Every_setting_is_read()
+    {
+        var settings = Check("""
+            {
+              "$schema": "assess.schema.json",
+              "languageVersion": 1,
+              "include": ["src/**/*.assess"],
+              "exclude": ["src/drafts"],
+              "scale": "kent",
+              "output": "build",
+              "emit": { "html": false, "csharp": true },
+              "templates": "templates",
+              "failOn": "warning",
+              "baseline": "baseline.json",
+              "asOf": "2025-01-17",
+              "overrides": [{ "files": ["archive/**"], "rules": {} }]
+            }
+            """);
+
+        Assert.Equal(["src/**/*.assess"], settings.Include.Select(glob => glob.Pattern));
+        Assert.Equal(["src/drafts"], settings.Exclude.Select(glob => glob.Pattern));
+        Assert.Equal(("kent", "build", Severity.Warning), (settings.Scale, settings.Output, settings.FailOn));
+        Assert.Equal(new EmitSettings { Html = false }, settings.Emit);
+        Assert.Equal(_folder.Combine("templates"), settings.Templates);
+        Assert.Equal(_folder.Combine("baseline.json"), settings.Baseline);
+        Assert.Equal(new DateOnly(2025, 1, 17), settings.AsOf);
+        Assert.Equal(["archive/**"], settings.Overrides.Single().Files.Select(glob => glob.Pattern));
+    }
+
+    [Theory]
+    [InlineData("""{ [|"scal"|]: "phia" }""", "There is no setting 'scal'; did you mean 'scale'?")]
+    [InlineData("""{ [|"zzzzzz"|]: 1 }""", "There is no setting 'zzzzzz'.")]
+    [InlineData("""{ "emit": { [|"htlm"|]: true } }""", "There is no setting 'htlm'; did you mean 'html'?")]
+    [InlineData("""{ [|"sc\u0061"|]: 1 }""", "There is no setting 'sca'.")]
+    public void An_unknown_setting_is_a_warning_with_the_nearest_name(string markup, string message) =>
+        Check(markup, "AS4002 Warning " + message);
+
+    [Theory]
+    [InlineData("""{ "scale": [|3|] }""", "Expected a string, not 3.")]
+    [InlineData("""{ "scale": [|null|] }""", "Expected a string, not null.")]
+    [InlineData("""{ "include": [|"x"|] }""", "Expected a list, not 'x'.")]
+    [InlineData("""{ "include": ["ü", [|{ "a": 1 }|]] }""", "Expected a glob, not an object.")]
+    [InlineData("""{ "emit": [|[]|] }""", "Expected an object, not a list.")]
+    [InlineData("""{ "emit": { "json": [|"yes"|] } }""", "Expected true or false, not 'yes'.")]
+    [InlineData("""{ "failOn": [|"fatal"|] }""", "Expected one of hint, info, warning, error, not 'fatal'.")]
+    [InlineData("""{ "asOf": [|"2025-02-30"|] }""", "Expected a date such as \"2025-01-17\", not '2025-02-30'.")]
+    [InlineData("""{ "languageVersion": [|2|] }""", "Expected 1, not 2.")]
+    [InlineData("""{ "scale": "a", [|"scale"|]: "b" }""", "'scale' is set twice.")]
+    [InlineData("""[|[]|]""", "Expected an object, not a list.")]
+    [InlineData("""{ "extends": [|"assess.json"|] }""", "'extends' leads back to a file that it comes from.")]
+    public void A_wrong_value_is_an_error_at_the_value(string markup, string message) =>
+        Check(markup, "AS4001 Error " + message);
+
+    [Theory]
+    [InlineData("{ \"scale\": [|x|] }")]
+    [InlineData("{ \"ü\": \"日本\", \n  \"scale\": [|,|] }")]
+    [InlineData("{ \"scale\": \"a\"[||]")]
+    [InlineData("[||]")]
+    [InlineData("{} [|x|]")]
+    [InlineData("[||]{ \"scale\": \"\\ud800\" }")]
+    public void What_is_not_JSON_is_an_error_at_the_place(string markup)
+    {
+        var file = Markup.Parse(markup, "assess.json");
+        var diagnostics = Read(file.Text).Diagnostics.Where(diagnostic => diagnostic.Code == "AS4001");
+
+        Assert.Equal(file.Spans[0].Span, Assert.Single(diagnostics).Location.Span);
+    }
+
+    [Fact]
+    public void Settings_are_inherited_and_overridden()
+    {
+        _folder.Write("house/base.json", """{ "scale": "kent", "output": "site", "emit": { "html": false }, "templates": "t" }""");
+
+        var settings = Check("""{ "output": "out2", "emit": { "json": false }, "extends": "house/base.json" }""");
+
+        Assert.Equal(("kent", "out2"), (settings.Scale, settings.Output));
+        Assert.Equal(new EmitSettings { Html = false, Json = false }, settings.Emit);
+        Assert.Equal(_folder.Combine("house/t"), settings.Templates);
+    }
+
+    [Fact]
+    public void A_circle_of_files_is_an_error()
+    {
+        _folder.Write("base.json", """{ "extends": "assess.json" }""");
+
+        var diagnostic = Assert.Single(Read("""{ "extends": "base.json" }""").Diagnostics, diagnostic => diagnostic.Code == "AS4001");
+
+        Assert.Equal("base.json(1,14): error AS4001: 'extends' leads back to a file that it comes from.", diagnostic.ToString());
+    }
+
+    [Fact]
+    public void A_missing_base_is_an_error()
+    {
+        var diagnostics = Read("""{ "extends": "missing.json" }""").Diagnostics;
+
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Message == "Cannot read 'missing.json': no such file.");
+    }
+
+    /// <summary>Reads a project file that must give exactly the marked finding, or none.</summary>
+    private ProjectSettings Check(string markup, string? expected = null)
+    {
+        var file = Markup.Parse(markup, "assess.json");
+        var workspace = Read(file.Text);
+        var found = workspace.Diagnostics.Where(diagnostic => diagnostic.Code != "AS4003").ToImmutableArray();
+        Assert.Equal(expected is null ? [] : [expected], found.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Severity} {diagnostic.Message}"));
+        Assert.Equal(file.Spans.Select(span => span.Span), found.Select(diagnostic => diagnostic.Location.Span));
+        return workspace.Settings;
+    }
+
+    private Workspace Read(string text) =>
+        Workspace.Open(new(_folder.Path, _folder.Write("assess.json", text), [], [_folder.Path]), null, TestContext.Current.CancellationToken);
+}
