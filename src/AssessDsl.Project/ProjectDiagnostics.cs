@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Scales;
 
 namespace AssessDsl.Project;
 
@@ -49,6 +51,15 @@ public static class ProjectDiagnostics
     /// <summary>AS4003 for a glob without matches: a warning, for other globs may have some.</summary>
     internal static Diagnostic NothingMatches(string glob, Location location) =>
         new(NoInput, Severity.Warning, location, NoInput.Format(("problem", $"No file matches '{glob}'.")));
+
+    /// <summary>AS4001 for a scale that neither the project nor the compiler has.</summary>
+    internal static Diagnostic UnknownScale(ScaleName scale, Compilation compilation)
+    {
+        var known = compilation.Symbols.Select(symbol => symbol.Id).Where(id => compilation.FindScale(id) is not null).Concat(BuiltInScales.Names);
+        var nearest = NearestName.Find(scale.Name, known);
+        var problem = $"There is no scale '{scale.Name}'{(nearest.Count == 0 ? "." : NearestName.Suggest(nearest))}";
+        return new(InvalidProjectFile, Severity.Error, scale.Location, InvalidProjectFile.Format(("problem", problem)));
+    }
 
     /// <summary>A finding about a whole file or folder, which has no place inside it.</summary>
     internal static Diagnostic At(string path, DiagnosticDescriptor descriptor, params ReadOnlySpan<(string Name, object? Value)> arguments) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project.Files;
 
 namespace AssessDsl.Project;
@@ -16,8 +17,8 @@ public sealed record ProjectSettings
     /// <summary>Globs of files that are not compiled although they are included.</summary>
     public ImmutableArray<Glob> Exclude { get; init; } = [];
 
-    /// <summary>The scale of assessments that name none.</summary>
-    public string? Scale { get; init; }
+    /// <summary>The full name of the scale of assessments that name none; null for the built-in default.</summary>
+    public ScaleName? Scale { get; init; }
 
     /// <summary>The output folder, relative to the project folder.</summary>
     public string Output { get; init; } = "out";
@@ -41,7 +42,7 @@ public sealed record ProjectSettings
     public string? Baseline { get; init; }
 
     /// <summary>The day that stands for "now" where no brief gives one.</summary>
-    public DateOnly? AsOf { get; init; }
+    public PartialDate? AsOf { get; init; }
 }
 
 /// <summary>Which targets <c>build</c> writes.</summary>
@@ -57,41 +58,28 @@ public sealed record EmitSettings
     public bool CSharp { get; init; } = true;
 }
 
-/// <summary>How a rule is set.</summary>
+/// <summary>A scale named in a project file.</summary>
+/// <param name="Name">The full name.</param>
+/// <param name="Location">Where it is named.</param>
+public sealed record ScaleName(string Name, Location Location);
+
+/// <summary>How a rule is set; what is left out stays as the rule has it.</summary>
 public sealed record RuleSetting
 {
-    /// <summary>The severity; null keeps the rule's own.</summary>
+    /// <summary>The severity.</summary>
     public RuleSeverity? Severity { get; init; }
-
-    /// <summary>Values of the rule's own options, by name.</summary>
-    public ImmutableDictionary<string, string> Options { get; init; } = ImmutableDictionary<string, string>.Empty;
 }
 
 /// <summary>What a rule may be set to.</summary>
-public enum RuleSeverity
-{
-    /// <summary>The rule does not report.</summary>
-    Off,
+/// <param name="Severity">The severity; null switches the rule off.</param>
+public sealed record RuleSeverity(Severity? Severity);
 
-    /// <summary>Reported as a hint.</summary>
-    Hint,
-
-    /// <summary>Reported as an info.</summary>
-    Info,
-
-    /// <summary>Reported as a warning.</summary>
-    Warning,
-
-    /// <summary>Reported as an error.</summary>
-    Error,
-}
-
-/// <summary>Rules that are set otherwise for some files.</summary>
+/// <summary>Rules that have other severities in some files.</summary>
 public sealed record RuleOverride
 {
     /// <summary>Globs of the files, relative to the project folder.</summary>
     public ImmutableArray<Glob> Files { get; init; } = [];
 
-    /// <summary>The settings that hold there.</summary>
-    public ImmutableDictionary<string, RuleSetting> Rules { get; init; } = ImmutableDictionary<string, RuleSetting>.Empty;
+    /// <summary>The severities that hold there, by code or name.</summary>
+    public ImmutableDictionary<string, RuleSeverity> Rules { get; init; } = ImmutableDictionary<string, RuleSeverity>.Empty;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project.Files;
@@ -38,11 +39,21 @@ public sealed class Workspace
         Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error
             && (diagnostic.Descriptor == ProjectDiagnostics.InvalidProjectFile || diagnostic.Descriptor == ProjectDiagnostics.NoInput));
 
-    /// <summary>All findings: the project's and the files', in order.</summary>
-    public ImmutableArray<Diagnostic> GetDiagnostics(CancellationToken cancellationToken)
+    /// <summary>Compiles the files; a date given takes the place of the project's.</summary>
+    public Compilation Compile(PartialDate? asOf = null) => Compilation.Create(Trees, Settings.ToCompilationOptions(asOf));
+
+    /// <summary>
+    /// All findings in order: the project's, and those of its files unless the project is unusable, for they might
+    /// be consequences.
+    /// </summary>
+    public ImmutableArray<Diagnostic> GetDiagnostics(Compilation compilation)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var all = Diagnostics.AddRange(Trees.SelectMany(tree => tree.Diagnostics));
+        ArgumentNullException.ThrowIfNull(compilation);
+        if (IsUnusable)
+            return Diagnostics.Sort(Diagnostic.Compare);
+        var all = Diagnostics.AddRange(compilation.GetDiagnostics());
+        if (Settings.Scale is { } scale && compilation.FindScale(scale.Name) is null)
+            all = all.Add(ProjectDiagnostics.UnknownScale(scale, compilation));
         return all.Sort(Diagnostic.Compare);
     }
 

@@ -26,7 +26,7 @@ internal sealed class CheckCommand(TerminalStreams streams)
         var workspaces = _input.Open(result, cancellationToken);
         var report = new ReportBuilder(workspaces, settings);
         foreach (var project in workspaces.Projects)
-            report.Add(project, project.GetDiagnostics(cancellationToken));
+            report.Add(project, project.GetDiagnostics(project.Compile(_input.AsOf(result))));
         var reporter = new Reporter(streams, settings);
         return reporter.Conclude(report.Build(), workspaces);
     }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using AssessDsl.Cli.Reporting;
+using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project;
 using AssessDsl.Project.Files;
 
@@ -34,7 +34,7 @@ internal sealed class InputOptions
     {
         _asOf.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !TryParseDate(token.Value, out _))
+            if (result.Tokens is [var token] && !PartialDate.TryParse(token.Value, out _))
                 result.AddError($"Option '--as-of' takes a date such as 2025-01-17, not '{token.Value}'.");
         });
         command.Validators.Add(result =>
@@ -49,7 +49,7 @@ internal sealed class InputOptions
     }
 
     /// <summary>The day given as "now"; null when there is none.</summary>
-    public DateOnly? AsOf(ParseResult result) => TryParseDate(result.GetValue(_asOf), out var date) ? date : null;
+    public PartialDate? AsOf(ParseResult result) => PartialDate.TryParse(result.GetValue(_asOf), out var date) ? date : null;
 
     /// <summary>Finds and reads what the command line names.</summary>
     public Workspaces Open(ParseResult result, CancellationToken cancellationToken)
@@ -74,9 +74,6 @@ internal sealed class InputOptions
     private static InMemoryFile ReadStandardInput(string file)
     {
         using var stream = Console.OpenStandardInput();
-        return SourceReader.Read(stream) is { } text ? new(file, text) : throw new UsageException("Standard input holds more than a file may.");
+        return new(file, SourceReader.Read(stream));
     }
-
-    private static bool TryParseDate(string? text, out DateOnly date) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 }

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Semantics;
+using AssessDsl.Project;
 
 namespace AssessDsl.Cli.Commands;
 
@@ -48,6 +51,11 @@ internal sealed class ReportOptions
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var count) && count >= 0))
                 result.AddError($"Option '--max-warnings' takes a number, not '{token.Value}'.");
         });
+        _warnAsError.Validators.Add(result =>
+        {
+            if (CodesIn(result.GetValueOrDefault<string?>()).FirstOrDefault(name => !IsKnown(name)) is { } unknown)
+                result.AddError($"Option '--warn-as-error' takes codes and names of findings, and there is no '{unknown}'.");
+        });
         command.Validators.Add(result =>
         {
             if (result.GetValue(_quiet) && result.GetValue(_verbose))
@@ -65,12 +73,19 @@ internal sealed class ReportOptions
         result.GetValue(_outputFile),
         Parse<Severity>(result.GetValue(_failOn)),
         result.GetValue(_maxWarnings),
-        [.. (result.GetValue(_warnAsError) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        CodesIn(result.GetValue(_warnAsError)),
         result.GetValue(_exitZero),
         Parse<ColorChoice>(result.GetValue(_color)) ?? ColorChoice.Auto,
         result.GetValue(_quiet),
         result.GetValue(_verbose),
         result.GetValue(_timings));
+
+    private static ImmutableArray<string> CodesIn(string? list) =>
+        [.. (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private static bool IsKnown(string name) =>
+        name == ReportSettings.AllWarnings
+        || DiagnosticCatalog.All.Concat(ProjectDiagnostics.All).Any(descriptor => descriptor.Code == name || descriptor.Name == name);
 
     private static T? Parse<T>(string? name) where T : struct, Enum =>
         name is null ? null : Enum.Parse<T>(name, ignoreCase: true);

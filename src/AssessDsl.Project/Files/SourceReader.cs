@@ -24,9 +24,7 @@ public static class SourceReader
         {
             problem = Unreadable(path, ReasonFor(exception));
         }
-        if (text is null)
-            problem ??= Unreadable(path, $"it is larger than {SourceText.MaximumLength / (1024 * 1024)} MB");
-        return problem is null;
+        return text is not null;
     }
 
     /// <summary>The reason in plain words and without the absolute path that the system's own text holds.</summary>
@@ -55,29 +53,24 @@ public static class SourceReader
         return (end < 0 ? message : message[..end]).TrimEnd('.');
     }
 
-    /// <summary>The text; null when there is more than a file may hold.</summary>
-    private static SourceText? Read(string file)
+    private static SourceText Read(string file)
     {
         using var handle = File.OpenHandle(file, options: FileOptions.SequentialScan);
         using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
         return Read(stream);
     }
 
-    /// <summary>Reads a stream to its end, whose length need not be known; null when there is more than a file may hold.</summary>
-    public static SourceText? Read(Stream stream)
+    /// <summary>Reads a stream whose length need not be known, to its end or until there is more than is parsed.</summary>
+    public static SourceText Read(Stream stream)
     {
+        ArgumentNullException.ThrowIfNull(stream);
+        const int Limit = SourceText.MaximumLength + 1;
         var expected = stream.CanSeek ? stream.Length : 0;
-        if (expected > SourceText.MaximumLength)
-            return null;
-        var buffer = new byte[Math.Max(expected + 1, 4096)];
+        var buffer = new byte[Math.Clamp(expected + 1, 4096, Limit)];
         var length = 0;
-        for (int read; (read = stream.Read(buffer, length, buffer.Length - length)) > 0; length += read)
-        {
-            if (length + read > SourceText.MaximumLength)
-                return null;
-            if (length + read == buffer.Length)
-                Array.Resize(ref buffer, buffer.Length * 2);
-        }
+        for (int read; (read = stream.Read(buffer, length, buffer.Length - length)) > 0 && (length += read) < Limit;)
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, Limit));
         return SourceText.FromBytes(buffer.AsSpan(0, length));
     }
 

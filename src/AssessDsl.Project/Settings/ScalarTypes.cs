@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project.Files;
 
 namespace AssessDsl.Project.Settings;
@@ -61,20 +62,32 @@ internal sealed class GlobType : SettingType<Glob>
     }
 }
 
-/// <summary>A calendar date, <c>2025-01-17</c>.</summary>
-internal sealed class DateType : SettingType<DateOnly>
+/// <summary>The full name of a scale; whether there is such a one is known only when the project is compiled.</summary>
+internal sealed class ScaleNameType : SettingType<ScaleName>
+{
+    public override string Description => "a scale's name";
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out ScaleName value)
+    {
+        value = new(syntax.Text, reader.LocationOf(syntax.Span));
+        return syntax.Kind == JsonTokenType.String || Mismatch(syntax, reader, out _);
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer) => writer.WriteString("type", "string");
+}
+
+/// <summary>A date as the language has them, such as <c>2025-01-17</c>.</summary>
+internal sealed class DateType : SettingType<PartialDate>
 {
     public override string Description => "a date such as \"2025-01-17\"";
 
-    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out DateOnly value) =>
-        DateOnly.TryParseExact(syntax.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value)
-        || Mismatch(syntax, reader, out value);
-
-    public override void WriteSchema(Utf8JsonWriter writer)
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out PartialDate value)
     {
-        writer.WriteString("type", "string");
-        writer.WriteString("format", "date");
+        value = default;
+        return (syntax.Kind == JsonTokenType.String && PartialDate.TryParse(syntax.Text, out value)) || Mismatch(syntax, reader, out value);
     }
+
+    public override void WriteSchema(Utf8JsonWriter writer) => writer.WriteString("type", "string");
 }
 
 /// <summary>True or false.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project.Files;
 
 namespace AssessDsl.Project.Settings;
@@ -13,14 +14,21 @@ internal static class SettingsTable
 
     private static readonly ChoiceType<RuleSeverity> RuleSeverities = new(
     [
-        ("off", RuleSeverity.Off), ("hint", RuleSeverity.Hint), ("info", RuleSeverity.Info),
-        ("warning", RuleSeverity.Warning), ("error", RuleSeverity.Error),
+        ("off", new(null)), ("hint", new(Severity.Hint)), ("info", new(Severity.Info)),
+        ("warning", new(Severity.Warning)), ("error", new(Severity.Error)),
     ]);
 
     private static readonly ChoiceType<Severity> Severities = new(
         [("hint", Severity.Hint), ("info", Severity.Info), ("warning", Severity.Warning), ("error", Severity.Error)]);
 
-    private static readonly MapType<RuleSetting> Rules = RuleSettingType.Map(RuleSeverities);
+    private static readonly MapType<RuleSetting> Rules = RuleTypes.Map(
+        new ShortOrLongType<RuleSeverity, RuleSetting>(RuleSeverities, new ObjectType<RuleSetting>(new(),
+            [
+                new Setting<RuleSetting, RuleSeverity>("severity", RuleSeverities,
+                    "The severity, or off.",
+                    (rule, severity) => rule with { Severity = severity }),
+            ]),
+            severity => new() { Severity = severity }));
 
     /// <summary>The whole project file.</summary>
     public static ObjectType<ProjectSettings> Root { get; } = new(ProjectSettings.Default,
@@ -38,7 +46,7 @@ internal static class SettingsTable
         new Setting<ProjectSettings, ImmutableArray<Glob>>("exclude", Globs,
             "Globs of files to leave out although they are included. The output folder, bin, obj, node_modules and folders that begin with a dot always are.",
             (settings, globs) => settings with { Exclude = globs }),
-        new Setting<ProjectSettings, string>("scale", Text,
+        new Setting<ProjectSettings, ScaleName>("scale", new ScaleNameType(),
             "The scale of assessments that name none: icd203, phia, ipcc, kent or one of the project's own.",
             (settings, scale) => settings with { Scale = scale }),
         new Setting<ProjectSettings, string>("output", Text,
@@ -63,8 +71,8 @@ internal static class SettingsTable
                 new Setting<RuleOverride, ImmutableArray<Glob>>("files", Globs,
                     "Globs of the files, relative to the project folder.",
                     (entry, globs) => entry with { Files = globs }),
-                new Setting<RuleOverride, ImmutableDictionary<string, RuleSetting>>("rules", Rules,
-                    "Severities and options that hold in these files.",
+                new Setting<RuleOverride, ImmutableDictionary<string, RuleSeverity>>("rules", RuleTypes.Map(RuleSeverities),
+                    "Severities that hold in these files, by code or name.",
                     (entry, rules) => entry with { Rules = rules }),
             ])),
             "Rules that are set otherwise for some files; later entries win.",
@@ -75,7 +83,7 @@ internal static class SettingsTable
         new Setting<ProjectSettings, string>("baseline", new PathType(),
             "A file of accepted findings, relative to this file; 'assessc baseline create' writes it.",
             (settings, file) => settings with { Baseline = file }),
-        new Setting<ProjectSettings, DateOnly>("asOf", new DateType(),
+        new Setting<ProjectSettings, PartialDate>("asOf", new DateType(),
             "The day that stands for \"now\" where no brief gives one.",
             (settings, date) => settings with { AsOf = date }),
     ]);

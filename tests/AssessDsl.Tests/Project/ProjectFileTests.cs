@@ -16,7 +16,7 @@ public sealed class ProjectFileTests : IDisposable
         Assert.Equal("phia", Check("""
             // The yardstick of the house.
             { "scale": "phia", /* no more */ }
-            """).Scale);
+            """).Scale!.Name);
 
     [Fact]
     public void Every_setting_is_read()
@@ -40,11 +40,11 @@ public sealed class ProjectFileTests : IDisposable
 
         Assert.Equal(["src/**/*.assess"], settings.Include.Select(glob => glob.Pattern));
         Assert.Equal(["src/drafts"], settings.Exclude.Select(glob => glob.Pattern));
-        Assert.Equal(("kent", "build", Severity.Warning), (settings.Scale, settings.Output, settings.FailOn));
+        Assert.Equal(("kent", "build", Severity.Warning), (settings.Scale!.Name, settings.Output, settings.FailOn));
         Assert.Equal(new EmitSettings { Html = false }, settings.Emit);
         Assert.Equal(_folder.Combine("templates"), settings.Templates);
         Assert.Equal(_folder.Combine("baseline.json"), settings.Baseline);
-        Assert.Equal(new DateOnly(2025, 1, 17), settings.AsOf);
+        Assert.Equal("2025-01-17", settings.AsOf?.Text);
         Assert.Equal(["archive/**"], settings.Overrides.Single().Files.Select(glob => glob.Pattern));
     }
 
@@ -94,7 +94,7 @@ public sealed class ProjectFileTests : IDisposable
 
         var settings = Check("""{ "output": "out2", "emit": { "json": false }, "extends": "house/base.json" }""");
 
-        Assert.Equal(("kent", "out2"), (settings.Scale, settings.Output));
+        Assert.Equal(("kent", "out2"), (settings.Scale!.Name, settings.Output));
         Assert.Equal(new EmitSettings { Html = false, Json = false }, settings.Emit);
         Assert.Equal(_folder.Combine("house/t"), settings.Templates);
     }
