@@ -57,8 +57,8 @@ public sealed class ProjectFileTests : IDisposable
         Check(markup, "AS4002 Warning " + message);
 
     [Theory]
-    [InlineData("""{ "scale": [|3|] }""", "Expected a string, not 3.")]
-    [InlineData("""{ "scale": [|null|] }""", "Expected a string, not null.")]
+    [InlineData("""{ "output": [|3|] }""", "Expected a string, not 3.")]
+    [InlineData("""{ "output": [|null|] }""", "Expected a string, not null.")]
     [InlineData("""{ "include": [|"x"|] }""", "Expected a list, not 'x'.")]
     [InlineData("""{ "include": ["ü", [|{ "a": 1 }|]] }""", "Expected a glob, not an object.")]
     [InlineData("""{ "emit": [|[]|] }""", "Expected an object, not a list.")]
