@@ -55,8 +55,8 @@ TEXT_BLOCK: '"""' BLANK* LINE_END (.*? LINE_END)?? BLANK* '"""';
 
 // Literals gone wrong.
 BAD_LITERAL
-    : '-'? D (LETTER | DIGIT | '%' | '-' | '+' | [./] D)* (('T' | 't') [0-9:.+\-]* 'Z'?)?
-    | DAY BLANK+ D+ ':' [0-9:.+\-]* 'Z'?
+    : '-'? D (LETTER | DIGIT | '%' | '-' | '+' | [./] D)* (('T' | 't') TIME_CHARACTER* 'Z'?)?
+    | DAY BLANK+ D+ ':' TIME_CHARACTER* 'Z'?
     | NUMERAL BLANK+ '%'
     ;
 STRING_START: '"' STRING_CHARACTER* '\\'?;
@@ -82,6 +82,7 @@ fragment DIGIT: [\p{Nd}];
 fragment D: [0-9];
 fragment NUMERAL: '-'? D+ ('_' D+)* ('.' D+)?;
 fragment DAY: D D D D '-' D D '-' D D;
+fragment TIME_CHARACTER: [0-9:+\-] | '.' D;
 fragment STRING_CHARACTER: ~["\\\r\n] | '\\' ~[\r\n];
 fragment BLANK: [ \t\f\u00A0\uFEFF\p{Zs}];
 fragment LINE_END: '\r'? '\n' | '\r';

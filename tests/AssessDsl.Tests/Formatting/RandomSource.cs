@@ -11,7 +11,7 @@ internal static class RandomSource
         "\"\"", "\"Title\"", "\"a // b\"", "\"/* \\\" */\"", "\"{ x: y }\"", "\"  \\n \"", $"\"{new string('w', 60)}\"");
 
     private static readonly Gen<string> s_scalar = Pick(
-        "12", "-3.5", "1_500", "60%", "20y", "2025", "2025-01", "2025-01-17", "2025-01-17T14:30Z");
+        "12", "-3.5", "1_500", "60%", "20y", "2025", "2025-01", "2025-01-17", "2025-01-17T14:30Z", "2025-01-17T14:30+03:00");
 
     private static readonly Gen<string> s_textBlock =
         from indentation in Pick("", " ", "  ", "\t", "      ")
@@ -31,7 +31,7 @@ internal static class RandomSource
     private static readonly Gen<string[]> s_value = Join(
         Gen.OneOf(
             s_reference, Tokens(s_string), Tokens(s_textBlock), Tokens(s_scalar),
-            Tokens("12", "..", s_scalar), Tokens("2022-02-24", ".."), Tokens("..", "60%")),
+            Tokens(s_scalar, "..", s_scalar), Tokens("2022-02-24", ".."), Tokens("..", "60%")),
         s_annotation);
 
     private static readonly Gen<string[]> s_property = Join(Tokens(s_name, ":"), s_value, Many(Join(Tokens(","), s_value), 0, 3));
