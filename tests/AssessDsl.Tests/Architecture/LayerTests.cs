@@ -1,13 +1,17 @@
 namespace AssessDsl.Tests.Architecture;
 
 /// <summary>
-/// Each folder of the compiler uses only the layers below it; files in no folder, such as Compilation.cs, use all.
+/// Each folder of the compiler uses only the layers below it. The files in no folder, Compilation.cs above all, use all
+/// of them; from Semantics on, layers work on a compilation, as Roslyn's binders and analyzers do.
 /// </summary>
 public sealed class LayerTests
 {
+    /// <summary>The folder of the files that lie in none.</summary>
+    private const string Compilation = "";
+
     private static readonly string[] s_syntax = ["Text", "Diagnostics", "Syntax"];
     private static readonly string[] s_symbols = [.. s_syntax, "Kinds", "Scales", "Symbols"];
-    private static readonly string[] s_semantics = [.. s_symbols, "Semantics"];
+    private static readonly string[] s_semantics = [.. s_symbols, Compilation, "Semantics"];
 
     private static readonly Dictionary<string, string[]> s_mayUse = new(StringComparer.Ordinal)
     {
@@ -18,7 +22,7 @@ public sealed class LayerTests
         ["Kinds"] = s_syntax,
         ["Scales"] = s_syntax,
         ["Symbols"] = [.. s_syntax, "Kinds", "Scales"],
-        ["Semantics"] = s_symbols,
+        ["Semantics"] = [.. s_symbols, Compilation],
         ["Rules"] = s_semantics,
         ["Emit"] = s_semantics,
         ["Formatting"] = s_semantics,
@@ -37,7 +41,7 @@ public sealed class LayerTests
 
     [Fact]
     public void Every_folder_is_a_layer() =>
-        Assert.Empty(CompilerSource.Files.Select(file => file.Folder).Except([.. s_mayUse.Keys, ""]));
+        Assert.Empty(CompilerSource.Files.Select(file => file.Folder).Except([.. s_mayUse.Keys, Compilation]));
 
     [Theory]
     [InlineData("class A { Compiler.Emit.B? b; }")]
@@ -54,6 +58,10 @@ public sealed class LayerTests
         ]));
 
     [Fact]
+    public void Below_the_semantics_nothing_knows_the_compilation() =>
+        Assert.NotEmpty(UpwardUses([new("Compilation.cs", "class Compilation;"), new("Syntax/A.cs", "class A { Compilation? c; }")]));
+
+    [Fact]
     public void Downward_uses_and_equal_names_are_not_reported() =>
         Assert.Empty(UpwardUses(
         [
@@ -65,7 +73,7 @@ public sealed class LayerTests
     private static IEnumerable<SymbolUse> UpwardUses(SourceFile[] files) => SymbolUse.In(files).Where(IsUpward);
 
     private static bool IsUpward(SymbolUse use) =>
-        use is { File.Folder: not "" and var layer, DeclaredIn: { } declared }
+        use is { File.Folder: not Compilation and var layer, DeclaredIn: { } declared }
         && declared.Folder != layer
         && !s_mayUse[layer].Contains(declared.Folder)
         && !s_doors.Contains((use.File.Path, declared.Path));

@@ -2,8 +2,9 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Parsing;
+using AssessDsl.Compiler.Semantics;
 
-namespace AssessDsl.Compiler.Semantics;
+namespace AssessDsl.Compiler;
 
 /// <summary>Every diagnostic that the compiler may report, by its code.</summary>
 public static class DiagnosticCatalog
