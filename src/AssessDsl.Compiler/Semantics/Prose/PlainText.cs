@@ -52,7 +52,7 @@ public sealed class PlainText
                 }
                 break;
             case ContainerBlock container:
-                WriteBlocks(container, "\n\n" , indent);
+                WriteBlocks(container, "\n\n", indent);
                 break;
             case CodeBlock code:
                 _text.AppendJoin("\n" + indent, (code.Lines.Lines ?? []).Take(code.Lines.Count).Select(line => line.Slice.ToString()));
