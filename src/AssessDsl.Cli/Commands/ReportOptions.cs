@@ -3,8 +3,8 @@ using System.CommandLine;
 using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
+using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
-using AssessDsl.Compiler.Semantics;
 using AssessDsl.Project;
 
 namespace AssessDsl.Cli.Commands;

@@ -1,5 +1,5 @@
+using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
-using AssessDsl.Compiler.Semantics;
 
 namespace AssessDsl.Project.Settings;
 
