@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Rules;
 using AssessDsl.Compiler.Scales;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
@@ -20,6 +21,8 @@ public sealed class Compilation
     private readonly bool _isBuiltIn;
     private readonly Lazy<DeclarationTable> _declarations;
     private readonly ConcurrentDictionary<DeclarationSymbol, Scale> _scales = [];
+    private readonly Lazy<SymbolsByKind> _byKind;
+    private readonly Lazy<EvidenceGraph> _evidence;
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
 
     private Compilation(IReadOnlyList<SyntaxTree> trees, CompilationOptions options, bool isBuiltIn)
@@ -28,7 +31,9 @@ public sealed class Compilation
         SyntaxTrees = [.. trees.OrderBy(t => t.Path, StringComparer.Ordinal)];
         Options = options;
         _declarations = new(() => Declarer.Declare(SyntaxTrees, new(KindOf, Define, Bind)));
-        _diagnostics = new(() => DiagnosticCollector.Collect(this, CancellationToken.None));
+        _byKind = new(() => new(Symbols));
+        _evidence = new(() => new(this));
+        _diagnostics = new(() => DiagnosticCollector.Collect(this, RuleRunner.Run(this, CancellationToken.None), CancellationToken.None));
     }
 
     /// <summary>The files, in the order of their paths.</summary>
@@ -42,6 +47,9 @@ public sealed class Compilation
 
     /// <summary>All declarations, members included, in the order of files and text.</summary>
     public IReadOnlyList<DeclarationSymbol> Symbols => Declarations.Symbols;
+
+    /// <summary>What rests on what, which sources are independent, and what briefs show.</summary>
+    public EvidenceGraph EvidenceGraph => _evidence.Value;
 
     /// <summary>The names that every file knows: the built-in scales.</summary>
     internal NamespaceSymbol BuiltInNamespace => _isBuiltIn ? GlobalNamespace : LazyBuiltIns.Value.GlobalNamespace;
@@ -67,6 +75,9 @@ public sealed class Compilation
 
     /// <summary>Everything that is wrong, in the order of paths and positions; what is silenced carries the reason.</summary>
     public ImmutableArray<Diagnostic> GetDiagnostics() => _diagnostics.Value;
+
+    /// <summary>The declarations of a kind and of those that extend it, in the order of files and text.</summary>
+    public IReadOnlyList<DeclarationSymbol> GetSymbols(Kind kind) => _byKind.Value[kind];
 
     /// <summary>The declaration of a full id, or null.</summary>
     public DeclarationSymbol? FindSymbol(string id) => Declarations.Find(id);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Parsing;
+using AssessDsl.Compiler.Rules;
 using AssessDsl.Compiler.Semantics;
 
 namespace AssessDsl.Compiler;
@@ -22,6 +23,7 @@ public static class DiagnosticCatalog
         SemanticDiagnostics.UnusedUse, SemanticDiagnostics.RepeatedValue, SemanticDiagnostics.NotAParty,
         SemanticDiagnostics.CircularDefinition, SemanticDiagnostics.MisplacedAnnotation, SemanticDiagnostics.BadIgnore,
         SemanticDiagnostics.WrongScaleTerm,
+        .. RuleCatalog.All.Select(rule => rule.Descriptor),
     ];
 
     private static readonly FrozenDictionary<string, DiagnosticDescriptor> ByCode = All.ToFrozenDictionary(d => d.Code, StringComparer.Ordinal);

@@ -6,7 +6,8 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Asks every stage what is wrong, and puts the answers in order.</summary>
 internal static class DiagnosticCollector
 {
-    public static ImmutableArray<Diagnostic> Collect(Compilation compilation, CancellationToken cancellation)
+    /// <summary>All diagnostics of a project, those of the rules included, which are given.</summary>
+    public static ImmutableArray<Diagnostic> Collect(Compilation compilation, IEnumerable<Diagnostic> ofRules, CancellationToken cancellation)
     {
         var found = new List<Diagnostic>();
         foreach (var file in compilation.Declarations.Files)
@@ -15,6 +16,7 @@ internal static class DiagnosticCollector
             found.AddRange(CollectFile(file));
         }
         found.AddRange(CircularDefinitions.Find(compilation));
+        found.AddRange(ofRules);
         return Finish(compilation, found);
     }
 

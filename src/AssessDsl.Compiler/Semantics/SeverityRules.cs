@@ -11,19 +11,25 @@ internal static class SeverityRules
     {
         if (!diagnostic.Descriptor.IsConfigurable)
             return diagnostic;
-        var severity = InForce(options, diagnostic.Descriptor, diagnostic.Location.Path);
+        if (!TryGetSet(options, diagnostic.Descriptor, diagnostic.Location.Path, out var severity))
+            return diagnostic;
         return severity is { } set ? diagnostic with { Severity = set } : null;
     }
 
-    /// <summary>The severity of a rule in a file; null when it is switched off there.</summary>
-    public static Severity? InForce(CompilationOptions options, DiagnosticDescriptor descriptor, string path)
+    /// <summary>Whether a rule may report anything in any file.</summary>
+    public static bool IsOnSomewhere(CompilationOptions options, DiagnosticDescriptor descriptor) =>
+        !TryGet(options.Severities, descriptor, out var set) || set is not null
+        || options.Overrides.Any(o => TryGet(o.Severities, descriptor, out var severity) && severity is not null);
+
+    /// <summary>The severity that the project sets for a file; a rule with two severities of its own keeps them where none is set.</summary>
+    private static bool TryGetSet(CompilationOptions options, DiagnosticDescriptor descriptor, string path, out Severity? severity)
     {
         foreach (var file in options.Overrides)
         {
-            if (TryGet(file.Severities, descriptor, out var severity) && file.Matches(path))
-                return severity;
+            if (TryGet(file.Severities, descriptor, out severity) && file.Matches(path))
+                return true;
         }
-        return TryGet(options.Severities, descriptor, out var set) ? set : descriptor.Severity;
+        return TryGet(options.Severities, descriptor, out severity);
     }
 
     private static bool TryGet(ImmutableDictionary<string, Severity?> severities, DiagnosticDescriptor descriptor, out Severity? severity) =>

@@ -6,6 +6,14 @@ namespace AssessDsl.Compiler.Symbols;
 /// <summary>Reads the values of a declaration's properties by their type.</summary>
 public static class PropertyAccess
 {
+    /// <summary>Whether a property is written at all, sense or nonsense; a default is not.</summary>
+    public static bool IsGiven(this DeclarationSymbol symbol, Property property)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        ArgumentNullException.ThrowIfNull(property);
+        return symbol.Syntax.Properties.Any(p => p.Name.Text == property.Name);
+    }
+
     /// <summary>The references of a property with their weights and notes.</summary>
     public static IEnumerable<ReferenceValue> References(this DeclarationSymbol symbol, Property property) => symbol.Get<ReferenceValue>(property);
 

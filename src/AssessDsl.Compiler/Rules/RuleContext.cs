@@ -1,0 +1,104 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Scales;
+using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
+
+namespace AssessDsl.Compiler.Rules;
+
+/// <summary>What a rule sees of the project, and where it reports.</summary>
+public sealed class RuleContext
+{
+    private readonly DiagnosticDescriptor _descriptor;
+    private readonly CancellationToken _cancellation;
+    private readonly List<Diagnostic> _found = [];
+
+    internal RuleContext(DiagnosticDescriptor descriptor, Compilation compilation, CancellationToken cancellation)
+    {
+        _descriptor = descriptor;
+        _cancellation = cancellation;
+        Compilation = compilation;
+    }
+
+    /// <summary>The project.</summary>
+    public Compilation Compilation { get; }
+
+    /// <summary>What rests on what.</summary>
+    public EvidenceGraph Evidence => Compilation.EvidenceGraph;
+
+    /// <summary>What was reported so far.</summary>
+    public IReadOnlyList<Diagnostic> Found => _found;
+
+    /// <summary>The declarations of a kind and of those that extend it, in the order of files and text.</summary>
+    public IEnumerable<DeclarationSymbol> All(Kind kind)
+    {
+        foreach (var symbol in Compilation.GetSymbols(kind))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            yield return symbol;
+        }
+    }
+
+    /// <summary>The scale that a declaration's terms belong to.</summary>
+    public Scale? ScaleOf(DeclarationSymbol symbol) => Compilation.GetScaleInUse(symbol);
+
+    /// <summary>The number that a threshold is set to.</summary>
+    public decimal ValueOf(RuleThreshold threshold)
+    {
+        ArgumentNullException.ThrowIfNull(threshold);
+        return threshold.In(Compilation.Options);
+    }
+
+    /// <summary>Reports at a declaration's name.</summary>
+    public void Report(DeclarationSymbol symbol, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
+        Report(Locate(symbol), arguments);
+
+    /// <summary>Reports at a value of a property; where the value is a default, at the declaration's name.</summary>
+    public void Report(DeclarationSymbol symbol, Value? value, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
+        Report(Locate(symbol, value), arguments);
+
+    /// <summary>Reports at a place.</summary>
+    public void Report(Location location, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
+        _found.Add(new(_descriptor, _descriptor.Severity, location, _descriptor.Format(arguments)));
+
+    /// <summary>Adds a place that helps to understand what was reported last.</summary>
+    public void Relate(Location location, string message) =>
+        _found[^1] = _found[^1] with { Related = _found[^1].Related.Add(new(location, message)) };
+
+    /// <summary>Adds the name of a declaration that helps to understand what was reported last.</summary>
+    public void Relate(DeclarationSymbol symbol, string message) => Relate(Locate(symbol), message);
+
+    /// <summary>Adds a fix to what was reported last; a safe one has a single right answer and changes no meaning.</summary>
+    public void OfferFix(string title, TextSpan span, string replacement, bool isSafe = false)
+    {
+        var path = _found[^1].Location.Path;
+        _found[^1] = _found[^1] with { Fixes = _found[^1].Fixes.Add(new(title, [new(path, span, replacement)], isSafe)) };
+    }
+
+    /// <summary>Gives what was reported last another severity than the rule's own.</summary>
+    public void SetSeverity(Severity severity) => _found[^1] = _found[^1] with { Severity = severity };
+
+    /// <summary>The place of a declaration's name, or of its first word where it has none.</summary>
+    public static Location Locate(DeclarationSymbol symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return symbol.Syntax.Identifier.IsMissing ? symbol.SyntaxTree.GetLocation(symbol.Syntax.Keyword.Span) : symbol.Location;
+    }
+
+    /// <summary>The place of a value without its annotation.</summary>
+    public static Location Locate(DeclarationSymbol symbol, Value? value) => value?.Syntax switch
+    {
+        null => Locate(symbol),
+        ReferenceSyntax reference => reference.SyntaxTree.GetLocation(reference.NameSpan),
+        var syntax => syntax.SyntaxTree.GetLocation(syntax.Span),
+    };
+
+    /// <summary>The place of a part of prose, whose span is one of <see cref="TextValue.Markdown"/>.</summary>
+    public static Location Locate(TextValue text, TextSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Syntax!.SyntaxTree.GetLocation(text.Source.ToSource(span.Start, span.Length));
+    }
+}

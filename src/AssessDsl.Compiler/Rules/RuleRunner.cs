@@ -1,0 +1,20 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Semantics;
+
+namespace AssessDsl.Compiler.Rules;
+
+/// <summary>Lets every rule that is on look at a project.</summary>
+internal static class RuleRunner
+{
+    public static IEnumerable<Diagnostic> Run(Compilation compilation, CancellationToken cancellation)
+    {
+        foreach (var rule in RuleCatalog.All.Where(rule => SeverityRules.IsOnSomewhere(compilation.Options, rule.Descriptor)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var context = new RuleContext(rule.Descriptor, compilation, cancellation);
+            rule.Check(context);
+            foreach (var diagnostic in context.Found)
+                yield return diagnostic;
+        }
+    }
+}

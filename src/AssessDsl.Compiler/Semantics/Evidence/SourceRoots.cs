@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>Where sources have what they say from: the sources at the ends of their <c>cites</c>.</summary>
+internal sealed class SourceRoots
+{
+    private readonly Dictionary<DeclarationSymbol, ImmutableArray<DeclarationSymbol>> _roots = [];
+
+    public SourceRoots(IEnumerable<DeclarationSymbol> sources)
+    {
+        foreach (var source in PostOrder.Of(sources, s => s.Targets(SourceKind.Cites)))
+            _roots.Add(source, RootsOf(source));
+    }
+
+    /// <summary>The roots of a source in the order of the project; a source that repeats nobody is its own.</summary>
+    public ImmutableArray<DeclarationSymbol> this[DeclarationSymbol source] => _roots.GetValueOrDefault(source, [source]);
+
+    /// <summary>Whether two sources share no root and no publisher.</summary>
+    public bool AreIndependent(DeclarationSymbol left, DeclarationSymbol right) =>
+        !HaveOnePublisher(left, right) && !this[left].Any(this[right].Contains);
+
+    /// <summary>Whether two sources are independent of exactly the same ones.</summary>
+    public bool AreAlike(DeclarationSymbol left, DeclarationSymbol right) =>
+        left.Target(SourceKind.Publisher) == right.Target(SourceKind.Publisher) && this[left].SequenceEqual(this[right]);
+
+    private static bool HaveOnePublisher(DeclarationSymbol left, DeclarationSymbol right) =>
+        left.Target(SourceKind.Publisher) is { } publisher && publisher == right.Target(SourceKind.Publisher);
+
+    private ImmutableArray<DeclarationSymbol> RootsOf(DeclarationSymbol source)
+    {
+        ImmutableArray<DeclarationSymbol>[] found =
+            [.. source.Targets(SourceKind.Cites).Select(cited => _roots.GetValueOrDefault(cited, [])).Where(roots => !roots.IsEmpty)];
+        return found.Length switch
+        {
+            0 => [source],
+            1 => found[0],
+            _ => [.. found.SelectMany(roots => roots).Distinct().OrderBy(root => root.Ordinal)],
+        };
+    }
+}
