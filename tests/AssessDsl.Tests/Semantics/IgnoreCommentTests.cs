@@ -1,0 +1,24 @@
+using AssessDsl.Compiler.Diagnostics;
+
+namespace AssessDsl.Tests.Semantics;
+
+/// <summary>AS2018: comments that silence diagnostics.</summary>
+public sealed class IgnoreCommentTests
+{
+    [Theory]
+    [InlineData("{|AS2018:// assess:ignore|}\nactor a { type: state }")]
+    [InlineData("{|AS2018:// assess:ignore AS3004|}\nactor a { type: state }")]
+    [InlineData("{|AS2018:// assess:ignore AS3004:   |}\nactor a { type: state }")]
+    [InlineData("{|AS2018:// assess:ignore AS9999: why|}\nactor a { type: state }")]
+    [InlineData("{|AS2018:// assess:ignore AS2001: why|}\nactor a { type: state  of: {|AS2001:b|} }")]
+    [InlineData("// assess:other AS3004\nactor a { type: state }")]
+    [InlineData("event e { date: 2025  \"\"\"\n  // assess:ignore\n  \"\"\" }")]
+    public void An_ignore_needs_a_known_code_and_a_reason(string source) => SemanticAssert.Errors(source);
+
+    [Fact]
+    public void An_ignore_that_silences_nothing_is_a_warning()
+    {
+        var diagnostic = SemanticAssert.Single("{|AS2018:// assess:ignore AS3002: nothing here|}\nactor a { type: state }");
+        Assert.Equal(Severity.Warning, diagnostic.Severity);
+    }
+}

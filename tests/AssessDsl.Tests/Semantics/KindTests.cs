@@ -1,0 +1,62 @@
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Tests.Semantics;
+
+/// <summary>Kinds of one's own.</summary>
+public sealed class KindTests
+{
+    private const string Strike = """
+        actor air_force "Air force" { type: unit }
+        place odesa "Odesa" { type: city }
+        kind strike "A missile or drone strike" : event {
+          munitions: number
+          launched: number
+          intercepted: number?
+          target: place
+          claimed_by: actor*
+          method: missile | drone | glide_bomb = drone
+        }
+
+        """;
+
+    [Theory]
+    [InlineData("strike s { date: 2025  munitions: 12  launched: 11  target: odesa }")]
+    [InlineData("strike s { date: 2025  munitions: 12  launched: 11  target: odesa  claimed_by: air_force, {|AS2002:odesa|}  method: {|AS2009:bomb|} }")]
+    [InlineData("strike {|AS2006:{|AS2006:{|AS2006:{|AS2006:s|}|}|}|} { }")]
+    [InlineData("strike s { date: 2025  munitions: {|AS2008:\"many\"|}  launched: {|AS2008:5%|}  target: odesa  {|AS2005:colour|}: red }")]
+    [InlineData("strike s { date: 2025  munitions: 1  launched: 1  target: odesa }\nevent e { date: 2025  follows: s }\nassessment a { likelihood: likely  confidence: low  because: s }")]
+    [InlineData("kind raid : strike { soldiers: number }\nraid r { date: 2025  munitions: 1  launched: 1  target: odesa  soldiers: 5 }\nevent e { date: 2025  follows: r }")]
+    [InlineData("kind base : place { runway: number }\nbase b { type: base  runway: 2 }\nevent e { date: 2025  place: b }")]
+    [InlineData("kind note { body: text  at: date?  share: percent?  long: duration?  sure: boolean = true  link: url?  next: note? }\nnote n { body: \"See @odesa.\"  at: 2025-01  share: 5%  long: 3d  sure: false  link: \"https://example.org\"  next: n }\nevent e { date: 2025  about: n  follows: {|AS2002:n|} }")]
+    [InlineData("kind k { a: number = {|AS2008:\"x\"|}  b: x | y = {|AS2009:z|} }")]
+    [InlineData("kind {|AS2003:strike|} { }")]
+    [InlineData("kind k {\n  self: k = k1\n}\nk k1 { }")]
+    public void Fields_are_checked_like_properties(string source) => SemanticAssert.Errors(Strike + source);
+
+    [Fact]
+    public void A_default_holds_where_nothing_is_given()
+    {
+        var compilation = SemanticAssert.Errors(Strike + "strike s { date: 2025  munitions: 12  launched: 11  target: odesa }");
+        var symbol = compilation.FindSymbol("s")!;
+        Assert.Equal("strike", symbol.Kind.Id);
+        Assert.True(symbol.Kind.IsA("event"));
+        Assert.Equal("drone", symbol.NameOf(symbol.Kind.FindProperty("method")!));
+        Assert.Equal("reported", symbol.NameOf(EventKind.Status));
+        Assert.Equal(12, symbol.NumberOf(symbol.Kind.FindProperty("munitions")!));
+    }
+
+    [Fact]
+    public void Kinds_are_found_across_files_and_uses() => SemanticAssert.Errors("""
+        //// kinds.assess
+        namespace newsroom
+        kind strike : event { count: number }
+        //// a.assess
+        namespace war
+        use newsroom
+        strike s { date: 2025  count: 3 }
+        //// b.assess
+        namespace peace
+        {|AS2001:strike|} s { date: 2025 }
+        """);
+}

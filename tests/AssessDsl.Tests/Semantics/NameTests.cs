@@ -1,0 +1,183 @@
+namespace AssessDsl.Tests.Semantics;
+
+/// <summary>AS2001–AS2004, AS2012, AS2013: looking names up.</summary>
+public sealed class NameTests
+{
+    private const string World = """
+        actor russia "Russia" { type: state }
+        actor iran "Iran" { type: state }
+        place moscow "Moscow" { type: city }
+
+        """;
+
+    [Theory]
+    [InlineData("event e { date: 2025  actors: {|AS2001:rusia|} }")]
+    [InlineData("event e { date: 2025  actors: russia, {|AS2001:nobody|}, iran }")]
+    [InlineData("event e { date: 2025  place: {|AS2002:russia|} }")]
+    [InlineData("event e { date: 2025  actors: russia.{|AS2001:putin|} }")]
+    [InlineData("event e { date: 2025  \"So says @{|AS2001:nobody|}.\" }")]
+    [InlineData("event e { date: 2025  \"As @russia says.[@{|AS2002:iran|}]\" }")]
+    [InlineData("event e { date: 2025  \"Write to a@b.example, `@code` and \\\\@nobody.\" }")]
+    [InlineData("event e { date: 2025  sources: {|AS2002:moscow|} }")]
+    [InlineData("brief b { date: 2025  include {|AS2001:nothing|}  section \"S\" { include {|AS2001:nowhere|} } }")]
+    [InlineData("{|AS2001:strike|} s { }")]
+    [InlineData("{|AS2002:russia|} s { anything: goes }")]
+    [InlineData("kind strike : {|AS2001:nothing|} { }")]
+    [InlineData("kind strike : {|AS2002:agreement|} { }")]
+    [InlineData("kind strike { a: {|AS2001:nothing|}  b: {|AS2002:russia|} }")]
+    [InlineData("actor {|AS2003:iran|} \"Again\" { type: state }")]
+    [InlineData("agreement a { parties: russia, iran  status: signed  clause c  clause {|AS2003:c|} }")]
+    [InlineData("kind k : event { a: number  {|AS2003:a|}: number  {|AS2003:date|}: date  {|AS2003:tags|}: string }")]
+    public void Names_that_mean_nothing_here(string source) => SemanticAssert.Errors(World + source);
+
+    [Fact]
+    public void Names_are_looked_up_from_the_inside_out() => SemanticAssert.Errors("""
+        //// a.assess
+        namespace a
+        actor x { type: state }
+        actor y { type: state }
+        agreement g { parties: x, y  status: signed
+          clause one { binds: x }
+          "The clause @one and @g.one."
+        }
+        //// ab.assess
+        namespace a.b
+        actor y { type: person }
+        event e { date: 2025  actors: x, y, a.y  about: g.one, {|AS2014:a.g.one|} }
+        //// root.assess
+        event f { date: 2025  actors: a.x, a.b.y, {|AS2001:x|} }
+        //// other.assess
+        namespace c
+        use a.b
+        event g { date: 2025  actors: y, a.x  about: e }
+        """);
+
+    [Fact]
+    public void A_name_in_two_used_namespaces_is_ambiguous()
+    {
+        var diagnostic = SemanticAssert.Single("""
+            //// a.assess
+            namespace a
+            actor x { type: state }
+            //// b.assess
+            namespace b
+            actor x { type: state }
+            //// c.assess
+            namespace c
+            use a
+            use b
+            event e { date: 2025  actors: {|AS2004:x|}, a.x }
+            """);
+        Assert.Equal(2, diagnostic.Related.Length);
+        Assert.Contains("'a.x'", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("'b.x'", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal(["Write 'a.x'", "Write 'b.x'"], diagnostic.Fixes.Select(f => f.Title));
+    }
+
+    [Fact]
+    public void The_own_namespace_comes_before_used_ones() => SemanticAssert.Errors("""
+        //// a.assess
+        namespace a
+        actor x { type: state }
+        //// c.assess
+        namespace c
+        {|AS2013:use a|}
+        actor x { type: person }
+        event e { date: 2025  actors: x }
+        """);
+
+    [Fact]
+    public void A_use_needs_a_namespace_that_exists_and_somebody_who_needs_it() => SemanticAssert.Errors("""
+        //// a.assess
+        namespace world.actors
+        actor x { type: state }
+        //// b.assess
+        namespace b
+        use {|AS2012:world.actor|}
+        {|AS2013:use world.actors|}
+        use {|AS2012:nowhere|}
+        """);
+
+    [Fact]
+    public void Scales_are_built_in_and_may_be_shadowed() => SemanticAssert.Errors("""
+        scale kent { confidence sure  likelihood even { range: 40%..60% } }
+        assessment a { likelihood: even  confidence: sure  scale: kent }
+        assessment b { likelihood: remote_chance  confidence: low  scale: phia }
+        assessment c { likelihood: {|AS2019:probable|}  confidence: {|AS2019:low|}  scale: kent }
+        """);
+
+    [Fact]
+    public void A_declaration_in_a_brief_belongs_to_the_namespace() => SemanticAssert.Errors("""
+        //// a.assess
+        namespace n
+        brief b { date: 2025
+          section "S" { actor x "X" { type: state } }
+        }
+        //// b.assess
+        namespace n
+        event e { date: 2025  actors: x }
+        actor {|AS2003:x|} { type: state }
+        """);
+
+    [Fact]
+    public void A_duplicate_shows_the_first_declaration()
+    {
+        var diagnostic = SemanticAssert.Single("""
+            //// a.assess
+            actor x { type: state }
+            //// b.assess
+            place {|AS2003:x|} { type: city }
+            """);
+        Assert.Equal("a.assess", Assert.Single(diagnostic.Related).Location.Path);
+    }
+
+    [Fact]
+    public void Names_may_be_in_any_script() => SemanticAssert.Errors("""
+        namespace світ.世界
+        actor україна "Україна" { type: state }
+        actor 𠮷野 "吉野" { type: person  of: україна }
+        event подія "Подія" { date: 2025  actors: 𠮷野, {|AS2001:україн|}  "Про @𠮷野 й @україна." }
+        """);
+
+    [Fact]
+    public void Words_of_the_language_may_be_names() => SemanticAssert.Errors("""
+        namespace event.clause
+        actor actor { type: state }
+        actor scale { type: state }
+        place section { type: city }
+        event event { date: 2025  actors: actor, scale  place: section  about: event }
+        brief brief { date: 2025  takeaways: event  scale: phia  include event }
+        """);
+
+    [Fact]
+    public void A_mistyped_name_is_mended_by_the_nearest()
+    {
+        Assert.Equal("actor iran { type: state }\nactor x { type: state  of: iran }",
+            SemanticAssert.Fixed("actor iran { type: state }\nactor x { type: state  of: {|AS2001:irna|} }"));
+    }
+
+    [Fact]
+    public void A_name_of_a_namespace_that_is_not_used_is_mended_by_a_use()
+    {
+        var diagnostic = SemanticAssert.Single("""
+            //// a.assess
+            namespace world
+            actor iran { type: state }
+            //// b.assess
+            namespace b
+            actor x { type: state  of: {|AS2001:iran|} }
+            """);
+        Assert.Contains("use world", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal("Add 'use world'", diagnostic.Fixes[0].Title);
+    }
+
+    [Fact]
+    public void Line_ends_and_a_byte_order_mark_move_no_span()
+    {
+        var text = "\uFEFFactor x { type: state }\r\nevent e { date: 2025\r\n  actors: nobody }\r\n";
+        var source = AssessDsl.Compiler.Text.SourceText.FromBytes(System.Text.Encoding.UTF8.GetBytes(text));
+        var compilation = AssessDsl.Compiler.Compilation.Create([AssessDsl.Compiler.Syntax.SyntaxTree.ParseText(source, "x.assess")]);
+        var diagnostic = Assert.Single(SemanticAssert.Findings(compilation));
+        Assert.Equal("x.assess(3,11): error AS2001: Nothing is named 'nobody' here.", diagnostic.ToString());
+    }
+}

@@ -1,0 +1,111 @@
+namespace AssessDsl.Tests.Semantics;
+
+/// <summary>AS2005–AS2011, AS2014, AS2015, AS2017, AS2019: what properties hold.</summary>
+public sealed class PropertyTests
+{
+    private const string World = """
+        actor russia "Russia" { type: state }
+        actor iran "Iran" { type: state }
+        place moscow "Moscow" { type: city }
+        event seen "Seen" { date: 2025-01 }
+
+        """;
+
+    [Theory]
+    [InlineData("actor a { type: state  {|AS2005:rolle|}: \"x\" }")]
+    [InlineData("actor a { type: state  {|AS2005:date|}: 2025 }")]
+    [InlineData("actor {|AS2006:a|} \"A\"")]
+    [InlineData("event {|AS2006:e|} \"E\" { place: moscow }")]
+    [InlineData("assessment {|AS2006:{|AS2006:a|}|} { }")]
+    [InlineData("actor a { type: state  {|AS2007:type|}: person }")]
+    [InlineData("actor a { type: state, {|AS2007:person|} }")]
+    [InlineData("event e { date: 2025  actors: russia  actors: iran }")]
+    [InlineData("event e { date: {|AS2008:\"2025\"|} }")]
+    [InlineData("event e { date: {|AS2008:soon|} }")]
+    [InlineData("event e { date: 2025  place: {|AS2008:\"Moscow\"|} }")]
+    [InlineData("event e { date: 2025  place: {|AS2008:12|} }")]
+    [InlineData("actor a { type: state  role: {|AS2008:president|} }")]
+    [InlineData("actor a { type: {|AS2008:\"state\"|} }")]
+    [InlineData("source s { type: media  url: {|AS2008:\"no address\"|} }")]
+    [InlineData("source s { type: media  url: \"https://example.org/a\" }")]
+    [InlineData("source s { type: media  published: {|AS2008:2025-01..2025-02|} }")]
+    [InlineData("agreement a { parties: russia, iran  status: signed  term: {|AS2008:20|} }")]
+    [InlineData("scale s { one_sentence: {|AS2008:maybe|} }")]
+    [InlineData("actor a { type: {|AS2009:nation|} }")]
+    [InlineData("source s { type: media  reliability: {|AS2009:G|} }")]
+    [InlineData("source s { type: media  credibility: {|AS2010:7|} }")]
+    [InlineData("source s { type: media  credibility: {|AS2010:2.5|} }")]
+    [InlineData("place p { type: city  coordinates: {|AS2010:91|}, 0 }")]
+    [InlineData("place p { type: city  coordinates: 90, {|AS2010:-180.5|} }")]
+    [InlineData("place p { type: city  {|AS2008:coordinates|}: 50 }")]
+    [InlineData("place p { type: city  {|AS2008:coordinates|}: 50, 1, 2 }")]
+    [InlineData("place p { type: city  coordinates: -90, 180 }")]
+    [InlineData("event e { date: {|AS2010:2025-02..2025-01|} }")]
+    [InlineData("event e { date: 2025-01..2025-01 }")]
+    [InlineData("event e { date: 2025-01-17..2025 }")]
+    [InlineData("event e { date: 2022-02-24.. }")]
+    [InlineData("event e { date: ..2025-01-17T14:30+03:00 }")]
+    [InlineData("scale s { likelihood t { range: {|AS2010:45%..20%|} } }")]
+    [InlineData("scale s { likelihood t { range: {|AS2010:0%..101%|} } }")]
+    [InlineData("scale s { likelihood t { range: {|AS2008:20%|} } }")]
+    [InlineData("scale s { likelihood t { range: {|AS2008:20%..|} } }")]
+    [InlineData("scale s { likelihood {|AS2006:t|} }")]
+    [InlineData("agreement a { {|AS2011:parties|}: russia  status: signed }")]
+    [InlineData("agreement {|AS2006:a|} { status: signed }")]
+    [InlineData("event e { date: 2025  actors: russia, iran, {|AS2014:russia|} }")]
+    [InlineData("agreement a { parties: russia, iran  status: signed  clause c { binds: {|AS2002:moscow|} } }")]
+    [InlineData("actor x { type: state }\nagreement a { parties: russia, iran  status: signed  clause c { binds: iran, {|AS2015:x|} } }")]
+    [InlineData("event e { date: 2025  actors: russia {|AS2017:(strong)|} }")]
+    [InlineData("event e { date: 2025  place: moscow {|AS2017:(\"why\")|} }")]
+    [InlineData("brief b { date: 2025  include seen {|AS2017:(weak)|} }")]
+    [InlineData("assessment a { likelihood: likely  confidence: low  because: seen ({|AS2017:heavy|}, \"n\") }")]
+    [InlineData("assessment a { likelihood: likely  confidence: low  because: seen (strong, \"n\")  despite: seen (\"n\")  because: moscow_talks }\nkind talk { }\ntalk moscow_talks { }")]
+    [InlineData("assessment a { likelihood: {|AS2019:remote_chance|}  confidence: {|AS2019:medium|} }")]
+    [InlineData("assessment a { likelihood: {|AS2008:60|}  confidence: {|AS2008:\"low\"|} }")]
+    [InlineData("assessment a { likelihood: 60%  confidence: low }\nassessment b { likelihood: 20%..35%  confidence: high }")]
+    [InlineData("assessment a { likelihood: {|AS2010:160%|}  confidence: low }")]
+    [InlineData("assessment a { likelihood: {|AS2010:60%..20%|}  confidence: low }")]
+    [InlineData("assessment a { likelihood: icd203.likely  confidence: low }")]
+    [InlineData("assessment a { likelihood: likely  confidence: low  alternative: \"Another way.\", b  author: \"Me\", russia }\nassessment b { likelihood: likely  confidence: low }")]
+    [InlineData("assessment a { likelihood: likely  confidence: low  alternative: {|AS2002:russia|} }")]
+    [InlineData("assessment a { likelihood: likely  confidence: low  because: {|AS2002:moscow|} }")]
+    [InlineData("resolution r { of: {|AS2002:seen|}  outcome: occurred  date: 2025 }")]
+    [InlineData("brief b { date: 2025  section \"S\" { {|AS2005:date|}: 2025 } }")]
+    public void What_a_property_holds(string source) => SemanticAssert.Errors(World + source);
+
+    [Fact]
+    public void The_scale_in_use_is_the_own_then_the_briefs_then_the_projects()
+    {
+        SemanticAssert.Errors("""
+            brief b { date: 2025  scale: phia
+              assessment a { likelihood: realistic_possibility  confidence: low }
+              assessment c { likelihood: {|AS2019:realistic_possibility|}  confidence: low  scale: kent }
+              question q { hypothesis h { likelihood: highly_likely } }
+            }
+            assessment d { likelihood: extremely_likely  confidence: very_high }
+            """, new() { DefaultScale = "ipcc" });
+    }
+
+    [Fact]
+    public void An_unknown_scale_is_one_mistake() => SemanticAssert.Errors("""
+        assessment a { likelihood: anything  confidence: whatever  scale: {|AS2001:nothing|} }
+        """);
+
+    [Fact]
+    public void A_mistake_in_one_declaration_hides_and_invents_nothing_in_the_next() => SemanticAssert.Errors("""
+        actor a { type: {|AS2009:nation|}  of: {|AS2001:nobody|} }
+        event e { date{|AS1008:|} 2025  actors: a, {|AS2001:b|} }
+        event {|AS2006:f|} { actors: a
+        assessment{|AS1008:|} { likelihood: likely  confidence: {|AS2019:sure|} }
+        event g { date: 2025  actors: a }
+        """.Replace("actors: a\nassessment", "actors: a }\nassessment", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("actor a { {|AS2005:typ|}: state  type: state }", "actor a { type: state  type: state }")]
+    [InlineData("actor a { type: {|AS2009:stat|} }", "actor a { type: state }")]
+    [InlineData("actor {|AS2006:a|} \"A\"", "actor a \"A\" { type: state }")]
+    [InlineData("actor {|AS2006:a|} {\n  role: \"x\"\n}", "actor a {\n  type: state\n  role: \"x\"\n}")]
+    [InlineData("assessment a { likelihood: {|AS2019:likly|}  confidence: low }", "assessment a { likelihood: likely  confidence: low }")]
+    [InlineData("actor a { type: state }\nevent e { date: 2025  actors: a, {|AS2014:a|} }", "actor a { type: state }\nevent e { date: 2025  actors: a }")]
+    public void A_fix_mends_it(string source, string expected) => Assert.Equal(expected, SemanticAssert.Fixed(source));
+}
