@@ -24,7 +24,7 @@ internal sealed class CitationInlineParser : InlineParser
 
         var nameStart = open + 2;
         var start = processor.GetSourcePosition(open);
-        var locator = text[nameEnd..(end - 1)].TrimStart().TrimStart(',');
+        var locator = text[nameEnd..(end - 1)].TrimStart() is [',', ..] behind ? behind[1..] : [];
         processor.Inline = new CitationInline(
             [.. text[nameStart..nameEnd].ToString().Split('.')],
             new(start + 2, nameEnd - nameStart),

@@ -29,6 +29,7 @@ public static class ProseParser
     {
         var builder = new MarkdownPipelineBuilder().DisableHtml();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new ProseParagraphParser(allowsDefinitions: true));
+        builder.BlockParsers.Replace<HeadingBlockParser>(new ProseHeadingParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new BoundedQuoteParser());
         builder.BlockParsers.Replace<ListBlockParser>(new BoundedListParser());
         builder.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
