@@ -1,0 +1,128 @@
+using System.Text.Json;
+using AssessDsl.Compiler;
+using AssessDsl.Compiler.Emit;
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Tests.Infrastructure;
+
+namespace AssessDsl.Tests.Emit.Json;
+
+public sealed class JsonEmitterTests
+{
+    [Theory]
+    [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
+    public void Documents_of_examples(string folder) =>
+        Snapshot.Match(JsonEmitter.Emit(ExampleProject.Compile(folder)).Text, "json", ExampleProject.NameOf(folder));
+
+    [Theory]
+    [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
+    public void A_document_fits_its_schema(string folder)
+    {
+        var compilation = ExampleProject.Compile(folder);
+        var (exitCode, output) = Validate(compilation);
+        Assert.True(exitCode == 0, output);
+    }
+
+    [Fact]
+    public void A_document_with_every_property_of_every_kind_fits_its_schema()
+    {
+        var compilation = Compile(EveryProperty);
+        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == AssessDsl.Compiler.Diagnostics.Severity.Error && !d.Code.StartsWith("AS3", StringComparison.Ordinal)));
+        var (exitCode, output) = Validate(compilation);
+        Assert.True(exitCode == 0, output);
+        Snapshot.Match(JsonEmitter.Emit(compilation).Text, "json");
+    }
+
+    [Fact]
+    public void The_schema_of_a_project_without_kinds_of_its_own() => Snapshot.Match(JsonSchemaEmitter.Emit(Compile("")).Text, "json");
+
+    [Theory]
+    [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
+    public void The_order_of_files_and_the_culture_change_nothing(string folder)
+    {
+        var expected = EmitAll(ExampleProject.Compile(folder));
+        var culture = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            var other = (System.Globalization.CultureInfo)System.Globalization.CultureInfo.InvariantCulture.Clone();
+            (other.NumberFormat.NumberDecimalSeparator, other.NumberFormat.NegativeSign) = (",", "~");
+            System.Globalization.CultureInfo.CurrentCulture = other;
+            Assert.Equal(expected, EmitAll(ExampleProject.CompileReversed(folder)));
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    public void Every_array_is_there_and_sorted_by_id()
+    {
+        using var document = JsonDocument.Parse(JsonEmitter.Emit(Compile("""
+            actor b { type: state }
+            actor a { type: state  tags: z, y }
+            agreement g { parties: b, a  status: signed }
+            """)).Text);
+        Assert.Equal(["a", "b"], document.RootElement.GetProperty("actors").EnumerateArray().Select(a => a.GetProperty("id").GetString()));
+        Assert.Equal(["a", "b"], document.RootElement.GetProperty("agreements")[0].GetProperty("parties").EnumerateArray().Select(a => a.GetString()));
+        Assert.Equal(["y", "z"], document.RootElement.GetProperty("actors")[0].GetProperty("tags").EnumerateArray().Select(a => a.GetString()));
+        string[] names = ["actors", "places", "sources", "agreements", "events", "assessments", "questions", "resolutions", "scales", "briefs", "kinds", "custom"];
+        Assert.Equal(names, document.RootElement.EnumerateObject().Select(p => p.Name).Skip(2));
+    }
+
+    private const string EveryProperty = """
+        namespace every.kind
+        /// A state.
+        actor a "A" { type: state  aka: "AA"  role: "R"  tags: x  sources: s  "Prose about @b[the other].[@s, p. 4]" }
+        actor b { type: person  of: a }
+        place p "P" { type: city  aka: "PP"  in: q  coordinates: 48.50, -7 }
+        place q { type: country }
+        source s "S" { type: media  publisher: a  author: "X", "Y"  url: "https://example.org/ü?a=b"  published: 2025-01
+          accessed: 2025-01-17T14:30:05+03:00  reliability: B  credibility: 2  cites: t }
+        source t { type: document  published: 2025 }
+        agreement g "G" { parties: b, a  signed: 2025-01-17  effective: 2025-02  ended: 2026  status: terminated  term: 20y  replaces: h
+          clause c "C" { topic: defence  binds: b }
+          absent clause d "D" { "Not said." } }
+        agreement h { parties: a, b  status: negotiating }
+        event e "E" { date: 2025-01-17..2025-02  place: p  actors: a  targets: b, p  about: g, g.c  status: confirmed  follows: f }
+        event f { date: ..2024 }
+        assessment m "M" { likelihood: likely  confidence: low  because: e (strong, "N"), g.c, s  despite: f (weak)  assuming: "A @a."
+          alternative: "Other.", n  indicator: "I."  until: 2025-12-31  supersedes: n  change: "New."  contradicts: n  about: a  author: "Me", a  scale: icd203
+          "Two" "pieces" }
+        assessment n { likelihood: 60%  confidence: low }
+        assessment o { likelihood: 20%..35.5%  confidence: high  scale: phia }
+        question u "Q" { asked: 2025  due: 2026  hypothesis y "H" { likelihood: unlikely  consistent: e  inconsistent: f (strong)  neutral: s } }
+        resolution r { of: m  outcome: partly  date: 2025-06 }
+        scale z "Z" { style: contiguous  one_sentence: false  likelihood low_term { range: 0%..50%  words: "low"  also: "slim" } likelihood high_term { range: 50%..100% } confidence weak_one { words: "weak" } }
+        kind note "N" { body: text  at: date?  share: percent?  long: duration?  sure: boolean = true  link: url?  next: note?  many: number*  one: red | green = green  text_line: string? }
+        kind strike : event { count: number }
+        note i "I" { body: "See @a."  at: 2025-01  share: 12.5%  long: 3mo  sure: false  link: "https://example.org"  next: i  many: 1, -2.50, 1_000  text_line: "x" }
+        strike j { date: 2025  count: 3 }
+        brief k "K" { date: 2025-01-18  publisher: a  author: a, "Z"  takeaways: e, m, i  classification: "PUBLIC"  scale: icd203  previous: l
+          "Intro @a."
+          section "One" { "Text." include m  section "Two" { event inside { date: 2025 } } } }
+        brief l { date: 2025-01-17 }
+        """;
+
+    private static Compilation Compile(string text) => Compilation.Create([SyntaxTree.ParseText(text, "test.assess")]);
+
+    private static string EmitAll(Compilation compilation) => JsonEmitter.Emit(compilation).Text + JsonSchemaEmitter.Emit(compilation).Text;
+
+    private static (int ExitCode, string Output) Validate(Compilation compilation)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var files = new[] { JsonSchemaEmitter.Emit(compilation), JsonEmitter.Emit(compilation) }.Select(file =>
+            {
+                var path = Path.Combine(folder.FullName, file.Path);
+                File.WriteAllText(path, file.Text);
+                return path;
+            });
+            return Node.Run("validate.mjs", [.. files]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

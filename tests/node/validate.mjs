@@ -1,0 +1,15 @@
+// validate.mjs SCHEMA DOCUMENT…: exits 1 and prints the errors when a document does not fit the schema.
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+const [schema, ...documents] = process.argv.slice(2).map(file => JSON.parse(readFileSync(file, 'utf8')));
+const ajv = new Ajv({ strict: true, strictRequired: false, allErrors: true });
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
+for (const document of documents) {
+  if (!validate(document)) {
+    console.log(JSON.stringify(validate.errors, null, 2));
+    process.exitCode = 1;
+  }
+}
