@@ -120,7 +120,8 @@ internal static class ValueSchema
                 break;
             case Scalar.Url:
                 json.WriteString("type", "string");
-                json.WriteString("format", "uri");
+                // Addresses may be written in any script, which the format 'uri' does not allow.
+                json.WriteString("pattern", "^[A-Za-z][A-Za-z0-9+.-]*:");
                 break;
             case Scalar.Number:
                 json.WriteString("type", "number");
