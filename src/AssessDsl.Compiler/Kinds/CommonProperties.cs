@@ -16,4 +16,7 @@ public static class CommonProperties
 
     /// <summary>All of them, in the order in which they are listed.</summary>
     public static readonly ImmutableArray<Property> All = [Sources, Tags];
+
+    /// <summary>What every declaration has without a property, in outputs; no field of a custom kind may take these names.</summary>
+    public static readonly ImmutableArray<string> Reserved = ["id", "kind", "title", "documentation", "text", "location"];
 }

@@ -93,7 +93,8 @@ internal sealed class KindBinder(BindingContext context)
     private bool IsNew(FieldSyntax field, Kind? baseKind, IEnumerable<Property> fields)
     {
         var name = field.Name.Text;
-        if (baseKind?.FindProperty(name) is null && fields.All(f => f.Name != name) && CommonProperties.All.All(p => p.Name != name))
+        if (baseKind?.FindProperty(name) is null && fields.All(f => f.Name != name)
+            && CommonProperties.All.All(p => p.Name != name) && !CommonProperties.Reserved.Contains(name))
             return true;
         context.Report(SemanticDiagnostics.DuplicateDeclaration, field.Name.Span, ("name", name));
         return false;

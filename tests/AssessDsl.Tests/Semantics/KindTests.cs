@@ -31,6 +31,7 @@ public sealed class KindTests
     [InlineData("kind note { body: text  at: date?  share: percent?  long: duration?  sure: boolean = true  link: url?  next: note? }\nnote n { body: \"See @odesa.\"  at: 2025-01  share: 5%  long: 3d  sure: false  link: \"https://example.org\"  next: n }\nevent e { date: 2025  about: n  follows: {|AS2002:n|} }")]
     [InlineData("kind k { a: number = {|AS2008:\"x\"|}  b: x | y = {|AS2009:z|} }")]
     [InlineData("kind {|AS2003:strike|} { }")]
+    [InlineData("kind k { {|AS2003:id|}: string  {|AS2003:kind|}: string  {|AS2003:text|}: text }")]
     [InlineData("kind k {\n  self: k = k1\n}\nk k1 { }")]
     public void Fields_are_checked_like_properties(string source) => SemanticAssert.Errors(Strike + source);
 
