@@ -55,9 +55,10 @@ TEXT_BLOCK: '"""' BLANK* LINE_END (.*? LINE_END)?? BLANK* '"""';
 
 // Literals gone wrong.
 BAD_LITERAL
-    : '-'? D (LETTER | DIGIT | '%' | '-' | '+' | [./] D)* (('T' | 't') TIME_CHARACTER* 'Z'?)?
-    | DAY BLANK+ D+ ':' TIME_CHARACTER* 'Z'?
+    : '-'? D (LETTER | DIGIT | '%' | '-' | '+' | [./] D)* (('T' | 't') TIME_CHARACTER* [Zz]?)?
+    | DAY BLANK+ D+ ':' TIME_CHARACTER* [Zz]?
     | NUMERAL BLANK+ '%'
+    | ('http' 's'? | 'ftp') '://' ~[ \t\r\n"]*
     ;
 STRING_START: '"' STRING_CHARACTER* '\\'?;
 MISQUOTED_STRING

@@ -20,15 +20,9 @@ internal static class BraceMatch
             if (token.Kind == SyntaxKind.OpenBrace)
                 open.Push(token);
             else if (token.Kind == SyntaxKind.CloseBrace && open.TryPop(out var brace)
-                && token.IsFirstOnLine && Indentation(text, token) < Indentation(text, brace))
+                && token.IsFirstOnLine && text.GetIndentation(token.Start) < text.GetIndentation(brace.Start))
                 return brace;
         }
         return open.TryPop(out var innermost) ? innermost : tokens.At(tokens.Builder.InnermostToken);
-    }
-
-    private static int Indentation(SourceText text, TokenData token)
-    {
-        var line = text.AsSpan(text.GetLineSpan(text.GetLinePosition(token.Start).Line));
-        return line.Length - line.TrimStart().Length;
     }
 }

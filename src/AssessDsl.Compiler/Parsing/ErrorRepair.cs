@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
 using static AssessDsl.Compiler.Parsing.GrammarSets;
 
 namespace AssessDsl.Compiler.Parsing;
@@ -9,7 +10,7 @@ namespace AssessDsl.Compiler.Parsing;
 /// what has no place is left out. The generated code calls it in the place of ANTLR's error strategy.
 /// </summary>
 [SuppressMessage("Performance", "CA1822", Justification = "The generated code calls the members on an instance.")]
-internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
+internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorReporter reporter)
 {
     private const int MaximumRules = 4 * Scanner.MaximumDepth;
 
@@ -23,7 +24,11 @@ internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
 
     /// <summary>Whether a quotation mark inside a string has ended it: "He said "no" to it".</summary>
     private bool IsInnerQuote =>
-        SyntaxFacts.IsName(Current) && tokens.Previous is { Kind: SyntaxKind.String } text && text.End == tokens.CurrentToken.Start;
+        SyntaxFacts.IsName(Current) && tokens.Previous is { Kind: SyntaxKind.String } before && before.End == tokens.CurrentToken.Start;
+
+    /// <summary>Whether the next line is indented more than the declaration around it.</summary>
+    private bool IsIndentedMore =>
+        text.GetIndentation(tokens.CurrentToken.Start) > text.GetIndentation(tokens.At(tokens.Builder.InnermostToken).Start);
 
     /// <summary>Whether what comes is the content of a body whose brace is missing.</summary>
     private bool StartsBody => Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock or SyntaxKind.IncludeKeyword
@@ -42,7 +47,7 @@ internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
     /// <summary>Called before a token of a set is taken. A line that reads like a declaration does not begin with a name.</summary>
     public void ReportMatch(ParserBase parser)
     {
-        if (parser.State != _sets.NameState || !_ahead.IsDeclaration)
+        if (parser.State != _sets.NameState || !_ahead.IsCertainlyDeclarationAt(0))
             return;
         Expected(Bit(SyntaxKind.Identifier));
         tokens.Insert(SyntaxKind.Identifier);
@@ -75,13 +80,16 @@ internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
             tokens.Consume();
             return;
         }
-        Expected(set);
-        if (kind == SyntaxKind.CloseParen && _ahead.TryFindOnLine(set, out var distance))
+        if (kind is SyntaxKind.CloseParen or SyntaxKind.String && _ahead.TryFindOnLine(set, out var distance))
         {
+            reporter.Unexpected(kind == SyntaxKind.CloseParen ? MistakeWording.AnnotationHint : MistakeWording.SectionHint);
             Skip(distance);
             tokens.Consume();
             return;
         }
+        Expected(set);
+        if (kind == SyntaxKind.String && tokens.Builder.InnermostKind == SyntaxKind.Section && _ahead.TryFindOnLine(Bit(SyntaxKind.OpenBrace), out distance))
+            Skip(distance);
         tokens.AddMissing(kind);
         if (kind == SyntaxKind.OpenBrace)
             OpenMissingBrace();
@@ -98,7 +106,7 @@ internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
     private bool TryTakeForName()
     {
         var token = tokens.CurrentToken;
-        var isMistaken = token.Kind == SyntaxKind.Label || token is { Kind: SyntaxKind.Number, IsMalformed: true };
+        var isMistaken = token.Kind == SyntaxKind.Label || token.IsMalformed && token.Kind is >= SyntaxKind.Number and < SyntaxKind.String;
         if (!isMistaken || token.IsFirstOnLine || !SyntaxFacts.IsName(tokens.Previous.Kind))
             return false;
         tokens.TurnInto(SyntaxKind.Identifier);
@@ -126,7 +134,7 @@ internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
     /// <summary>Between a declaration's name and its body.</summary>
     private void RepairHead(ulong next)
     {
-        if (!tokens.CurrentToken.IsFirstOnLine && _ahead.TryFindOnLine(next & ~RuleEnd, out var distance))
+        if (_ahead.TryFindOnLine(next & ~RuleEnd, out var distance))
         {
             reporter.Unexpected(IsInnerQuote ? MistakeWording.InnerQuoteHint : MistakeWording.HintInHead(Current));
             Skip(distance);
@@ -150,10 +158,11 @@ internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
     {
         if (IsInnerQuote)
             SkipRestOfLine(0, MistakeWording.InnerQuoteHint);
+        else if (tokens.Builder.InnermostKind == SyntaxKind.QualifiedName && !tokens.CurrentToken.IsFirstOnLine && Current != SyntaxKind.OpenBrace)
+            SkipRestOfLine(0, MistakeWording.NamespaceHint);
         else if ((next & Bit(SyntaxKind.Comma)) != 0 && !tokens.CurrentToken.IsFirstOnLine && SyntaxFacts.CanStartValue(Current))
         {
-            var isWord = SyntaxFacts.IsName(Current) && SyntaxFacts.IsName(tokens.Previous.Kind);
-            reporter.Expected("','", isWord ? MistakeWording.WordHint : "");
+            reporter.Expected("','", MistakeWording.HintBetween(tokens.Previous.Kind, Current));
             tokens.Insert(SyntaxKind.Comma);
         }
     }
@@ -179,6 +188,8 @@ internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
     {
         if (!SyntaxFacts.IsName(Current) || !tokens.CurrentToken.IsFirstOnLine && SyntaxFacts.IsName(tokens.Previous.Kind))
             return false;
+        if (_ahead.IsKeywordAndName && IsIndentedMore && SyntaxFacts.IsPropertyName(Current))
+            return true;
         return !_ahead.IsDeclaration || (next & Bit(Current)) == 0 && Current == SyntaxKind.Identifier && !FitsFurtherOut();
     }
 
@@ -191,7 +202,7 @@ internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
             tokens.TurnInto(SyntaxKind.CloseBrace);
             return true;
         }
-        if (Current != SyntaxKind.EndOfFile && !(_ahead.IsDeclaration && FitsFurtherOut()))
+        if (Current != SyntaxKind.EndOfFile && !(_ahead.IsDeclaration && FitsFurtherOut() && !IsIndentedMore))
             return false;
         // Where the opening brace was missing too, one message is enough.
         if (tokens.Builder.InnermostToken <= _insertedBrace)
@@ -217,7 +228,7 @@ internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
             Skip(distance);
             return;
         }
-        if ((next & Bit(SyntaxKind.Comma)) != 0 && SyntaxFacts.CanStartValue(Current))
+        if ((next & Bit(SyntaxKind.Comma)) != 0 && Current == SyntaxKind.String)
             next = Bit(SyntaxKind.Comma);
         Expected(next);
         tokens.Insert(First(next));
@@ -231,7 +242,7 @@ internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
             _strayBraces--;
             tokens.Skip();
         }
-        else if (Current == SyntaxKind.OpenBrace && _ahead.IsDeclarationAt(1))
+        else if (Current == SyntaxKind.OpenBrace && (_ahead.IsDeclarationAt(1) || tokens.Previous.Kind == SyntaxKind.OpenBrace))
         {
             reporter.Unexpected();
             _strayBraces++;
@@ -259,7 +270,8 @@ internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
 
     /// <summary>Whether the next token fits; a name does when a second one follows, as in a declaration.</summary>
     private bool Resumes(ulong next) =>
-        (next & Bit(Current)) != 0 && (Current != SyntaxKind.Identifier || SyntaxFacts.IsName(tokens.Peek(1).Kind));
+        (next & Bit(Current)) != 0
+        && (Current != SyntaxKind.Identifier || SyntaxFacts.IsName(tokens.Peek(1).Kind) && !tokens.Peek(1).IsFirstOnLine);
 
     private void SkipBody()
     {
@@ -284,6 +296,8 @@ internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
     private void Expected(ulong set)
     {
         var (what, hint) = MistakeWording.Describe(set, tokens.Builder.InnermostKind);
+        if (set == Bit(SyntaxKind.Colon) && SyntaxFacts.IsName(Current) && SyntaxFacts.IsName(tokens.Peek(1).Kind) && !tokens.Peek(1).IsFirstOnLine)
+            hint = ": a property is written 'name: value', and prose in quotation marks";
         reporter.Expected(what, hint);
     }
 
@@ -305,12 +319,15 @@ internal sealed class ErrorRepair(TokenCursor tokens, ErrorReporter reporter)
     /// </summary>
     private bool IsStrayWord(ulong next)
     {
-        if (!SyntaxFacts.IsName(Current) || tokens.CurrentToken.IsFirstOnLine || Current == SyntaxKind.SectionKeyword)
+        if (!SyntaxFacts.IsName(Current) || tokens.CurrentToken.IsFirstOnLine || Current is SyntaxKind.SectionKeyword or SyntaxKind.AbsentKeyword)
             return false;
         var following = tokens.Peek(1);
         if ((next & Bit(SyntaxKind.OpenBrace)) != 0)
             return following.Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !following.IsFirstOnLine;
-        return (next & Bit(SyntaxKind.Comma)) != 0 && !SyntaxFacts.IsName(following.Kind) || IsInnerQuote;
+        if ((next & Bit(SyntaxKind.Comma)) == 0 && tokens.Builder.InnermostKind != SyntaxKind.QualifiedName && !IsInnerQuote)
+            return false;
+        var isNamed = SyntaxFacts.IsName(following.Kind) || Current == SyntaxKind.KindKeyword && following.Kind == SyntaxKind.Label;
+        return !isNamed || _ahead.IsCertainlyDeclarationAt(1);
     }
 
     private bool FitsFurtherOut()

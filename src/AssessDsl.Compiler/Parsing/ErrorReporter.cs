@@ -10,15 +10,17 @@ namespace AssessDsl.Compiler.Parsing;
 /// </remarks>
 internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, DiagnosticBag diagnostics)
 {
+    private const int MaximumSteps = 32;
+
     private readonly MistakeWording _wording = new(text, tokens);
 
-    /// <summary>The token at which something went wrong the last time.</summary>
+    /// <summary>The token at or behind which something went wrong the last time.</summary>
     private int _last = -1;
 
     /// <summary>Something is missing before the next token.</summary>
     public void Expected(string what, string hint)
     {
-        if (!IsNew())
+        if (!IsNew(tokens.Index - 1) || IsBesideBrokenToken(tokens.Index - 1))
             return;
         diagnostics.Add(SyntaxDiagnostics.Expected, new(tokens.Previous.End, 0), ("what", what), ("place", _wording.Place), ("hint", hint));
     }
@@ -26,7 +28,9 @@ internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, Diagnos
     /// <summary>A body has no end.</summary>
     public void ExpectedCloseBrace()
     {
-        if (!IsNew())
+        var isNew = tokens.Index - 1 > _last;
+        _last = tokens.Index - 1;
+        if (!isNew || IsSwallowed())
             return;
         diagnostics.Add(SyntaxDiagnostics.Expected, new(tokens.Previous.End, 0), ("what", "'}'"), ("place", _wording.Place), ("hint", ""));
         var brace = BraceMatch.FindUnclosed(text, tokens);
@@ -36,36 +40,49 @@ internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, Diagnos
     /// <summary>The next token has no place here.</summary>
     public void Unexpected(string? hint = null)
     {
-        if (!IsNew())
+        if (!IsNew(tokens.Index) || IsBesideBrokenToken(tokens.Index))
             return;
         var token = tokens.CurrentToken;
         diagnostics.Add(SyntaxDiagnostics.Unexpected, new(token.Start, token.Length),
             ("what", _wording.Show(token)), ("hint", hint ?? MistakeWording.HintFor(token.Kind)));
     }
 
-    private bool IsNew()
+    private bool IsNew(int place)
     {
-        var isNew = _last < 0 || HasFreshStart();
-        _last = tokens.Index;
-        return isNew && !IsBesideBrokenToken();
+        var isNew = _last < 0 && place < 0 || HasFreshStart(place);
+        _last = Math.Max(_last, place);
+        return isNew;
     }
 
-    private bool HasFreshStart()
+    private bool HasFreshStart(int place)
     {
-        for (var index = _last + 1; index <= tokens.Index; index++)
+        for (var index = _last + 1; index <= place; index++)
         {
-            var token = tokens.At(index);
-            if (token.IsFirstOnLine || token.Kind is SyntaxKind.Label or SyntaxKind.OpenBrace or SyntaxKind.CloseBrace)
+            if (IsFreshStart(tokens.At(index)))
                 return true;
         }
         return false;
     }
 
-    /// <summary>Whether the next token or the one before it is broken, or characters without a meaning stand between them.</summary>
-    private bool IsBesideBrokenToken()
+    /// <summary>Whether a token on the line before the next one is broken, or characters stand there that have no meaning.</summary>
+    private bool IsBesideBrokenToken(int place)
     {
-        var current = tokens.CurrentToken;
-        var previous = tokens.Index > 0 ? tokens.At(tokens.Index - 1) : default;
-        return current.IsMalformed || previous.IsMalformed || diagnostics.HasAnyBetween(previous.End, current.Start);
+        var first = Math.Max(0, place);
+        for (var steps = 0; first > 0 && steps < MaximumSteps && !IsFreshStart(tokens.At(first)) && !tokens.At(first).IsMalformed; steps++)
+            first--;
+        var token = tokens.At(first);
+        var start = token.IsFirstOnLine ? text.GetLineSpan(text.GetLinePosition(token.Start).Line).Start : token.Start;
+        return token.IsMalformed || tokens.CurrentToken.IsMalformed || diagnostics.HasAnyBetween(start, tokens.CurrentToken.Start);
     }
+
+    /// <summary>Whether a closing brace may be inside of a string, text block or comment without an end.</summary>
+    private bool IsSwallowed()
+    {
+        var previous = tokens.Previous;
+        return previous is { IsMalformed: true, Kind: SyntaxKind.String or SyntaxKind.TextBlock }
+            || diagnostics.HasAnyBetween(previous.End, tokens.CurrentToken.Start);
+    }
+
+    private static bool IsFreshStart(TokenData token) =>
+        token.IsFirstOnLine || token.Kind is SyntaxKind.Label or SyntaxKind.OpenBrace or SyntaxKind.CloseBrace;
 }

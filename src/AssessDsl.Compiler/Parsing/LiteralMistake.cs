@@ -1,3 +1,5 @@
+using AssessDsl.Compiler.Syntax;
+
 namespace AssessDsl.Compiler.Parsing;
 
 /// <summary>Guesses what a malformed literal was meant to be, and says how that is written.</summary>
@@ -5,20 +7,23 @@ internal static class LiteralMistake
 {
     private const string Date = ": dates are written year-month-day, like 2025, 2025-01 or 2025-01-17";
 
-    public static (string What, string Hint) Explain(ReadOnlySpan<char> literal)
+    /// <summary>The kind of token that it was most likely meant to be, the name of that, and a hint.</summary>
+    public static (SyntaxKind Kind, string What, string Hint) Explain(ReadOnlySpan<char> literal)
     {
+        if (literal.Contains("://", StringComparison.Ordinal))
+            return (SyntaxKind.String, "value", ": an address stands in quotation marks");
         var separators = literal[1..].Count('-') + literal.Count('/') + literal.Count('.');
         if (literal.Contains('%'))
-            return ("percentage", ": write it like 60% or 2.5%, and a range like 60%..70%");
+            return (SyntaxKind.Percent, "percentage", ": write it like 60% or 2.5%, and a range like 60%..70%");
         if (literal.Contains(':') || literal.Contains('T') && separators > 0)
-            return ("date and time", ": write it like 2025-01-17T14:30Z or 2025-01-17T14:30+03:00");
+            return (SyntaxKind.DateTime, "date and time", ": write it like 2025-01-17T14:30Z or 2025-01-17T14:30+03:00");
         if (separators > 1 || literal.Length > 4 && literal[4] == '-')
-            return ("date", Date);
-        if (HasLetter(literal))
-            return ("duration or name", ": a duration is written like 20y, 18mo, 2w, 90d or 36h, and a name begins with a letter");
+            return (SyntaxKind.Date, "date", Date);
+        if (!literal.Contains('.') && HasLetter(literal))
+            return (SyntaxKind.Duration, "duration or name", ": a duration is written like 20y, 18mo, 2w, 90d or 36h, and a name begins with a letter");
         if (literal[1..].Contains('-'))
-            return ("number", ": a range is written with '..', like 60..70");
-        return ("number", ": write it like 12, 3.5, -3.5 or 1_500");
+            return (SyntaxKind.Number, "number", ": a range is written with '..', like 60..70");
+        return (SyntaxKind.Number, "number", ": write it like 12, 3.5, -3.5 or 1_500");
     }
 
     private static bool HasLetter(ReadOnlySpan<char> literal)

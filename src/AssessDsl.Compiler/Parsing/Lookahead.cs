@@ -10,6 +10,23 @@ internal sealed class Lookahead(TokenCursor tokens)
     /// <summary>Whether the next token begins a line that reads like a declaration: a kind, a name, and a title or a brace.</summary>
     public bool IsDeclaration => IsDeclarationAt(0);
 
+    /// <summary>
+    /// Whether a line begins <paramref name="offset"/> tokens ahead that can be nothing but a declaration: were its first
+    /// word a name that belongs to what stands before it, nothing could begin with its second.
+    /// </summary>
+    public bool IsCertainlyDeclarationAt(int offset)
+    {
+        if (!IsDeclarationAt(offset))
+            return false;
+        if (tokens.Peek(offset).Kind == SyntaxKind.SectionKeyword)
+            return tokens.Peek(offset + 2).Kind == SyntaxKind.OpenBrace;
+        return tokens.Peek(offset).Kind == SyntaxKind.AbsentKeyword
+            || tokens.Peek(offset + 1).Kind != SyntaxKind.SectionKeyword && !SyntaxFacts.IsName(tokens.Peek(offset + 2).Kind);
+    }
+
+    /// <summary>Whether the next token is a keyword alone on its line with a name: 'place moscow', which lacks a title or a colon.</summary>
+    public bool IsKeywordAndName => IsDeclaration && tokens.Peek(2).IsFirstOnLine;
+
     /// <summary>Whether a line that reads like a declaration begins <paramref name="offset"/> tokens ahead.</summary>
     public bool IsDeclarationAt(int offset)
     {
@@ -31,7 +48,7 @@ internal sealed class Lookahead(TokenCursor tokens)
         for (distance = 0; distance < MaximumDistance; distance++)
         {
             var token = tokens.Peek(distance);
-            if (distance > 0 && token.IsFirstOnLine)
+            if (token.IsFirstOnLine)
                 return false;
             if ((set & GrammarSets.Bit(token.Kind)) != 0)
                 return true;

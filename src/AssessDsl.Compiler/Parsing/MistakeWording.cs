@@ -6,8 +6,11 @@ namespace AssessDsl.Compiler.Parsing;
 /// <summary>Words what is wrong at the place where the parser stands.</summary>
 internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
 {
-    public const string TitleHint = ": a title follows the name directly";
+    public const string TitleHint = ": name, title and body follow each other directly";
     public const string InnerQuoteHint = ": a quotation mark inside a string is written \\\"";
+    public const string DurationHint = ": a duration is written like 20y, 18mo, 2w, 90d or 36h";
+    public const string NamespaceHint = ": the names of a namespace are joined by dots";
+    public const string SectionHint = ": a section has a title and no name";
     public const string WordHint = ": a name of several words is joined by '_', a weight stands in parentheses";
     public const string AnnotationHint = ": parentheses hold a weight, a note in quotation marks, or both with a comma between";
 
@@ -51,11 +54,20 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
         bool Has(SyntaxKind kind) => (set & GrammarSets.Bit(kind)) != 0;
     }
 
+    /// <summary>What may be meant by two values without a comma between them.</summary>
+    public static string HintBetween(SyntaxKind left, SyntaxKind right) => (left, SyntaxFacts.IsName(right)) switch
+    {
+        (SyntaxKind.Number, true) => DurationHint,
+        (_, true) when SyntaxFacts.IsName(left) => WordHint,
+        _ => "",
+    };
+
     public static string HintInHead(SyntaxKind kind) => kind switch
     {
-        SyntaxKind.Colon or SyntaxKind.Equals => TitleHint,
-        SyntaxKind.Number => ": names are joined by '_'",
-        _ => ": a name is one word, a title stands in quotation marks, and what a kind extends behind ':'",
+        SyntaxKind.Number or SyntaxKind.Dot => ": names are joined by '_'",
+        SyntaxKind.String => ": a declaration has one title",
+        _ when SyntaxFacts.IsName(kind) => ": a name is one word, a title stands in quotation marks, and what a kind extends behind ':'",
+        _ => TitleHint,
     };
 
     public static string HintFor(SyntaxKind kind) => kind switch
@@ -69,6 +81,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
         SyntaxKind.CloseBrace => ": there is no body to close",
         SyntaxKind.OpenBrace => ": a body stands behind the name and title of a declaration",
         SyntaxKind.OpenParen => ": parentheses stand behind a value, around its weight or note",
+        SyntaxKind.Colon => ": a property's name is one word without quotation marks",
         SyntaxKind.Label => ": a property stands in the body of a declaration",
         SyntaxKind.String or SyntaxKind.TextBlock => ": prose stands in the body of a declaration",
         _ when SyntaxFacts.IsKeyword(kind) => ": a declaration stands beside others in a file, or in a brief",

@@ -22,7 +22,7 @@ internal ref struct Scanner
     private TokenFlags _line = TokenFlags.FirstOnLine;
 
     /// <summary>
-    /// Where the next line stands that can close a text block, known from a broken block before it. Without it a file
+    /// Where the next delimiter stands that can close a text block, known from a broken block before it. Without it a file
     /// of many broken blocks would be searched to its end for each of them.
     /// </summary>
     private int _nextBlockEnd;
@@ -110,7 +110,7 @@ internal ref struct Scanner
     {
         var length = _repair.RepairTextBlockEnd(span);
         if (length < span.Length)
-            _nextBlockEnd = span.End;
+            _nextBlockEnd = span.End - 3;
         var isGood = length == span.Length && _checks.Check(SyntaxKind.TextBlock, span);
         Add(SyntaxKind.TextBlock, new(span.Start, length), isGood ? TokenFlags.None : TokenFlags.Malformed);
         return length;
@@ -120,7 +120,7 @@ internal ref struct Scanner
     {
         if (!OpensTextBlock(position))
             return LexerTable.Instance.Match(_text, position, out length);
-        length = _nextBlockEnd == NoBlockEnd ? 3 : _nextBlockEnd - position;
+        length = _nextBlockEnd == NoBlockEnd ? 3 : _nextBlockEnd + 3 - position;
         return _nextBlockEnd == NoBlockEnd ? SyntaxKind.UnterminatedTextBlock : SyntaxKind.TextBlock;
     }
 

@@ -53,7 +53,7 @@ internal sealed class TokenChecks(SourceText text, DiagnosticBag diagnostics)
         {
             if (lines.IsIndented)
                 continue;
-            var problem = lines.Blanks < lines.ClosingIndentation ? "less than" : "with other white space than";
+            var problem = lines.IsShort ? "less than" : "with other white space than";
             diagnostics.Add(SyntaxDiagnostics.TextBlockIndentation, new(span.Start + lines.Start, lines.Blanks), ("problem", problem));
             isGood = false;
         }

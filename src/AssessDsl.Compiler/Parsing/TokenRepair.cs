@@ -16,8 +16,7 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
         switch (kind)
         {
             case SyntaxKind.BadLiteral:
-                ReportLiteral(span);
-                return (SyntaxKind.Number, span.Length);
+                return (ReportLiteral(span), span.Length);
             case SyntaxKind.UnterminatedString:
                 span = UnterminatedString.Extend(text, span);
                 diagnostics.Add(SyntaxDiagnostics.UnterminatedString, span);
@@ -37,10 +36,10 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
     /// <summary>The length of a text block, which is less than it seems when what closes it begins the next one.</summary>
     public int RepairTextBlockEnd(TextSpan block)
     {
-        var end = UnterminatedTextBlock.FindEndOfSwallowing(text, block);
-        if (end != block.End)
-            ReportUnterminated(new(block.Start, 3));
-        return end - block.Start;
+        if (!UnterminatedTextBlock.IsSwallowing(text.AsSpan(block)))
+            return block.Length;
+        ReportUnterminated(new(block.Start, 3));
+        return UnterminatedTextBlock.FindEnd(text, block.Start) - block.Start;
     }
 
     /// <summary>Reports a run of characters that start no token, unless it repeats or closes one on the same line.</summary>
@@ -56,16 +55,29 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
     {
         if (_lastStray.IsEmpty || text.AsSpan(TextSpan.FromBounds(_lastStray.End, span.Start)).ContainsAny('\n', '\r'))
             return false;
-        return text[span.Start] == text[_lastStray.Start] || (text[_lastStray.Start], text[span.Start]) is ('[', ']') or ('<', '>');
+        var last = Group(text[_lastStray.Start]);
+        return Group(text[span.Start]) == last || Group(text[span.End - 1]) == last;
     }
+
+    /// <summary>Characters that come together stand for one of them.</summary>
+    private static char Group(char character) => character switch
+    {
+        ']' => '[',
+        '>' => '<',
+        '\u2032' or '\u2033' => '\u00B0',
+        _ => SyntaxFacts.IsQuotationMark(character) ? '"' : character,
+    };
 
     private static string HintFor(ReadOnlySpan<char> characters) => characters[0] switch
     {
+        '-' when characters is "->" => ": a property is written 'name: value'",
         ';' => ": nothing ends with a semicolon in Assess; leave it out",
-        '#' => ": a comment begins with //",
+        '#' or '<' => ": a comment begins with //",
         '@' => ": names are mentioned with @ only in prose",
         '[' or ']' => ": lists have no brackets, their values are joined by commas",
-        '-' or '\u2013' or '\u2014' => ": names are joined by '_', ranges by '..'",
+        '-' or (>= '\u2010' and <= '\u2015') => ": names are joined by '_', ranges by '..'",
+        '&' or '+' or '/' => ": values are joined by commas, and an address stands in quotation marks",
+        '\u00B0' => ": coordinates are decimal degrees, like 48.46, 35.05",
         '%' => ": a percentage is a number and '%', like 60%",
         _ when SyntaxFacts.IsQuotationMark(characters[0]) => QuotationMarks,
         _ => "",
@@ -74,30 +86,25 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
     private int RepairTextBlock(TextSpan quotes)
     {
         var line = text.GetLineSpan(text.GetLinePosition(quotes.Start).Line);
-        var rest = text.AsSpan(TextSpan.FromBounds(quotes.End, line.End));
-        if (rest.IsWhiteSpace())
+        var isOpenLine = text.AsSpan(TextSpan.FromBounds(quotes.End, line.End)).IsWhiteSpace();
+        var end = UnterminatedTextBlock.FindEnd(text, quotes.Start);
+        if (!isOpenLine && text.AsSpan(TextSpan.FromBounds(quotes.End, end)).EndsWith("\"\"\""))
         {
-            ReportUnterminated(quotes);
-            return UnterminatedTextBlock.FindEnd(text, TextSpan.FromBounds(quotes.Start, text.Length)) - quotes.Start;
+            diagnostics.Add(SyntaxDiagnostics.Expected, new(quotes.End, 0),
+                ("what", "a line break"), ("place", "after '\"\"\"'"), ("hint", ": a text on one line is written \"…\""));
+            return end - quotes.Start;
         }
-        var end = UnterminatedTextBlock.FindEnd(text, TextSpan.FromBounds(quotes.Start, text.Length));
-        var closing = text.AsSpan(TextSpan.FromBounds(quotes.End, end)).IndexOf("\"\"\"");
-        if (closing < 0)
-        {
-            ReportUnterminated(quotes);
-            return UnterminatedString.Extend(text, TextSpan.FromBounds(quotes.Start, line.End)).Length;
-        }
-        diagnostics.Add(SyntaxDiagnostics.Expected, new(quotes.End, 0),
-            ("what", "a line break"), ("place", "after '\"\"\"'"), ("hint", ": a text on one line is written \"…\""));
-        return closing + 6;
+        ReportUnterminated(quotes);
+        return isOpenLine ? end - quotes.Start : UnterminatedString.Extend(text, TextSpan.FromBounds(quotes.Start, line.End)).Length;
     }
 
     private void ReportUnterminated(TextSpan quotes) =>
         diagnostics.Add(SyntaxDiagnostics.UnterminatedTextBlock, quotes, ("what", "text block"), ("end", "\"\"\" on a line of its own"));
 
-    private void ReportLiteral(TextSpan span)
+    private SyntaxKind ReportLiteral(TextSpan span)
     {
-        var (what, hint) = LiteralMistake.Explain(text.AsSpan(span));
+        var (kind, what, hint) = LiteralMistake.Explain(text.AsSpan(span));
         diagnostics.Add(SyntaxDiagnostics.InvalidLiteral, span, ("text", TokenText.Shorten(text.ToString(span))), ("what", what), ("hint", hint));
+        return kind;
     }
 }

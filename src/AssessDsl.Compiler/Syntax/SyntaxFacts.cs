@@ -6,6 +6,10 @@ public static class SyntaxFacts
     /// <summary>Whether a token of the kind may stand where a name is asked for; keywords may.</summary>
     public static bool IsName(SyntaxKind kind) => kind is >= SyntaxKind.NamespaceKeyword and <= SyntaxKind.Identifier;
 
+    /// <summary>Whether a keyword is also the name of a property or could be one, as 'place' is.</summary>
+    internal static bool IsPropertyName(SyntaxKind kind) => IsName(kind) && kind is not (SyntaxKind.NamespaceKeyword or SyntaxKind.UseKeyword
+        or SyntaxKind.AbsentKeyword or SyntaxKind.ClauseKeyword or SyntaxKind.HypothesisKeyword or SyntaxKind.SectionKeyword or SyntaxKind.IncludeKeyword);
+
     /// <summary>Whether the kind is one of the language's own words.</summary>
     public static bool IsKeyword(SyntaxKind kind) => kind is >= SyntaxKind.NamespaceKeyword and < SyntaxKind.Identifier;
 

@@ -121,6 +121,13 @@ public sealed class SourceText
     /// <inheritdoc />
     public override string ToString() => _text;
 
+    /// <summary>How much white space begins the line of an offset.</summary>
+    internal int GetIndentation(int position)
+    {
+        var line = AsSpan(GetLineSpan(GetLinePosition(position).Line));
+        return line.Length - line.TrimStart().Length;
+    }
+
     private static int CountValidPrefix(ReadOnlySpan<byte> bytes)
     {
         var position = 0;

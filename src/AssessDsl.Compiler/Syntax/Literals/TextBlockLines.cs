@@ -28,8 +28,8 @@ internal ref struct TextBlockLines
     /// <summary>Where the closing delimiter begins in the token.</summary>
     public int ClosingStart { get; }
 
-    /// <summary>How much white space stands before the closing delimiter.</summary>
-    public readonly int ClosingIndentation => _indentation.Length;
+    /// <summary>Whether the white space before the line is the beginning of that before the closing delimiter.</summary>
+    public readonly bool IsShort => _indentation.StartsWith(Line[..Blanks]);
 
     /// <summary>Where the line begins in the token.</summary>
     public int Start { get; private set; }

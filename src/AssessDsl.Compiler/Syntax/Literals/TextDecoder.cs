@@ -18,8 +18,9 @@ internal sealed class TextDecoder(SourceText text, TextSpan token)
         var span = text.AsSpan(token);
         var end = span.Length > 1 && SyntaxFacts.IsQuotationMark(span[^1]) ? span.Length - 1 : span.Length;
         End = token.Start + end;
-        Segments.Add((0, token.Start + 1));
-        for (var i = 1; i < end;)
+        var start = SyntaxFacts.IsQuotationMark(span[0]) ? 1 : 0;
+        Segments.Add((0, token.Start + start));
+        for (var i = start; i < end;)
         {
             var next = span[i..end].IndexOf('\\');
             Value.Append(next < 0 ? span[i..end] : span.Slice(i, next));
