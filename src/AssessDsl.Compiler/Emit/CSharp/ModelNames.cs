@@ -73,9 +73,12 @@ internal sealed partial class ModelNames
     private static IEnumerable<string> NamesInTemplates() =>
         new[] { ModelTemplate.Model, ModelTemplate.Values }
             .SelectMany(text => text.Split('\n')).Where(line => !line.TrimStart().StartsWith("///", StringComparison.Ordinal))
-            .SelectMany(line => Name().Matches(line)).Select(match => match.Value)
+            .SelectMany(line => TypeName().Matches(line)).Select(match => match.Groups["name"].Value)
             .Concat(BuiltInKinds.All.Select(RecordOf)).Append("Make");
 
-    [GeneratedRegex(@"\w+")]
-    private static partial Regex Name();
+    /// <summary>A word that begins with a capital, outside of strings.</summary>
+    [GeneratedRegex("""
+        "[^"]*"|\b(?<name>[A-Z]\w*)
+        """)]
+    private static partial Regex TypeName();
 }

@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using AssessDsl.Compiler.Emit;
-using AssessDsl.Compiler.Scales;
-using AssessDsl.Compiler.Text;
 using AssessDsl.Project;
 using AssessDsl.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -53,7 +51,7 @@ internal sealed class EmittedProject
     public static EmittedProject FromFolder(string folder) => s_folders.GetOrAdd(folder, name => new(() => Open(name))).Value;
 
     public static EmittedProject FromSource(params string[] sources) =>
-        Create(sources.Select((source, i) => SyntaxTree.ParseText(SourceText.From(source), $"{i}.assess")));
+        Create(Compiler.Compilation.Create(sources.Select((source, i) => SyntaxTree.ParseText(source, $"{i}.assess"))));
 
     /// <summary>A static member of a class of data, by both names.</summary>
     public object Member(string type, string name) => Type(type).GetProperty(name)?.GetValue(null) ?? throw new ArgumentException($"There is no {type}.{name}.");
@@ -64,13 +62,11 @@ internal sealed class EmittedProject
     {
         var root = RepositoryRoot.Combine(folder);
         var projectFile = Path.Combine(root, "assess.json");
-        var workspace = Workspace.Open(new(root, File.Exists(projectFile) ? projectFile : null, [], [root]));
-        return Create(workspace.Trees, workspace.Settings.Scale);
+        return Create(Workspace.Open(new(root, File.Exists(projectFile) ? projectFile : null, [], [root])).Compile());
     }
 
-    private static EmittedProject Create(IEnumerable<SyntaxTree> trees, string? scale = null)
+    private static EmittedProject Create(Compiler.Compilation compilation)
     {
-        var compilation = Compiler.Compilation.Create(trees, new() { DefaultScale = scale ?? BuiltInScales.Default });
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == Compiler.Diagnostics.Severity.Error);
         return new(compilation, [.. CSharpEmitter.Emit(compilation)]);
     }
