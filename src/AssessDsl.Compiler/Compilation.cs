@@ -23,6 +23,7 @@ public sealed class Compilation
     private readonly ConcurrentDictionary<DeclarationSymbol, Scale> _scales = [];
     private readonly Lazy<SymbolsByKind> _byKind;
     private readonly Lazy<EvidenceGraph> _evidence;
+    private readonly Lazy<WordIndex> _words;
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
 
     private Compilation(IReadOnlyList<SyntaxTree> trees, CompilationOptions options, bool isBuiltIn)
@@ -33,6 +34,7 @@ public sealed class Compilation
         _declarations = new(() => Declarer.Declare(SyntaxTrees, new(KindOf, Define, Bind)));
         _byKind = new(() => new(Symbols));
         _evidence = new(() => new(this));
+        _words = new(() => new(this));
         _diagnostics = new(() => DiagnosticCollector.Collect(this, RuleRunner.Run(this, CancellationToken.None), CancellationToken.None));
     }
 
@@ -50,6 +52,9 @@ public sealed class Compilation
 
     /// <summary>What rests on what, which sources are independent, and what briefs show.</summary>
     public EvidenceGraph EvidenceGraph => _evidence.Value;
+
+    /// <summary>What titles and prose say about likelihood and confidence.</summary>
+    internal WordIndex Words => _words.Value;
 
     /// <summary>The names that every file knows: the built-in scales.</summary>
     internal NamespaceSymbol BuiltInNamespace => _isBuiltIn ? GlobalNamespace : LazyBuiltIns.Value.GlobalNamespace;

@@ -10,6 +10,10 @@ public static class RuleCatalog
     [
         // Evidence
         new NoEvidence(),
+
+        // Words
+        new WordDisagrees(), new WordDiffers(), new LikelihoodWithConfidence(), new MixedRows(), new VagueWord(),
+        new StackedHedges(), new ForeignTerm(), new UnlinkedName(), new FreeFloatingJudgment(),
     ];
 
     /// <summary>The rule of a code or name, or null.</summary>

@@ -41,6 +41,9 @@ public sealed class RuleContext
         }
     }
 
+    /// <summary>The titles and prose of assessments, or the prose of briefs.</summary>
+    internal IEnumerable<Reading> Readings(params IEnumerable<Kind> kinds) => kinds.SelectMany(All).SelectMany(symbol => Compilation.Words.Read(symbol));
+
     /// <summary>The scale that a declaration's terms belong to.</summary>
     public Scale? ScaleOf(DeclarationSymbol symbol) => Compilation.GetScaleInUse(symbol);
 

@@ -1,0 +1,30 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Text;
+
+namespace AssessDsl.Compiler.Rules;
+
+/// <summary>A judgment in a brief's prose that belongs to no assessment.</summary>
+internal sealed class FreeFloatingJudgment() : Rule("AS3109", "free-floating-judgment", Severity.Info, "ICD 203, standard 3",
+    "'{word}' makes this sentence a judgment, and it mentions no assessment; mention the one that it speaks of, or declare one.")
+{
+    internal override void Check(RuleContext context)
+    {
+        foreach (var reading in context.Readings(BriefKind.Kind))
+        {
+            int[] mentions = [.. reading.Prose!.Mentions.Where(mention => mention.Target?.Kind == AssessmentKind.Kind).Select(mention => mention.Span.Start)];
+            foreach (var sentence in reading.Sentences)
+            {
+                if (sentence.First(PhraseKinds.Estimate | PhraseKinds.Judgment) is { } word && !HasAny(mentions, sentence.Span))
+                    context.Report(reading.Locate(word.Span), ("word", word.Words));
+            }
+        }
+    }
+
+    private static bool HasAny(int[] positions, TextSpan span)
+    {
+        var index = Array.BinarySearch(positions, span.Start);
+        return index >= 0 || (~index < positions.Length && positions[~index] < span.End);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>Finds in the sentences of a text the phrases that matter to a judgment, the longest first.</summary>
+internal sealed class PhraseFinder(PhraseTrie<PhraseMeaning> phrasebook)
+{
+    public ImmutableArray<Sentence> Find(ReadableText text) =>
+        [.. text.Blocks.SelectMany(block => Find(WordSequence.Of(text, block))).Where(sentence => !sentence.Phrases.IsEmpty)];
+
+    private IEnumerable<Sentence> Find(WordSequence words)
+    {
+        var phrases = ImmutableArray.CreateBuilder<Phrase>();
+        var (start, lastEnd) = (0, -1);
+        for (var i = 0; i < words.Count;)
+        {
+            var length = 1;
+            if (phrasebook.FindLongest(words, i) is { } match)
+            {
+                length = match.Length;
+                if (match.Value.Kinds != PhraseKinds.None && PhraseUse.IsMeant(words, i, length, match.Value.Kinds))
+                {
+                    var span = words.SpanOf(i, length);
+                    phrases.Add(new(words.Text(span), span, match.Value, lastEnd == i && words.AreJoined(i - 1)));
+                    lastEnd = i + length;
+                }
+            }
+            i += length;
+            if (!SentenceEnds.IsAfter(words, i - 1))
+                continue;
+            yield return new(words.SpanOf(start, i - start), phrases.DrainToImmutable());
+            start = i;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Scales;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>What the titles and prose of a project say about likelihood and confidence. Each text is read once.</summary>
+internal sealed class WordIndex(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<DeclarationSymbol, ImmutableArray<Reading>> _readings = [];
+    private readonly ConcurrentDictionary<string, PhraseFinder> _finders = new(StringComparer.Ordinal);
+
+    /// <summary>The title and prose of an assessment, or the prose of a brief and its sections, by the scale in use.</summary>
+    public ImmutableArray<Reading> Read(DeclarationSymbol symbol) => _readings.GetOrAdd(symbol, Find);
+
+    /// <summary>The prose of a brief and its sections, in order.</summary>
+    public static IEnumerable<TextValue> ProseOf(DeclarationSymbol brief) => ProseIn(brief.Content);
+
+    private static IEnumerable<TextValue> ProseIn(ImmutableArray<ContentItem> content) => content.SelectMany(item => item switch
+    {
+        TextContent text => [text.Text],
+        SectionContent section => ProseIn(section.Content),
+        _ => [],
+    });
+
+    private ImmutableArray<Reading> Find(DeclarationSymbol symbol)
+    {
+        if (compilation.GetScaleInUse(symbol) is not { } scale)
+            return [];
+        var finder = _finders.GetOrAdd(scale.Id, _ => new(Phrasebook.Build(scale, OthersThan(scale))));
+        var isBrief = symbol.Kind == BriefKind.Kind;
+        var readings = ImmutableArray.CreateBuilder<Reading>();
+        if (!isBrief && symbol.Syntax.Title is { Exists: true } title)
+        {
+            var source = DecodedText.Decode(title);
+            readings.Add(new(scale, symbol.SyntaxTree, source, null, finder.Find(ReadableText.OfTitle(source.Value))));
+        }
+        foreach (var prose in isBrief ? ProseOf(symbol) : symbol.Texts)
+            readings.Add(new(scale, symbol.SyntaxTree, prose.Source, prose, finder.Find(ReadableText.OfProse(prose.Markdown))));
+        return readings.ToImmutable();
+    }
+
+    private IEnumerable<Scale> OthersThan(Scale scale) => BuiltInScales.Names
+        .Where(name => name != scale.Id)
+        .Select(name => compilation.BuiltInNamespace.FindDeclaration(name))
+        .OfType<DeclarationSymbol>()
+        .Select(compilation.GetScale);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>The tables of words in <c>words.txt</c>.</summary>
+internal static class WordTables
+{
+    private const string LevelHole = "{level}";
+
+    private static readonly Dictionary<string, ImmutableArray<string>> Sections = Read();
+
+    public static readonly ImmutableArray<string> Vague = Sections["vague"];
+    public static readonly ImmutableArray<string> Hedges = Sections["hedge"];
+    public static readonly ImmutableArray<string> Judgments = Sections["judgment"];
+    public static readonly ImmutableArray<string> Levels = Sections["level"];
+    public static readonly ImmutableArray<string> Reversals = Sections["reversal"];
+    public static readonly FrozenSet<string> Negators = Set("negator");
+    public static readonly FrozenSet<string> Transparent = Set("transparent");
+    public static readonly FrozenSet<string> Ambiguous = Set("ambiguous");
+    public static readonly FrozenSet<string> Chances = Set("chance");
+    public static readonly FrozenSet<string> Modals = Set("modal");
+    public static readonly FrozenSet<string> BeforeName = Set("before-name");
+    public static readonly FrozenSet<string> BeforeNumber = Set("before-number");
+    public static readonly FrozenSet<string> MayEnd = Set("may-end");
+    public static readonly FrozenSet<string> SentenceStarts = Set("sentence-start");
+
+    /// <summary>Phrases about confidence with these levels.</summary>
+    public static IEnumerable<string> Confidences(IEnumerable<string> levels) => Expand("confidence", levels);
+
+    /// <summary>Phrases that take a word out of its usual meaning, with these levels of confidence.</summary>
+    public static IEnumerable<string> Plain(IEnumerable<string> levels) => Expand("plain", levels);
+
+    private static IEnumerable<string> Expand(string section, IEnumerable<string> levels) =>
+        Sections[section].SelectMany(phrase => phrase.Contains(LevelHole, StringComparison.Ordinal)
+            ? levels.Select(level => phrase.Replace(LevelHole, level, StringComparison.Ordinal))
+            : [phrase]);
+
+    private static FrozenSet<string> Set(string section) => Sections[section].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static Dictionary<string, ImmutableArray<string>> Read()
+    {
+        using var stream = typeof(WordTables).Assembly.GetManifestResourceStream("AssessDsl.Compiler.Semantics.Words.words.txt")!;
+        using var reader = new StreamReader(stream);
+        var sections = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var section = "";
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('['))
+                sections.Add(section = line.Trim('[', ']'), []);
+            else if (line.Length > 0 && line[0] != '#')
+                sections[section] = sections[section].Add(line);
+        }
+        return sections;
+    }
+}
