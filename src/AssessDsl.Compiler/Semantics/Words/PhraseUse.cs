@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>Tells whether a phrase is used in the meaning that it is listed for, from the words around it.</summary>
 internal static class PhraseUse
 {
     private const int Reach = 8;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;:!?)");
 
     private static readonly PhraseTrie<string> Reversals = BuildReversals();
 
@@ -24,7 +28,7 @@ internal static class PhraseUse
     private static bool IsModal(WordSequence words, int index) =>
         !words[index].SequenceEqual("May")
         && !(index > 0 && words[index - 1] is "'s" or "'S")
-        && index + 1 < words.Count && words.After(index).IndexOfAny(".;:!?)") < 0;
+        && index + 1 < words.Count && words.After(index).IndexOfAny(ClauseEnds) < 0;
 
     /// <summary>Goes back over words such as "very" or "is it" to one such as "not" or "whether".</summary>
     private static bool IsNegated(WordSequence words, int start)
