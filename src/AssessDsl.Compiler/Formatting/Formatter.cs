@@ -45,6 +45,7 @@ public static class Formatter
         return [.. GetEdits(tree).Where(edit => edit.Span.IntersectsWith(range))];
     }
 
+    /// <summary>The text block at a position or behind the white space there.</summary>
     private static TextSpan? TextBlockAt(SyntaxTree tree, int position) =>
-        tree.Root.FindToken(position) is { Kind: SyntaxKind.TextBlock, Span: var span } && span.Contains(position) ? span : null;
+        tree.Root.FindToken(position) is { Kind: SyntaxKind.TextBlock, Span: var span } ? span : null;
 }

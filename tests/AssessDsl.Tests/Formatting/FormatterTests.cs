@@ -72,6 +72,9 @@ public sealed class FormatterTests
     [InlineData(
         "actor a {\n\"\"\"\n[|One|]\nTwo\n\"\"\"\nof:b\n}\n",
         "actor a {\n  \"\"\"\n  One\n  Two\n  \"\"\"\n  of:b\n}\n")]
+    [InlineData(
+        "actor a {\n[||]\"\"\"\nOne\n\"\"\"\nof:b\n}\n",
+        "actor a {\n  \"\"\"\n  One\n  \"\"\"\n  of:b\n}\n")]
     public void A_range_changes_what_it_touches(string marked, string after)
     {
         var file = Markup.Parse(marked);
