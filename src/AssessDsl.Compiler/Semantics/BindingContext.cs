@@ -50,7 +50,8 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
     /// <param name="spans">Where they stand in the file.</param>
     /// <param name="accepts">Which declarations may stand here, for better suggestions.</param>
     /// <param name="isInProse">Whether the names stand in prose.</param>
-    public Symbol? Resolve(IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, Func<DeclarationSymbol, bool> accepts, bool isInProse = false)
+    /// <param name="words">Words of the language that may stand here too, for better suggestions.</param>
+    public Symbol? Resolve(IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, Func<DeclarationSymbol, bool> accepts, bool isInProse = false, IEnumerable<string>? words = null)
     {
         var found = Resolver.Resolve(path, Symbol);
         if (found.NeededUse is >= 0 and < 64)
@@ -65,7 +66,7 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
         }
         if (found.Symbols.Count == path.Count)
             return found.Symbols[^1];
-        UnknownNames.Report(this, path, spans, found.Symbols, accepts);
+        UnknownNames.Report(this, path, spans, found.Symbols, accepts, words ?? []);
         return null;
     }
 

@@ -20,6 +20,8 @@ internal sealed class KindBinder(BindingContext context)
         ["url"] = PropertyType.Url,
     };
 
+    private static readonly string[] s_keywords = [.. BuiltInKinds.All.Select(k => k.Name), "section", "include"];
+
     /// <summary>The names of the plain types of fields.</summary>
     public static IReadOnlyCollection<string> PlainTypeNames => PlainTypes.Keys;
 
@@ -39,7 +41,9 @@ internal sealed class KindBinder(BindingContext context)
     public static void CheckKindOf(BindingContext context, DeclarationSyntax syntax)
     {
         var keyword = syntax.Keyword;
-        var found = context.Resolve([keyword.Text], [keyword.Span], IsKindDeclaration);
+        if (syntax.Identifier.IsMissing)
+            return; // A stray word, which the parser has reported.
+        var found = context.Resolve([keyword.Text], [keyword.Span], IsKindDeclaration, words: s_keywords);
         if (found is null or DeclarationSymbol { Syntax.Kind: SyntaxKind.Kind })
             return;
         context.Report(SemanticDiagnostics.WrongKind, keyword.Span, ("name", keyword.Text), ("kind", ReferenceBinder.Describe(found)),

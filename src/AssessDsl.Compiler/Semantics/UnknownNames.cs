@@ -10,12 +10,12 @@ internal static class UnknownNames
 {
     private const int MostCandidates = 20_000;
 
-    public static void Report(BindingContext context, IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, IReadOnlyList<Symbol> found, Func<DeclarationSymbol, bool> accepts)
+    public static void Report(BindingContext context, IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, IReadOnlyList<Symbol> found, Func<DeclarationSymbol, bool> accepts, IEnumerable<string> words)
     {
         var index = found.Count;
         var (name, span) = (path[index], spans[index]);
         var candidates = index == 0 ? context.Resolver.VisibleSymbols(context.Symbol) : MembersOf(found[^1]);
-        var nearest = NearestName.Find(name, candidates.Where(c => MayStandHere(c, accepts)).Select(c => c.Name).Take(MostCandidates));
+        var nearest = NearestName.Find(name, candidates.Where(c => MayStandHere(c, accepts)).Select(c => c.Name).Take(MostCandidates).Concat(words));
         var elsewhere = index == 0 ? Elsewhere(context, name, accepts) : [];
         var suggestion = elsewhere.Length > 0 && (nearest.Count == 0 || !nearest.Contains(name))
             ? $"; '{elsewhere[0].Id}' needs 'use {elsewhere[0].Namespace.Id}'."
