@@ -14,6 +14,7 @@ public sealed class RuleContext
     private readonly DiagnosticDescriptor _descriptor;
     private readonly CancellationToken _cancellation;
     private readonly List<Diagnostic> _found = [];
+    private readonly List<RelatedLocation> _related = [];
 
     internal RuleContext(DiagnosticDescriptor descriptor, Compilation compilation, CancellationToken cancellation)
     {
@@ -27,9 +28,6 @@ public sealed class RuleContext
 
     /// <summary>What rests on what.</summary>
     public EvidenceGraph Evidence => Compilation.EvidenceGraph;
-
-    /// <summary>What was reported so far.</summary>
-    public IReadOnlyList<Diagnostic> Found => _found;
 
     /// <summary>The declarations of a kind and of those that extend it, in the order of files and text.</summary>
     public IEnumerable<DeclarationSymbol> All(Kind kind)
@@ -63,12 +61,14 @@ public sealed class RuleContext
         Report(Locate(symbol, value), arguments);
 
     /// <summary>Reports at a place.</summary>
-    public void Report(Location location, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
+    public void Report(Location location, params ReadOnlySpan<(string Name, object? Value)> arguments)
+    {
+        Complete();
         _found.Add(new(_descriptor, _descriptor.Severity, location, _descriptor.Format(arguments)));
+    }
 
     /// <summary>Adds a place that helps to understand what was reported last.</summary>
-    public void Relate(Location location, string message) =>
-        _found[^1] = _found[^1] with { Related = _found[^1].Related.Add(new(location, message)) };
+    public void Relate(Location location, string message) => _related.Add(new(location, message));
 
     /// <summary>Adds the name of a declaration that helps to understand what was reported last.</summary>
     public void Relate(DeclarationSymbol symbol, string message) => Relate(Locate(symbol), message);
@@ -82,6 +82,13 @@ public sealed class RuleContext
 
     /// <summary>Gives what was reported last another severity than the rule's own.</summary>
     public void SetSeverity(Severity severity) => _found[^1] = _found[^1] with { Severity = severity };
+
+    /// <summary>Everything that was reported.</summary>
+    internal IReadOnlyList<Diagnostic> Finish()
+    {
+        Complete();
+        return _found;
+    }
 
     /// <summary>The place of a declaration's name, or of its first word where it has none.</summary>
     public static Location Locate(DeclarationSymbol symbol)
@@ -103,5 +110,12 @@ public sealed class RuleContext
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.Syntax!.SyntaxTree.GetLocation(text.Source.ToSource(span.Start, span.Length));
+    }
+
+    private void Complete()
+    {
+        if (_related.Count > 0)
+            _found[^1] = _found[^1] with { Related = [.. _related] };
+        _related.Clear();
     }
 }

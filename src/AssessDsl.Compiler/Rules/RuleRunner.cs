@@ -13,7 +13,7 @@ internal static class RuleRunner
             cancellation.ThrowIfCancellationRequested();
             var context = new RuleContext(rule.Descriptor, compilation, cancellation);
             rule.Check(context);
-            foreach (var diagnostic in context.Found)
+            foreach (var diagnostic in context.Finish())
                 yield return diagnostic;
         }
     }

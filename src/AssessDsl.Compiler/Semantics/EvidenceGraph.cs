@@ -48,8 +48,8 @@ public sealed class EvidenceGraph
     public static IReadOnlyList<DeclarationSymbol> Supports(DeclarationSymbol assessment) =>
         [.. PostOrder.Of([assessment], node => node.Targets(AssessmentKind.Because)).Where(node => node != assessment).OrderBy(node => node.Ordinal)];
 
-    /// <summary>Whether an assessment rests on something, directly or through other assessments.</summary>
-    public bool RestsOn(DeclarationSymbol assessment, DeclarationSymbol support) => _reach.Value.Leads(assessment, support);
+    /// <summary>What an assessment rests on directly and again through another direct support, each with that other one.</summary>
+    public IReadOnlyDictionary<DeclarationSymbol, DeclarationSymbol> FindRepeatedSupports(DeclarationSymbol assessment) => _reach.Value.FindRepeated(assessment);
 
     /// <summary>The sources of all that an assessment rests on, or those of another piece of evidence, in the order of the project.</summary>
     public ImmutableArray<DeclarationSymbol> Sources(DeclarationSymbol evidence)

@@ -38,6 +38,8 @@ internal sealed class SourceGroup
     {
         if (_hasPair || other == this)
             return this;
-        return other._hasPair || _kept.IsEmpty ? other : other._kept.Aggregate(this, (group, source) => group.Add(source, roots));
+        return other._hasPair || _kept.IsEmpty ? other
+            : other._kept.Length > _kept.Length ? other.Union(this, roots)
+            : other._kept.Aggregate(this, (group, source) => group.Add(source, roots));
     }
 }

@@ -4,8 +4,8 @@ using AssessDsl.Compiler.Symbols;
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>
-/// Tells whether one thing rests on another. Numbers from one walk answer most questions at once: whatever a node leads
-/// to has a number between the node's own and the lowest one below it.
+/// Finds what a judgment rests on directly and again through another of its supports. Numbers from one walk say where
+/// there is no need to look: whatever a node leads to has a number between the lowest one below it and the node's own.
 /// </summary>
 internal sealed class SupportReach
 {
@@ -21,27 +21,37 @@ internal sealed class SupportReach
         }
     }
 
-    /// <summary>Whether an assessment rests on something, directly or through others.</summary>
-    public bool Leads(DeclarationSymbol from, DeclarationSymbol to)
+    /// <summary>The direct supports that another direct support leads to as well, each with that other one.</summary>
+    public Dictionary<DeclarationSymbol, DeclarationSymbol> FindRepeated(DeclarationSymbol assessment)
     {
-        var seen = new HashSet<DeclarationSymbol>();
-        var open = new Stack<DeclarationSymbol>();
-        open.Push(from);
-        while (open.TryPop(out var node))
+        var repeated = new Dictionary<DeclarationSymbol, DeclarationSymbol>();
+        var direct = Supports(assessment).Distinct().ToArray();
+        var wanted = new SortedSet<int>(direct.Select(support => _numbers[support].Own));
+        var seen = direct.ToHashSet();
+        var open = new Queue<(DeclarationSymbol Node, DeclarationSymbol Origin)>(direct.Select(support => (support, support)));
+        while (open.TryDequeue(out var step))
         {
-            if (node != from && node == to)
-                return true;
-            if (!MayLead(node, to) || !seen.Add(node))
+            if (!LeadsToAny(step.Node, wanted))
                 continue;
-            foreach (var support in Supports(node))
-                open.Push(support);
+            foreach (var support in Supports(step.Node))
+            {
+                if (wanted.Remove(_numbers[support].Own))
+                    repeated.Add(support, step.Origin);
+                if (seen.Add(support))
+                    open.Enqueue((support, step.Origin));
+            }
         }
-        return false;
+        return repeated;
     }
 
-    private bool MayLead(DeclarationSymbol node, DeclarationSymbol to) =>
-        _numbers.TryGetValue(node, out var range) && _numbers.TryGetValue(to, out var target)
-        && range.Lowest <= target.Own && target.Own < range.Own;
+    private bool LeadsToAny(DeclarationSymbol node, SortedSet<int> wanted)
+    {
+        var (lowest, own) = _numbers[node];
+        if (lowest == own)
+            return false;
+        using var between = wanted.GetViewBetween(lowest, own - 1).GetEnumerator();
+        return between.MoveNext();
+    }
 
     private static IEnumerable<DeclarationSymbol> Supports(DeclarationSymbol node) =>
         node.Kind.IsA("assessment") ? node.Targets(AssessmentKind.Because) : [];

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Rules;
+
+/// <summary>Dates that cannot all be right.</summary>
+internal sealed class ImpossibleDates() : Rule("AS3301", "impossible-dates", Severity.Error, "ICD 203, standard 8", "{what}.")
+{
+    private static readonly RuleThreshold Days = new("impossible-dates", "days", 0, "How many days before an event a source may appear that alone reports it.");
+
+    private static readonly (Property Later, string DidLater, Property Earlier, string DidEarlier)[] Order =
+    [
+        (AgreementKind.Effective, "came into force", AgreementKind.Signed, "was signed"),
+        (AgreementKind.Ended, "ended", AgreementKind.Signed, "was signed"),
+        (AgreementKind.Ended, "ended", AgreementKind.Effective, "came into force"),
+    ];
+
+    public override ImmutableArray<RuleThreshold> Thresholds => [Days];
+
+    internal override void Check(RuleContext context)
+    {
+        foreach (var agreement in context.All(AgreementKind.Kind))
+            CheckAgreement(context, agreement);
+        foreach (var declared in context.All(EventKind.Kind))
+        {
+            CheckOrder(context, declared);
+            CheckReport(context, declared);
+        }
+        foreach (var source in context.All(SourceKind.Kind))
+            CheckAccess(context, source);
+    }
+
+    private static void CheckAgreement(RuleContext context, DeclarationSymbol agreement)
+    {
+        foreach (var (later, didLater, earlier, didEarlier) in Order)
+        {
+            if (DateIn(agreement, later) is not { } end || DateIn(agreement, earlier) is not { } start || !end.Date.IsBefore(start.Date))
+                continue;
+            context.Report(agreement, end, ("what", $"'{agreement.Name}' {didLater} on {end.Date}, before it {didEarlier} on {start.Date}"));
+            context.Relate(RuleContext.Locate(agreement, start), $"it {didEarlier}");
+        }
+    }
+
+    private static void CheckOrder(RuleContext context, DeclarationSymbol declared)
+    {
+        foreach (var link in declared.References(EventKind.Follows))
+        {
+            var (ends, begins) = (declared.PeriodOf(EventKind.Date).To, link.Target.PeriodOf(EventKind.Date).From);
+            if (ends is not { } end || begins is not { } begin || !end.IsBefore(begin))
+                continue;
+            context.Report(declared, link, ("what", $"'{declared.Name}' of {end} cannot follow '{link.Target.Name}' of {begin}"));
+            context.Relate(RuleContext.Locate(link.Target, link.Target.GetValues(EventKind.Date)[0]), $"the date of '{link.Target.Name}'");
+        }
+    }
+
+    private static void CheckReport(RuleContext context, DeclarationSymbol declared)
+    {
+        ReferenceValue[] links = [.. declared.References(CommonProperties.Sources)];
+        if (links.Length != 1 || DateIn(links[0].Target, SourceKind.Published) is not { } published || declared.PeriodOf(EventKind.Date).From is not { } begin)
+            return;
+        var days = (begin.Start - published.Date.End).Days + 1;
+        if (!published.Date.IsBefore(begin) || days <= context.ValueOf(Days))
+            return;
+        context.Report(declared, links[0], ("what", $"'{links[0].Target.Name}' appeared on {published.Date}, before '{declared.Name}' of {begin}, which it alone reports (house policy)"));
+        context.SetSeverity(Severity.Warning);
+        context.Relate(RuleContext.Locate(links[0].Target, published), "its date");
+    }
+
+    private static void CheckAccess(RuleContext context, DeclarationSymbol source)
+    {
+        if (DateIn(source, SourceKind.Published) is not { } published || DateIn(source, SourceKind.Accessed) is not { } accessed || !accessed.Date.IsBefore(published.Date))
+            return;
+        context.Report(source, accessed, ("what", $"'{source.Name}' was read on {accessed.Date}, before it appeared on {published.Date}"));
+        context.SetSeverity(Severity.Warning);
+        context.Relate(RuleContext.Locate(source, published), "its date");
+    }
+
+    private static DateValue? DateIn(DeclarationSymbol symbol, Property property) => symbol.Get<DateValue>(property).FirstOrDefault();
+}

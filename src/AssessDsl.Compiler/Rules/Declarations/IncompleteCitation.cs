@@ -1,0 +1,31 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Rules;
+
+/// <summary>A source that somebody names and nobody could find again.</summary>
+internal sealed class IncompleteCitation() : Rule("AS3404", "incomplete-citation", Severity.Info, "ICD 206",
+    "'{name}' has no {missing}, so a reader cannot find it again.")
+{
+    internal override void Check(RuleContext context)
+    {
+        var named = SourceUse.NamedSources(context.Compilation);
+        foreach (var source in context.All(SourceKind.Kind).Where(named.Contains))
+        {
+            string[] missing = [.. Missing(source)];
+            if (missing.Length > 0)
+                context.Report(source, ("name", source.Name), ("missing", Listing.Of(missing)));
+        }
+    }
+
+    private static IEnumerable<string> Missing(DeclarationSymbol source)
+    {
+        if (string.IsNullOrWhiteSpace(source.Title))
+            yield return "title";
+        if (!source.IsGiven(SourceKind.Url) && !source.IsGiven(SourceKind.Publisher) && !source.IsGiven(SourceKind.Author))
+            yield return "'url', 'publisher' or 'author'";
+        if (source.IsGiven(SourceKind.Url) && !source.IsGiven(SourceKind.Accessed))
+            yield return "'accessed' for its 'url'";
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Rules;
+
+/// <summary>A judgment that nobody sees and nothing builds on.</summary>
+internal sealed class Orphan() : Rule("AS3402", "orphan", Severity.Hint, "ICD 203, standard 5",
+    "No brief shows '{name}' and nothing rests on it.")
+{
+    private static readonly ImmutableArray<Property> Links =
+    [
+        AssessmentKind.Because, AssessmentKind.Despite, HypothesisKind.Consistent, HypothesisKind.Inconsistent, HypothesisKind.Neutral,
+    ];
+
+    internal override void Check(RuleContext context)
+    {
+        var used = context.All(AssessmentKind.Kind).Concat(context.All(HypothesisKind.Kind))
+            .SelectMany(symbol => Links.SelectMany(symbol.Targets)).ToHashSet();
+        foreach (var assessment in context.All(AssessmentKind.Kind))
+        {
+            if (!used.Contains(assessment) && !context.Evidence.Briefs.IsAnywhere(assessment))
+                context.Report(assessment, ("name", assessment.Name));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Rules;
+
+/// <summary>An event that no map can show, in a project whose places have coordinates.</summary>
+internal sealed class Unlocated() : Rule("AS3304", "unlocated", Severity.Hint, "ICD 203, standard 9",
+    "'{place}' has no coordinates, so '{name}' is on no map.")
+{
+    internal override void Check(RuleContext context)
+    {
+        if (!context.All(PlaceKind.Kind).Any(place => place.IsGiven(PlaceKind.Coordinates)))
+            return;
+        foreach (var declared in context.All(EventKind.Kind))
+        {
+            foreach (var link in declared.References(EventKind.Place).Where(link => !link.Target.IsGiven(PlaceKind.Coordinates)))
+            {
+                context.Report(declared, link, ("place", link.Target.Name), ("name", declared.Name));
+                context.Relate(link.Target, "the place");
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+
+namespace AssessDsl.Compiler.Rules;
+
+/// <summary>Assessments that rest on each other; once a cycle, at its first member.</summary>
+internal sealed class CircularReasoning() : Rule("AS3002", "circular-reasoning", Severity.Error, "ICD 203, standard 6",
+    "'{name}' rests on itself{through}; an argument needs a ground outside of its conclusion.")
+{
+    internal override void Check(RuleContext context)
+    {
+        foreach (var cycle in context.Evidence.FindReasoningCycles())
+        {
+            var links = Cycles.LinksOf(cycle, AssessmentKind.Because);
+            context.Report(cycle[0], links[0], ("name", cycle[0].Name), ("through", Cycles.Through(cycle)));
+            for (var i = 1; i < links.Length; i++)
+                context.Relate(RuleContext.Locate(cycle[i], links[i]), $"'{cycle[i].Name}' rests on '{links[i].Target.Name}'");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Rules;
+
+/// <summary>Two judgments that cannot both be true and together take more than certainty.</summary>
+internal sealed class Contradiction() : Rule("AS3204", "contradiction", Severity.Error, "ICD 203, standards 6 and 7",
+    "'{name}' and '{other}' cannot both be true, yet at the least they add up to {sum} %; lower one or supersede it.")
+{
+    private const decimal Certain = 100;
+
+    internal override void Check(RuleContext context)
+    {
+        var reported = new HashSet<(int, int)>();
+        foreach (var assessment in context.All(AssessmentKind.Kind))
+        {
+            foreach (var link in assessment.References(AssessmentKind.Contradicts).Where(link => link.Target != assessment))
+            {
+                var sum = LowEnd(assessment) + LowEnd(link.Target);
+                if (!(sum > Certain) || context.Evidence.Successors(assessment).Any() || context.Evidence.Successors(link.Target).Any())
+                    continue;
+                if (!reported.Add(PairOf(assessment, link.Target)))
+                    continue;
+                context.Report(assessment, link, ("name", assessment.Name), ("other", link.Target.Name), ("sum", $"{sum:0.##}"));
+                context.Relate(RuleContext.Locate(assessment, Likelihood(assessment)), $"'{assessment.Name}': {LowEnd(assessment):0.##} % or more");
+                context.Relate(RuleContext.Locate(link.Target, Likelihood(link.Target)), $"'{link.Target.Name}': {LowEnd(link.Target):0.##} % or more");
+            }
+        }
+    }
+
+    private static LikelihoodValue? Likelihood(DeclarationSymbol assessment) => assessment.LikelihoodOf(AssessmentKind.Likelihood);
+
+    private static decimal? LowEnd(DeclarationSymbol assessment) => Likelihood(assessment)?.Low;
+
+    private static (int, int) PairOf(DeclarationSymbol one, DeclarationSymbol other) =>
+        (Math.Min(one.Ordinal, other.Ordinal), Math.Max(one.Ordinal, other.Ordinal));
+}

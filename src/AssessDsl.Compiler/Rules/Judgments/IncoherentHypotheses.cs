@@ -1,0 +1,38 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Rules;
+
+/// <summary>Hypotheses of one question whose likelihoods cannot add up to certainty.</summary>
+internal sealed class IncoherentHypotheses() : Rule("AS3205", "incoherent-hypotheses", Severity.Error, "ICD 203, standards 4 and 6",
+    "The hypotheses of '{name}' add up to {sum}; one and only one of them should be true.")
+{
+    private const decimal Certain = 100;
+
+    internal override void Check(RuleContext context)
+    {
+        foreach (var question in context.All(QuestionKind.Kind))
+        {
+            var hypotheses = question.Members.Where(member => member.Kind == HypothesisKind.Kind).ToArray();
+            var likelihoods = hypotheses.Select(Likelihood).OfType<LikelihoodValue>().ToArray();
+            if (likelihoods.Length == 0 || likelihoods.Length < hypotheses.Length)
+                continue;
+            var (low, high) = (likelihoods.Sum(l => l.Low), likelihoods.Sum(l => l.High));
+            if (low <= Certain && high >= Certain)
+                continue;
+            context.Report(question, ("name", question.Name), ("sum", low > Certain ? $"{low:0.##} % or more" : $"{high:0.##} % at most"));
+            foreach (var hypothesis in hypotheses)
+                context.Relate(RuleContext.Locate(hypothesis, Likelihood(hypothesis)), Describe(hypothesis));
+        }
+    }
+
+    private static LikelihoodValue? Likelihood(DeclarationSymbol hypothesis) => hypothesis.LikelihoodOf(HypothesisKind.Likelihood);
+
+    private static string Describe(DeclarationSymbol hypothesis)
+    {
+        var likelihood = Likelihood(hypothesis)!;
+        return likelihood.Low == likelihood.High
+            ? $"'{hypothesis.Name}': {likelihood.Low:0.##} %" : $"'{hypothesis.Name}': {likelihood.Low:0.##} to {likelihood.High:0.##} %";
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Rules;
+
+/// <summary>A judgment about a far day in which the analyst is as sure as can be.</summary>
+internal sealed class LongRangeCertainty() : Rule("AS3207", "long-range-certainty", Severity.Warning, "ICD 203, standard 2",
+    "'{name}' looks more than {years} years beyond {now} with the highest confidence, which house policy does not allow.")
+{
+    private const int MostYears = 10_000;
+    private static readonly RuleThreshold Years = new("long-range-certainty", "years", 2, "How many years ahead the highest confidence may look.");
+
+    public override ImmutableArray<RuleThreshold> Thresholds => [Years];
+
+    internal override void Check(RuleContext context)
+    {
+        var years = Math.Clamp(context.ValueOf(Years), 0, MostYears);
+        foreach (var assessment in context.All(AssessmentKind.Kind))
+        {
+            if (assessment.ConfidenceOf(AssessmentKind.Confidence) is not { } confidence || !Confidence.IsTop(confidence))
+                continue;
+            if (assessment.Get<DateValue>(AssessmentKind.Until).FirstOrDefault() is not { } until || context.Evidence.Now(assessment) is not { } now)
+                continue;
+            if (IsBeyond(until.Date.Start, now.Start, years))
+                context.Report(assessment, until, ("name", assessment.Name), ("years", $"{years:0.##}"), ("now", now));
+        }
+    }
+
+    private static bool IsBeyond(DateTime day, DateTime now, decimal years) =>
+        now.Year + years < DateTime.MaxValue.Year && day > now.AddMonths((int)(years * 12));
+}

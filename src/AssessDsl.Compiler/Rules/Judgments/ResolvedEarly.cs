@@ -1,0 +1,35 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Rules;
+
+/// <summary>A resolution that is older than the judgment, or a second one of the same.</summary>
+internal sealed class ResolvedEarly() : Rule("AS3206", "resolved-early", Severity.Warning, "ICD 203, standard 8", "{what}.")
+{
+    internal override void Check(RuleContext context)
+    {
+        var first = new Dictionary<DeclarationSymbol, DeclarationSymbol>();
+        foreach (var resolution in context.All(ResolutionKind.Kind))
+        {
+            foreach (var link in resolution.References(ResolutionKind.Of))
+            {
+                CheckDate(context, resolution, link.Target);
+                if (first.TryAdd(link.Target, resolution))
+                    continue;
+                context.Report(resolution, link, ("what", $"'{link.Target.Name}' is resolved already, by '{first[link.Target].Name}'"));
+                context.Relate(first[link.Target], "the first resolution");
+            }
+        }
+    }
+
+    private static void CheckDate(RuleContext context, DeclarationSymbol resolution, DeclarationSymbol judgment)
+    {
+        var brief = judgment.Brief ?? context.Evidence.BriefsThatShow(judgment).MinBy(brief => brief.DateOf(BriefKind.Date)?.Start);
+        if (brief?.DateOf(BriefKind.Date) is not { } published
+            || resolution.Get<DateValue>(ResolutionKind.Date).FirstOrDefault() is not { } date || !date.Date.IsBefore(published))
+            return;
+        context.Report(resolution, date, ("what", $"'{judgment.Name}' is resolved on {date.Date}, before '{brief.Name}' published it on {published}"));
+        context.Relate(RuleContext.Locate(brief, brief.GetValues(BriefKind.Date)[0]), "the brief's date");
+    }
+}

@@ -1,0 +1,110 @@
+namespace AssessDsl.Tests.Rules;
+
+public sealed class EvidenceEdgeTests
+{
+    [Fact]
+    public void Evidence_that_names_nothing_is_one_mistake()
+    {
+        var found = RuleCheck.Compile("""
+            assessment a "A" { likelihood: likely  confidence: low  because: nowhere }
+            event e "E" { date: 2025  sources: nowhere }
+            brief b "B" { date: 2025-01-01  "Nothing."  include a }
+            """).GetDiagnostics();
+        Assert.Equal(["AS3201", "AS2001", "AS2001"], found.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public void Each_circle_of_reasoning_is_reported_once_with_all_its_members()
+    {
+        var found = RuleCheck.Verify("AS3002", """
+            assessment a "A" { likelihood: likely  confidence: low  because: good, [|b|] }
+            assessment b "B" { likelihood: likely  confidence: low  because: c }
+            assessment c "C" { likelihood: likely  confidence: low  because: a }
+            assessment d "D" { likelihood: likely  confidence: low  because: [|d|] }
+            assessment e "E" { likelihood: likely  confidence: low  because: a, d }
+            """);
+        Assert.Equal([2, 0], found.Select(diagnostic => diagnostic.Related.Length));
+        Assert.Contains("through 'b' and 'c'", found[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Confirmation_may_stand_anywhere() =>
+        RuleCheck.Verify("AS3006", """
+            source sure "Sure" { type: media  author: "S"  credibility: 1 }
+            source alone "Alone" { type: media  author: "A"  credibility: 1 }
+            event first "First" { date: 2025  sources: sure }
+            event second "Second" { date: 2025  sources: sure, good }
+            event third "Third" { date: 2025  sources: [|alone|] }
+            event fourth "Fourth" { date: 2025  sources: alone }
+            """);
+
+    [Theory]
+    [InlineData("50%", "56%", true)]
+    [InlineData("50%", "55%", true)]
+    [InlineData("50%", "54.9%", false)]
+    [InlineData("55%", "55%", false)]
+    [InlineData("54%..55%", "55%..60%", false)]
+    [InlineData("roughly_even_chance", "likely", false)]
+    [InlineData("unlikely", "likely", true)]
+    public void A_conclusion_is_no_likelier_than_all_its_premises(string premise, string conclusion, bool isReported) =>
+        RuleCheck.Verify("AS3007", $$"""
+            assessment p "P" { likelihood: {{premise}}  confidence: low  because: good }
+            assessment q "Q" { likelihood: {{(isReported ? $"[|{conclusion}|]" : conclusion)}}  confidence: low  because: p }
+            """);
+
+    [Fact]
+    public void A_newer_judgment_counts_from_its_brief_on() =>
+        RuleCheck.Verify("AS3009", """
+            assessment old "Old" { likelihood: likely  confidence: low  because: good }
+            brief january "January" { date: 2025-01-01
+              assessment early "Early" { likelihood: likely  confidence: low  because: old }
+            }
+            brief march "March" { date: 2025-03-01
+              assessment newer "Newer" { likelihood: likely  confidence: low  because: good  supersedes: old }
+              assessment late "Late" { likelihood: likely  confidence: low  because: [|old|] }
+            }
+            """);
+
+    [Theory]
+    [InlineData("", "publisher: agency", false)]
+    [InlineData("publisher: south", "publisher: agency", false)]
+    [InlineData("publisher: north", "publisher: agency", true)]
+    [InlineData("publisher: agency", "publisher: agency", true)]
+    public void Sources_are_one_sided_when_all_their_publishers_belong_to_one_actor(string first, string second, bool isReported) =>
+        RuleCheck.Verify("AS3010", $$"""
+            actor agency "Agency" { type: organization  of: north }
+            source s "S" { type: media  {{first}} }
+            source t "T" { type: media  {{second}} }
+            assessment {{(isReported ? "[|a|]" : "a")}} "A" { likelihood: likely  confidence: low  because: s, t }
+            assessment single "Single" { likelihood: likely  confidence: low  because: t }
+            """);
+
+    [Theory]
+    [InlineData("2025-02-28", false)]
+    [InlineData("2025-03-01", false)]
+    [InlineData("2025-03", false)]
+    [InlineData("2025-03-02", true)]
+    public void Evidence_is_from_the_future_when_all_of_its_date_is(string date, bool isReported) =>
+        RuleCheck.Verify("AS3012", $$"""
+            event e "E" { date: {{date}}  sources: good }
+            brief b "B" { date: 2025-03-01
+              assessment a "A" { likelihood: likely  confidence: low  because: {{(isReported ? "[|e|]" : "e")}} }
+            }
+            """, asOf: "2026-01-01");
+
+    [Fact]
+    public void Outside_of_briefs_and_without_a_day_nothing_is_from_the_future() =>
+        RuleCheck.Verify("AS3012", """
+            event e "E" { date: 2099-01-01  sources: good }
+            assessment a "A" { likelihood: likely  confidence: low  because: e }
+            """);
+
+    [Fact]
+    public void Evidence_may_count_twice_at_any_distance() =>
+        RuleCheck.Verify("AS3016", """
+            assessment a "A" { likelihood: likely  confidence: low  because: good }
+            assessment b "B" { likelihood: likely  confidence: low  because: a, better }
+            assessment c "C" { likelihood: likely  confidence: low  because: b, fair }
+            assessment d "D" { likelihood: likely  confidence: low  because: c, [|good|], [|a|], unjudged }
+            """);
+}
