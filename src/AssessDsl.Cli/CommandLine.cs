@@ -42,6 +42,7 @@ internal sealed class CommandLine(TerminalStreams streams)
         var root = new RootCommand("The compiler for Assess, a language for structured analytic assessments.")
         {
             new CheckCommand(streams).Create(),
+            LspCommand.Create(),
         };
         root.Options.OfType<VersionOption>().Single().Aliases.Add("-V");
         return root;

@@ -56,6 +56,23 @@ public sealed class SemanticModel
         return reference.IsMissing ? null : GetSymbolInfo(reference.Names.Last().Span.Start);
     }
 
+    /// <summary>The declaration in whose body a position lies, the innermost, or null.</summary>
+    public DeclarationSymbol? GetEnclosingSymbol(int position)
+    {
+        var declaration = SyntaxTree.Root.FindToken(position).Parent?.FirstAncestorOrSelf<DeclarationSyntax>();
+        while (declaration is not null && !HasInBody(declaration, position))
+            declaration = declaration.Parent?.FirstAncestorOrSelf<DeclarationSyntax>();
+        return declaration is null ? null : GetDeclaredSymbol(declaration);
+    }
+
+    /// <summary>Everything that can be named without a dot at a position, the nearest first.</summary>
+    public IEnumerable<Symbol> LookupSymbols(int position) =>
+        new NameResolver(Compilation.Declarations[SyntaxTree], Compilation.BuiltInNamespace).VisibleSymbols(GetEnclosingSymbol(position));
+
+    private static bool HasInBody(DeclarationSyntax declaration, int position) =>
+        declaration.OpenBrace is { Exists: true, IsMissing: false } open && open.Span.End <= position
+            && (declaration.CloseBrace is not { Exists: true, IsMissing: false } close || position <= close.Span.Start);
+
     private ImmutableArray<SymbolReference> CollectReferences()
     {
         var references = new List<SymbolReference>();

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using AssessDsl.LanguageServer;
+
+namespace AssessDsl.Cli.Commands;
+
+/// <summary><c>assessc lsp</c>: the language server on standard input and output.</summary>
+internal static class LspCommand
+{
+    /// <summary>The command for the command line.</summary>
+    public static Command Create()
+    {
+        var command = new Command("lsp", "Serve an editor: the language server protocol on standard input and output.")
+        {
+            new Option<bool>("--stdio") { Description = "Use standard input and output; there is nothing else, but many clients say so." },
+        };
+        command.SetAction((_, cancellationToken) => LanguageServerHost.RunAsync(
+            Console.OpenStandardInput(), Console.OpenStandardOutput(), ToolVersion.Text, cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
+
+namespace AssessDsl.Ide;
+
+/// <summary>An entry of a file's outline.</summary>
+/// <param name="Name">The declared name, or a section's title.</param>
+/// <param name="Title">The title of a declaration; empty without one.</param>
+/// <param name="Kind">The word that it begins with.</param>
+/// <param name="Span">All of it.</param>
+/// <param name="NameSpan">Its name.</param>
+/// <param name="Children">What stands in it.</param>
+public sealed record DocumentSymbol(string Name, string Title, string Kind, TextSpan Span, TextSpan NameSpan, ImmutableArray<DocumentSymbol> Children);
+
+/// <summary>The outline of a file: declarations, their members, and the sections of briefs.</summary>
+public static class DocumentSymbols
+{
+    /// <summary>The outline from syntax alone; a declaration without a name is left out.</summary>
+    public static ImmutableArray<DocumentSymbol> Get(SyntaxTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return Below(tree.Root);
+    }
+
+    private static ImmutableArray<DocumentSymbol> Below(SyntaxNode node) => [.. node.ChildNodes.Select(Create).OfType<DocumentSymbol>()];
+
+    private static DocumentSymbol? Create(SyntaxNode node) => node switch
+    {
+        DeclarationSyntax { Identifier: { Exists: true, IsMissing: false } name } declaration =>
+            new(name.Text, TitleOf(declaration.Title), declaration.Keyword.Text, declaration.Span, name.Span, Below(declaration)),
+        SectionSyntax { Title: { Exists: true, IsMissing: false } title } section =>
+            new(TitleOf(title) is { Length: > 0 } text ? text : "section", "", "section", section.Span, title.Span, Below(section)),
+        _ => null,
+    };
+
+    private static string TitleOf(SyntaxToken token) => token.Exists ? DecodedText.Decode(token).Value : "";
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
+
+namespace AssessDsl.Ide;
+
+/// <summary>The changes of a rename, or why there are none.</summary>
+/// <param name="Edits">The changes in all files; empty when it is refused.</param>
+/// <param name="Refusal">Why the name cannot be changed so; null when it can.</param>
+public sealed record RenameResult(ImmutableArray<TextEdit> Edits, string? Refusal);
+
+/// <summary>Gives a declaration or namespace another name wherever it is named, in prose too.</summary>
+public static class Rename
+{
+    /// <summary>The name under the cursor when it can be renamed, or null.</summary>
+    public static TextSpan? FindName(SemanticModel model, int position) =>
+        SymbolAtPosition.FindName(model, position) is { } name && IsInProject(model.Compilation, name.Symbol) ? name.Span : null;
+
+    /// <summary>The changes; they are tried out first, so that every name means afterwards what it meant before.</summary>
+    public static RenameResult Run(SemanticModel model, int position, string newName, CancellationToken cancellationToken = default)
+    {
+        var compilation = model.Compilation;
+        if (SymbolAtPosition.Find(model, position) is not { } symbol || !IsInProject(compilation, symbol))
+            return Refuse("There is no name here that can be changed.");
+        if (!SyntaxFacts.IsValidName(newName))
+            return Refuse($"'{newName}' is no name: a name is a letter or '_', then letters, digits and '_'.");
+        if (newName == symbol.Name)
+            return new([], null);
+        if (symbol.Container?.FindMember(newName) is { } taken)
+            return Refuse($"There is already a '{taken.Id}'.");
+        if (symbol.Id == compilation.Options.DefaultScale)
+            return Refuse($"The project's settings name the scale '{symbol.Id}'.");
+        var edits = References.Find(compilation, symbol, withDeclaration: true, cancellationToken)
+            .Select(place => new TextEdit(place.Path, place.Span, newName)).ToImmutableArray();
+        return KeepsMeaning(compilation, symbol, edits, newName, cancellationToken)
+            ? new(edits, null)
+            : Refuse($"With the name '{newName}' some names would mean something else.");
+    }
+
+    private static RenameResult Refuse(string reason) => new([], reason);
+
+    private static bool IsInProject(Compilation compilation, Symbol symbol) => symbol switch
+    {
+        DeclarationSymbol declaration => compilation.SyntaxTrees.Contains(declaration.SyntaxTree),
+        _ => symbol.Name.Length > 0,
+    };
+
+    private static bool KeepsMeaning(
+        Compilation before, Symbol symbol, ImmutableArray<TextEdit> edits, string newName, CancellationToken cancellationToken)
+    {
+        var after = Apply(before, edits);
+        var prefix = symbol.Container is { Name.Length: > 0 } container ? container.Id + "." : "";
+        return Find(after, prefix + newName) is { } renamed
+            && References.Find(after, renamed, withDeclaration: true, cancellationToken).Length == edits.Length;
+    }
+
+    private static Symbol? Find(Compilation compilation, string id)
+    {
+        Symbol? symbol = compilation.GlobalNamespace;
+        foreach (var name in id.Split('.'))
+            symbol = symbol?.FindMember(name);
+        return symbol;
+    }
+
+    private static Compilation Apply(Compilation compilation, ImmutableArray<TextEdit> edits)
+    {
+        var byPath = edits.ToLookup(edit => edit.Path);
+        return Compilation.Create(compilation.SyntaxTrees.Select(tree => Apply(tree, byPath[tree.Path])), compilation.Options);
+    }
+
+    private static SyntaxTree Apply(SyntaxTree tree, IEnumerable<TextEdit> edits)
+    {
+        var text = tree.Text;
+        foreach (var edit in edits.OrderByDescending(edit => edit.Span))
+            text = text.Replace(edit.Span, edit.NewText);
+        return text == tree.Text ? tree : SyntaxTree.ParseText(text, tree.Path);
+    }
+}

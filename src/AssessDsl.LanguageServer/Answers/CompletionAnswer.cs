@@ -1,0 +1,40 @@
+using System.Globalization;
+using AssessDsl.Ide.Completion;
+using AssessDsl.LanguageServer.Protocol;
+using CompletionItem = AssessDsl.Ide.Completion.CompletionItem;
+
+namespace AssessDsl.LanguageServer.Answers;
+
+/// <summary>Proposals as the protocol has them.</summary>
+internal static class CompletionAnswer
+{
+    private const int PlainText = 1;
+    private const int Snippet = 2;
+
+    public static Protocol.CompletionList Create(Document document, Position position, bool knowsSnippets)
+    {
+        var list = Completions.Get(document.Model, document.OffsetOf(position));
+        var range = document.RangeOf(list.Span);
+        return new(IsIncomplete: false, [.. list.Items.Select((item, index) => Create(item, index, range, knowsSnippets))]);
+    }
+
+    private static Protocol.CompletionItem Create(CompletionItem item, int index, Protocol.Range range, bool knowsSnippets)
+    {
+        var snippet = knowsSnippets ? item.Snippet : null;
+        return new(
+            item.Label, KindOf(item.Kind), item.Detail.Length == 0 ? null : item.Detail,
+            item.Documentation.Length == 0 ? null : MarkupContent.Markdown(item.Documentation),
+            index.ToString("D6", CultureInfo.InvariantCulture),
+            snippet is null ? PlainText : Snippet, new(range, snippet ?? item.InsertText));
+    }
+
+    private static int KindOf(CompletionItemKind kind) => kind switch
+    {
+        CompletionItemKind.Keyword => 14,
+        CompletionItemKind.Kind => 7,
+        CompletionItemKind.Property => 10,
+        CompletionItemKind.Option or CompletionItemKind.Term => 20,
+        CompletionItemKind.Namespace => 9,
+        _ => 6,
+    };
+}

@@ -1,0 +1,27 @@
+using AssessDsl.LanguageServer.Protocol;
+using StreamJsonRpc;
+
+namespace AssessDsl.LanguageServer;
+
+/// <summary>Runs the language server on a pair of streams.</summary>
+public static class LanguageServerHost
+{
+    /// <summary>
+    /// Serves one client until it leaves or its process or connection ends. Zero when it took leave in due form, else one.
+    /// The connection is not disposed: a read on standard input cannot be ended, and the process is about to end.
+    /// </summary>
+    public static async Task<int> RunAsync(Stream input, Stream output, string version, CancellationToken cancellationToken)
+    {
+        var formatter = new SystemTextJsonFormatter
+        {
+            JsonSerializerOptions = new(ProtocolJsonContext.Default.Options) { TypeInfoResolver = ProtocolJsonContext.Default },
+        };
+        var rpc = new JsonRpc(new HeaderDelimitedMessageHandler(output, input, formatter)) { CancelLocallyInvokedMethodsWhenConnectionIsClosed = true };
+        using var publisher = new DiagnosticsPublisher(rpc);
+        var server = new LanguageServer(rpc, publisher, version);
+        rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ILanguageServer>(), server, null);
+        rpc.StartListening();
+        await Task.WhenAny(rpc.Completion, server.Exited, Task.Delay(Timeout.Infinite, cancellationToken)).ConfigureAwait(false);
+        return server.IsShutDown ? 0 : 1;
+    }
+}

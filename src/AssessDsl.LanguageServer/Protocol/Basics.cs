@@ -1,0 +1,28 @@
+namespace AssessDsl.LanguageServer.Protocol;
+
+// The records of the protocol, version 3.17, as far as the server speaks it. Their names and properties are the protocol's.
+
+internal sealed record Position(int Line, int Character);
+
+internal sealed record Range(Position Start, Position End);
+
+internal sealed record Location(string Uri, Range Range);
+
+internal sealed record TextEdit(Range Range, string NewText);
+
+internal sealed record WorkspaceEdit(Dictionary<string, TextEdit[]> Changes);
+
+internal sealed record MarkupContent(string Kind, string Value)
+{
+    public static MarkupContent Markdown(string text) => new("markdown", text);
+}
+
+internal sealed record DiagnosticRelatedInformation(Location Location, string Message);
+
+internal sealed record Diagnostic(Range Range, int Severity, string Code, string Source, string Message, DiagnosticRelatedInformation[]? RelatedInformation);
+
+internal sealed record PublishDiagnosticsParams(string Uri, int? Version, Diagnostic[] Diagnostics);
+
+internal sealed record LogMessageParams(int Type, string Message);
+
+internal sealed record NoParams;

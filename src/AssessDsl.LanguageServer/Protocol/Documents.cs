@@ -1,0 +1,25 @@
+namespace AssessDsl.LanguageServer.Protocol;
+
+internal sealed record TextDocumentIdentifier(string Uri);
+
+internal sealed record VersionedTextDocumentIdentifier(string Uri, int? Version);
+
+internal sealed record TextDocumentItem(string Uri, int Version, string Text);
+
+internal sealed record DidOpenTextDocumentParams(TextDocumentItem TextDocument);
+
+internal sealed record TextDocumentContentChangeEvent(Range? Range, string Text);
+
+internal sealed record DidChangeTextDocumentParams(VersionedTextDocumentIdentifier TextDocument, TextDocumentContentChangeEvent[] ContentChanges);
+
+internal sealed record DocumentParams(TextDocumentIdentifier TextDocument);
+
+internal sealed record FileEvent(string Uri, int Type);
+
+internal sealed record DidChangeWatchedFilesParams(FileEvent[] Changes);
+
+internal sealed record WorkspaceFolder(string Uri, string? Name);
+
+internal sealed record WorkspaceFoldersChangeEvent(WorkspaceFolder[] Added, WorkspaceFolder[] Removed);
+
+internal sealed record DidChangeWorkspaceFoldersParams(WorkspaceFoldersChangeEvent Event);

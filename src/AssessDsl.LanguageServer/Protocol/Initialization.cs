@@ -1,0 +1,65 @@
+namespace AssessDsl.LanguageServer.Protocol;
+
+internal sealed record InitializeParams(int? ProcessId, string? RootUri, WorkspaceFolder[]? WorkspaceFolders, ClientCapabilities? Capabilities);
+
+internal sealed record ClientCapabilities(GeneralClientCapabilities? General, WorkspaceClientCapabilities? Workspace, TextDocumentClientCapabilities? TextDocument);
+
+internal sealed record GeneralClientCapabilities(string[]? PositionEncodings);
+
+internal sealed record WorkspaceClientCapabilities(WatchedFilesCapabilities? DidChangeWatchedFiles);
+
+internal sealed record WatchedFilesCapabilities(bool? DynamicRegistration);
+
+internal sealed record TextDocumentClientCapabilities(CompletionClientCapabilities? Completion);
+
+internal sealed record CompletionClientCapabilities(CompletionItemCapabilities? CompletionItem);
+
+internal sealed record CompletionItemCapabilities(bool? SnippetSupport);
+
+internal sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
+
+internal sealed record ServerInfo(string Name, string Version);
+
+internal sealed record ServerCapabilities
+{
+    public required string PositionEncoding { get; init; }
+    public required TextDocumentSyncOptions TextDocumentSync { get; init; }
+    public required CompletionOptions CompletionProvider { get; init; }
+    public required RenameOptions RenameProvider { get; init; }
+    public required SemanticTokensOptions SemanticTokensProvider { get; init; }
+    public required CodeActionOptions CodeActionProvider { get; init; }
+    public required WorkspaceServerCapabilities Workspace { get; init; }
+    public bool HoverProvider { get; init; }
+    public bool DefinitionProvider { get; init; }
+    public bool ReferencesProvider { get; init; }
+    public bool DocumentHighlightProvider { get; init; }
+    public bool DocumentSymbolProvider { get; init; }
+    public bool WorkspaceSymbolProvider { get; init; }
+    public bool FoldingRangeProvider { get; init; }
+    public bool DocumentFormattingProvider { get; init; }
+    public bool DocumentRangeFormattingProvider { get; init; }
+}
+
+internal sealed record TextDocumentSyncOptions(bool OpenClose, int Change, bool Save);
+
+internal sealed record CompletionOptions(string[] TriggerCharacters);
+
+internal sealed record RenameOptions(bool PrepareProvider);
+
+internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, bool Full);
+
+internal sealed record SemanticTokensLegend(string[] TokenTypes, string[] TokenModifiers);
+
+internal sealed record CodeActionOptions(string[] CodeActionKinds);
+
+internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersServerCapabilities WorkspaceFolders);
+
+internal sealed record WorkspaceFoldersServerCapabilities(bool Supported, bool ChangeNotifications);
+
+internal sealed record RegistrationParams(Registration[] Registrations);
+
+internal sealed record Registration(string Id, string Method, WatchOptions RegisterOptions);
+
+internal sealed record WatchOptions(FileSystemWatcher[] Watchers);
+
+internal sealed record FileSystemWatcher(string GlobPattern);

@@ -1,0 +1,30 @@
+using AssessDsl.LanguageServer.Answers;
+using AssessDsl.LanguageServer.Protocol;
+
+namespace AssessDsl.LanguageServer;
+
+/// <summary>What the server says about itself: exactly what it can do.</summary>
+internal static class ServerCapabilitiesOffer
+{
+    private const int Incremental = 2;
+
+    public static ServerCapabilities Create(Translator translator) => new()
+    {
+        PositionEncoding = translator.Encoding,
+        TextDocumentSync = new(OpenClose: true, Incremental, Save: true),
+        CompletionProvider = new(["@", ".", ":", ",", "(", " "]),
+        RenameProvider = new(PrepareProvider: true),
+        SemanticTokensProvider = new(SemanticTokensAnswer.Legend, Full: true),
+        CodeActionProvider = new([CodeActionAnswer.QuickFix]),
+        Workspace = new(new(Supported: true, ChangeNotifications: true)),
+        HoverProvider = true,
+        DefinitionProvider = true,
+        ReferencesProvider = true,
+        DocumentHighlightProvider = true,
+        DocumentSymbolProvider = true,
+        WorkspaceSymbolProvider = true,
+        FoldingRangeProvider = true,
+        DocumentFormattingProvider = true,
+        DocumentRangeFormattingProvider = true,
+    };
+}
