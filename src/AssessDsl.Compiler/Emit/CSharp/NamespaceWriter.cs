@@ -40,7 +40,7 @@ internal sealed class NamespaceWriter
             //     Written by assessc from the project's declarations. Changes are lost when it is compiled again.
             // </auto-generated>
             #nullable enable
-            #pragma warning disable CA1707, CA1711, CA1716, CA1720, CA1724 // the names are the project's
+            #pragma warning disable CA1515, CA1707, CA1711, CA1716, CA1720, CA1724 // the names are the project's, and all may use them
 
             namespace AssessData;
 

@@ -1,3 +1,5 @@
+using AssessDsl.Compiler.Emit;
+using AssessDsl.Tests.Emit.Json;
 using AssessDsl.Tests.Infrastructure;
 
 namespace AssessDsl.Tests.Emit.CSharp;
@@ -5,13 +7,8 @@ namespace AssessDsl.Tests.Emit.CSharp;
 /// <summary>The emitted C# compiles without a word from the compiler, and reads what the JSON says.</summary>
 public sealed class CSharpEmitterTests
 {
-    public static TheoryData<string> Projects =>
-        [.. Directory.EnumerateDirectories(RepositoryRoot.Combine("examples"))
-            .Where(folder => Directory.EnumerateFiles(folder, "*.assess", SearchOption.AllDirectories).Any())
-            .Select(folder => "examples/" + Path.GetFileName(folder)).Order(StringComparer.Ordinal), "seeds"];
-
     [Theory]
-    [MemberData(nameof(Projects))]
+    [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
     public void The_typed_data_equal_the_document(string folder)
     {
         var project = EmittedProject.FromFolder(folder);
@@ -23,7 +20,7 @@ public sealed class CSharpEmitterTests
     }
 
     [Theory]
-    [MemberData(nameof(Projects))]
+    [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
     public void Every_reference_leads_to_the_declaration(string folder)
     {
         var project = EmittedProject.FromFolder(folder);
@@ -36,7 +33,7 @@ public sealed class CSharpEmitterTests
     }
 
     [Theory]
-    [MemberData(nameof(Projects))]
+    [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
     public void The_document_equals_the_semantic_model(string folder)
     {
         var project = EmittedProject.FromFolder(folder);
@@ -47,11 +44,11 @@ public sealed class CSharpEmitterTests
     }
 
     [Theory]
-    [MemberData(nameof(Projects))]
+    [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
     public void Data_of_examples(string folder) =>
         Snapshot.Match(
             string.Concat(EmittedProject.FromFolder(folder).Files.Skip(1).Select(file => $"// {file.Path}\n{file.Text}\n")),
-            name: folder.Replace("examples/", "", StringComparison.Ordinal));
+            name: ExampleProject.NameOf(folder));
 
     /// <summary>The records of the built-in kinds are the same in every project, so that one snapshot shows all.</summary>
     [Fact]
@@ -60,6 +57,21 @@ public sealed class CSharpEmitterTests
     [Fact]
     public void The_records_of_projects_without_kinds_are_the_same() =>
         Assert.Equal(EmittedProject.FromFolder("examples/hello").Files[0], EmittedProject.FromFolder("examples/house-scale").Files[0]);
+
+    [Fact]
+    public void Every_property_of_every_kind_equals_the_semantic_model()
+    {
+        var project = EmittedProject.FromSource(JsonEmitterTests.EveryProperty);
+        var typed = project.Typed.ToDictionary(Id);
+
+        Assert.Equal(project.Read.ToDictionary(Id), typed);
+        Assert.All(project.Source.Symbols, symbol => Assert.Equal(ValueText.Of(symbol), ValueText.Of(typed[symbol.Id], symbol.Kind)));
+    }
+
+    [Theory]
+    [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
+    public void The_order_of_files_changes_nothing(string folder) =>
+        Assert.Equal(CSharpEmitter.Emit(ExampleProject.Compile(folder)), CSharpEmitter.Emit(ExampleProject.CompileReversed(folder)));
 
     [Fact]
     public void An_empty_project_has_records_only()

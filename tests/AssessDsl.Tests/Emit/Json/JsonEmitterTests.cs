@@ -69,7 +69,7 @@ public sealed class JsonEmitterTests
         Assert.Equal(names, document.RootElement.EnumerateObject().Select(p => p.Name).Skip(2));
     }
 
-    private const string EveryProperty = """
+    internal const string EveryProperty = """
         namespace every.kind
         /// A state.
         actor a "A" { type: state  aka: "AA"  role: "R"  tags: x  sources: s  "Prose about @b[the other].[@s, p. 4]" }
