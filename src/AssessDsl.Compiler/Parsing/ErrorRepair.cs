@@ -319,15 +319,14 @@ internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorRepo
     /// </summary>
     private bool IsStrayWord(ulong next)
     {
-        if (!SyntaxFacts.IsName(Current) || tokens.CurrentToken.IsFirstOnLine || Current is SyntaxKind.SectionKeyword or SyntaxKind.AbsentKeyword)
+        if (!SyntaxFacts.IsName(Current) || tokens.CurrentToken.IsFirstOnLine)
             return false;
         var following = tokens.Peek(1);
         if ((next & Bit(SyntaxKind.OpenBrace)) != 0)
-            return following.Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !following.IsFirstOnLine;
+            return following.Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !Lookahead.CanBegin(Current, following.Kind);
         if ((next & Bit(SyntaxKind.Comma)) == 0 && tokens.Builder.InnermostKind != SyntaxKind.QualifiedName && !IsInnerQuote)
             return false;
-        var isNamed = SyntaxFacts.IsName(following.Kind) || Current == SyntaxKind.KindKeyword && following.Kind == SyntaxKind.Label;
-        return !isNamed || _ahead.IsCertainlyDeclarationAt(1);
+        return !Lookahead.CanBegin(Current, following.Kind) || Current == SyntaxKind.Identifier && _ahead.IsCertainlyDeclarationAt(1);
     }
 
     private bool FitsFurtherOut()

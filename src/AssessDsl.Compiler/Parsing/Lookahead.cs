@@ -20,9 +20,14 @@ internal sealed class Lookahead(TokenCursor tokens)
             return false;
         if (tokens.Peek(offset).Kind == SyntaxKind.SectionKeyword)
             return tokens.Peek(offset + 2).Kind == SyntaxKind.OpenBrace;
-        return tokens.Peek(offset).Kind == SyntaxKind.AbsentKeyword
-            || tokens.Peek(offset + 1).Kind != SyntaxKind.SectionKeyword && !SyntaxFacts.IsName(tokens.Peek(offset + 2).Kind);
+        return !CanBegin(tokens.Peek(offset + 1).Kind, tokens.Peek(offset + 2).Kind);
     }
+
+    /// <summary>Whether something can begin with two tokens of which the first is a word, and no property's name.</summary>
+    public static bool CanBegin(SyntaxKind first, SyntaxKind second) =>
+        SyntaxFacts.IsName(second)
+        || first == SyntaxKind.SectionKeyword && second == SyntaxKind.String
+        || first == SyntaxKind.KindKeyword && second == SyntaxKind.Label;
 
     /// <summary>Whether the next token is a keyword alone on its line with a name: 'place moscow', which lacks a title or a colon.</summary>
     public bool IsKeywordAndName => IsDeclaration && tokens.Peek(2).IsFirstOnLine;

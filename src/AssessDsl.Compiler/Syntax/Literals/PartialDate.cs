@@ -60,6 +60,9 @@ public readonly record struct PartialDate
     private static bool TryParseTime(ReadOnlySpan<char> text, out PartialDate date)
     {
         date = default;
+        // The format's K would do without an offset.
+        if (text[^1] != 'Z' && text[^6] is not ('+' or '-'))
+            return false;
         if (!DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             || time.Year > 9998)
             return false;
