@@ -6,8 +6,8 @@ namespace AssessDsl.Compiler.Emit;
 /// <summary>Turns the names of Assess into C# identifiers.</summary>
 internal static class Identifiers
 {
-    /// <summary>File names are made of identifiers too, and a character may take four bytes of the 255 that those have.</summary>
-    private const int LongestName = 50;
+    /// <summary>Files are named after classes, and a file system gives a name 255 bytes.</summary>
+    private const int LongestName = 200;
 
     /// <summary>
     /// <c>mutual_defense</c> or <c>example.partnership</c> in Pascal case. C# takes no letters beyond U+FFFF, so they are
@@ -17,6 +17,7 @@ internal static class Identifiers
     {
         var result = new StringBuilder();
         var isStart = true;
+        var bytes = 0;
         foreach (var rune in name.EnumerateRunes())
         {
             if (rune.Value is '_' or '.')
@@ -24,9 +25,11 @@ internal static class Identifiers
                 isStart = true;
                 continue;
             }
-            if (result.Length >= LongestName)
+            var spelling = Spell(isStart ? Rune.ToUpperInvariant(rune) : rune);
+            bytes += Encoding.UTF8.GetByteCount(spelling);
+            if (bytes > LongestName)
                 break;
-            result.Append(Spell(isStart ? Rune.ToUpperInvariant(rune) : rune));
+            result.Append(spelling);
             isStart = false;
         }
         if (result.Length == 0)

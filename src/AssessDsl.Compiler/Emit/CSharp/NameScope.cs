@@ -9,9 +9,7 @@ namespace AssessDsl.Compiler.Emit;
 internal sealed class NameScope(IEnumerable<string> taken)
 {
     private readonly HashSet<string> _taken = new(taken, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The names that are given or cannot be.</summary>
-    public IEnumerable<string> Taken => _taken;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gives the first name that is free, or else the last one with a number.</summary>
     public string Add(params ReadOnlySpan<string> candidates)
@@ -21,9 +19,12 @@ internal sealed class NameScope(IEnumerable<string> taken)
             if (_taken.Add(candidate))
                 return candidate;
         }
-        for (var number = 2; ; number++)
+        var last = candidates[^1];
+        while (true)
         {
-            var numbered = candidates[^1] + number.ToString(CultureInfo.InvariantCulture);
+            var number = _numbers.GetValueOrDefault(last, 1) + 1;
+            _numbers[last] = number;
+            var numbered = last + number.ToString(CultureInfo.InvariantCulture);
             if (_taken.Add(numbered))
                 return numbered;
         }
