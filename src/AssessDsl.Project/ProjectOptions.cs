@@ -15,6 +15,7 @@ internal static class ProjectOptions
         AsOf = asOf ?? settings.AsOf,
         Severities = SeveritiesOf(settings.Rules.Where(rule => rule.Value.Severity is not null)
             .Select(rule => KeyValuePair.Create(rule.Key, rule.Value.Severity!))),
+        RuleSettings = settings.Rules.Values.Aggregate(ImmutableDictionary<string, decimal>.Empty, (all, rule) => all.SetItems(rule.Thresholds)),
         // The compiler takes the first that matches; in the project file later entries win.
         Overrides = [.. settings.Overrides.Reverse().Select(ToOverride)],
     };

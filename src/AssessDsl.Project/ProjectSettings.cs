@@ -29,7 +29,7 @@ public sealed record ProjectSettings
     /// <summary>The absolute path of a folder with templates that replace built-in ones.</summary>
     public string? Templates { get; init; }
 
-    /// <summary>Severities and options of rules, by code or name.</summary>
+    /// <summary>Severities and thresholds of rules, by code or name.</summary>
     public ImmutableDictionary<string, RuleSetting> Rules { get; init; } = ImmutableDictionary<string, RuleSetting>.Empty;
 
     /// <summary>Other severities for some files; later ones win.</summary>
@@ -68,6 +68,9 @@ public sealed record RuleSetting
 {
     /// <summary>The severity.</summary>
     public RuleSeverity? Severity { get; init; }
+
+    /// <summary>The rule's thresholds that are house policy, by the keys that the compiler knows them by.</summary>
+    public ImmutableDictionary<string, decimal> Thresholds { get; init; } = ImmutableDictionary<string, decimal>.Empty;
 }
 
 /// <summary>What a rule may be set to.</summary>

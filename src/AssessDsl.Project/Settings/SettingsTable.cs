@@ -21,14 +21,7 @@ internal static class SettingsTable
     private static readonly ChoiceType<Severity> Severities = new(
         [("hint", Severity.Hint), ("info", Severity.Info), ("warning", Severity.Warning), ("error", Severity.Error)]);
 
-    private static readonly MapType<RuleSetting> Rules = RuleTypes.Map(
-        new ShortOrLongType<RuleSeverity, RuleSetting>(RuleSeverities, new ObjectType<RuleSetting>(new(),
-            [
-                new Setting<RuleSetting, RuleSeverity>("severity", RuleSeverities,
-                    "The severity, or off.",
-                    (rule, severity) => rule with { Severity = severity }),
-            ]),
-            severity => new() { Severity = severity }));
+    private static readonly MapType<RuleSetting> Rules = RuleTypes.Map(rule => RuleTypes.SettingOf(rule, RuleSeverities));
 
     /// <summary>The whole project file.</summary>
     public static ObjectType<ProjectSettings> Root { get; } = new(ProjectSettings.Default,
@@ -64,14 +57,14 @@ internal static class SettingsTable
             "A folder with templates that replace built-in ones, relative to this file.",
             (settings, folder) => settings with { Templates = folder }),
         new Setting<ProjectSettings, ImmutableDictionary<string, RuleSetting>>("rules", Rules,
-            "Severities and options of rules, by code or name.",
+            "Severities and thresholds of rules, by code or name.",
             (settings, rules) => settings with { Rules = settings.Rules.SetItems(rules) }),
         new Setting<ProjectSettings, ImmutableArray<RuleOverride>>("overrides", new ListType<RuleOverride>(new ObjectType<RuleOverride>(new(),
             [
                 new Setting<RuleOverride, ImmutableArray<Glob>>("files", Globs,
                     "Globs of the files, relative to the project folder.",
                     (entry, globs) => entry with { Files = globs }),
-                new Setting<RuleOverride, ImmutableDictionary<string, RuleSeverity>>("rules", RuleTypes.Map(RuleSeverities),
+                new Setting<RuleOverride, ImmutableDictionary<string, RuleSeverity>>("rules", RuleTypes.Map(_ => RuleSeverities),
                     "Severities that hold in these files, by code or name.",
                     (entry, rules) => entry with { Rules = rules }),
             ])),

@@ -51,6 +51,7 @@ public sealed class ProjectFileTests : IDisposable
     [Theory]
     [InlineData("""{ [|"scal"|]: "phia" }""", "There is no setting 'scal'; did you mean 'scale'?")]
     [InlineData("""{ [|"zzzzzz"|]: 1 }""", "There is no setting 'zzzzzz'.")]
+    [InlineData("""{ "rules": { "overdue": { [|"years"|]: 2 } } }""", "There is no setting 'years'.")]
     [InlineData("""{ "emit": { [|"htlm"|]: true } }""", "There is no setting 'htlm'; did you mean 'html'?")]
     [InlineData("""{ [|"sc\u0061"|]: 1 }""", "There is no setting 'sca'.")]
     public void An_unknown_setting_is_a_warning_with_the_nearest_name(string markup, string message) =>
@@ -64,6 +65,7 @@ public sealed class ProjectFileTests : IDisposable
     [InlineData("""{ "emit": [|[]|] }""", "Expected an object, not a list.")]
     [InlineData("""{ "emit": { "json": [|"yes"|] } }""", "Expected true or false, not 'yes'.")]
     [InlineData("""{ "failOn": [|"fatal"|] }""", "Expected one of hint, info, warning, error, not 'fatal'.")]
+    [InlineData("""{ "rules": { "AS3207": { "years": [|-1|] } } }""", "Expected a whole number from 0 to 10000, not -1.")]
     [InlineData("""{ "asOf": [|"2025-02-30"|] }""", "Expected a date such as \"2025-01-17\", not '2025-02-30'.")]
     [InlineData("""{ "languageVersion": [|2|] }""", "Expected 1, not 2.")]
     [InlineData("""{ "scale": "a", [|"scale"|]: "b" }""", "'scale' is set twice.")]

@@ -104,6 +104,19 @@ public sealed class WorkspaceTests : IDisposable
             workspace.Diagnostics.Select(diagnostic => $"{diagnostic.Location.Path} {diagnostic.Severity}").Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("""{ "asOf": "2025-01-01" }""", "Warning")]
+    [InlineData("""{ "asOf": "2025-01-01", "rules": { "long-range-certainty": { "years": 5 } } }""", "")]
+    [InlineData("""{ "asOf": "2025-01-01", "rules": { "AS3207": { "severity": "error", "years": 4 } } }""", "Error")]
+    public void Thresholds_of_rules_reach_the_compiler(string settings, string severities)
+    {
+        _folder.Write("forecast.assess", """assessment a "A" { likelihood: likely  confidence: high  until: 2029-02-01 }""");
+
+        var workspace = Open(settings);
+
+        Assert.Equal(severities, string.Join(' ', workspace.GetDiagnostics(workspace.Compile()).Where(found => found.Code == "AS3207").Select(found => found.Severity)));
+    }
+
     private IEnumerable<string> Sources(string settings, params string[] paths) => Open(settings, paths).Trees.Select(tree => tree.Path);
 
     private Workspace Open(string settings, params string[] paths)
