@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Scales;
@@ -9,6 +10,9 @@ namespace AssessDsl.Compiler.Rules;
 /// <summary>The likelihood that an assessment declares, against which its words are held.</summary>
 internal sealed class LikelihoodTag
 {
+    // A word with these would not mean itself in a text of the language.
+    private static readonly SearchValues<char> Unwritable = SearchValues.Create("\"\\\n@[]*_`");
+
     private readonly LikelihoodValue _value;
 
     private LikelihoodTag(LikelihoodValue value)
@@ -29,8 +33,9 @@ internal sealed class LikelihoodTag
         where value is not null
         let tag = new LikelihoodTag(value)
         from reading in context.Compilation.Words.Read(assessment)
-        from word in reading.Phrases
-        where word.Is(PhraseKinds.Estimate) && word.Meaning.Term!.Name != tag.Term?.Name
+        from sentence in reading.Sentences
+        from word in sentence.Phrases
+        where word.Is(PhraseKinds.Estimate) && word.Meaning.Term!.Name != tag.Term?.Name && !SpeaksOfOther(reading, sentence, word)
         select (tag, reading, word);
 
     /// <summary>Whether a term and the tag share more than an end point.</summary>
@@ -48,7 +53,7 @@ internal sealed class LikelihoodTag
             return;
         var row = word.Meaning.IsInSecondRow && !Term.Also.IsEmpty ? Term.Also : Term.Words;
         var best = row[Math.Min(word.Meaning.Form, row.Length - 1)];
-        foreach (var offered in row.Where(other => other != best).Prepend(best))
+        foreach (var offered in row.OrderBy(other => other != best).Where(IsWritable))
         {
             var replacement = char.IsUpper(word.Words[0]) ? char.ToUpperInvariant(offered[0]) + offered[1..] : offered;
             context.OfferFix($"Replace with '{replacement}'", reading.Locate(word.Span).Span, replacement);
@@ -63,6 +68,14 @@ internal sealed class LikelihoodTag
         low == high ? $"{Number(low)} %" : $"{Number(low)}–{Number(high)} %";
 
     private static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether the sentence mentions an assessment whose likelihood the word is.</summary>
+    private static bool SpeaksOfOther(Reading reading, Sentence sentence, Phrase word) =>
+        reading.Prose is { } prose && prose.Mentions.Any(mention =>
+            sentence.Span.Contains(mention.Span)
+            && mention.Target?.LikelihoodOf(AssessmentKind.Likelihood)?.Term?.Name == word.Meaning.Term!.Name);
+
+    private static bool IsWritable(string word) => word.Length > 0 && word.AsSpan().IndexOfAny(Unwritable) < 0;
 
     private static bool IsInside(decimal point, decimal low, decimal high) => low < point && point < high;
 }

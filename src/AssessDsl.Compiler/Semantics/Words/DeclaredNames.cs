@@ -21,7 +21,7 @@ internal sealed class DeclaredNames
     public IEnumerable<(TextSpan Span, IReadOnlyList<DeclarationSymbol> Bearers)> Find(string markdown)
     {
         // Most texts hold no name, and looking at their words is cheaper than parsing them.
-        if (!FindIn(WordSequence.Of(markdown)).Any())
+        if (!IsAnyIn(WordSequence.Of(markdown)))
             return [];
         var text = ReadableText.OfProse(markdown);
         return text.Blocks.SelectMany(block => FindIn(WordSequence.Of(text, block)));
@@ -38,6 +38,8 @@ internal sealed class DeclaredNames
             i += match.Length - 1;
         }
     }
+
+    private bool IsAnyIn(WordSequence words) => Enumerable.Range(0, words.Count).Any(index => _names.FindLongest(words, index) is not null);
 
     private void Add(DeclarationSymbol symbol, IEnumerable<string> otherNames)
     {

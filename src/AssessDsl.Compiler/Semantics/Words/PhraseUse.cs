@@ -9,7 +9,9 @@ internal static class PhraseUse
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;:!?)");
 
-    private static readonly PhraseTrie<string> Reversals = BuildReversals();
+    private static readonly PhraseTrie<string> Reversals = BuildTrie(WordTables.Reversals);
+    private static readonly PhraseTrie<string> Chances = BuildTrie(WordTables.Chances);
+    private static readonly PhraseTrie<string> Past = BuildTrie(WordTables.Past);
 
     public static bool IsMeant(WordSequence words, int start, int length, PhraseKinds kinds)
     {
@@ -21,14 +23,15 @@ internal static class PhraseUse
             return true;
         if ((kinds & PhraseKinds.Hedge) == 0 && words.AreJoined(start + length - 1) && Reversals.FindLongest(words, start + length) is not null)
             return false;
-        return !WordTables.Ambiguous.Contains(words.Text(words.SpanOf(start, length))) || IsNearChance(words, start, length);
+        return !WordTables.Ambiguous.Contains(words.Text(words.SpanOf(start, length))) || IsNear(Chances, words, start);
     }
 
-    /// <summary>Not the month, not what belongs to somebody, and not the end of "as best they could".</summary>
+    /// <summary>Not the month, not what belongs to somebody, not the end of "as best they could", and not a past ability.</summary>
     private static bool IsModal(WordSequence words, int index) =>
         !words[index].SequenceEqual("May")
         && !(index > 0 && words[index - 1] is "'s" or "'S")
-        && index + 1 < words.Count && words.After(index).IndexOfAny(ClauseEnds) < 0;
+        && index + 1 < words.Count && words.After(index).IndexOfAny(ClauseEnds) < 0
+        && !(words[index].Equals("could", StringComparison.OrdinalIgnoreCase) && IsNear(Past, words, index));
 
     /// <summary>Goes back over words such as "very" or "is it" to one such as "not" or "whether".</summary>
     private static bool IsNegated(WordSequence words, int start)
@@ -44,22 +47,27 @@ internal static class PhraseUse
         return false;
     }
 
-    private static bool IsNearChance(WordSequence words, int start, int length)
+    /// <summary>Whether one of some phrases stands near a word in the same sentence.</summary>
+    private static bool IsNear(PhraseTrie<string> phrases, WordSequence words, int index)
     {
-        var last = Math.Min(words.Count, start + length + Reach);
-        for (var i = Math.Max(0, start - Reach); i < last; i++)
+        var first = index;
+        while (first > 0 && index - first < Reach && !SentenceEnds.IsAfter(words, first - 1))
+            first--;
+        for (var i = first; i < words.Count && i <= index + Reach; i++)
         {
-            if (WordTables.Chances.Contains(words[i].ToString()))
+            if (phrases.FindLongest(words, i) is not null)
                 return true;
+            if (i >= index && SentenceEnds.IsAfter(words, i))
+                return false;
         }
         return false;
     }
 
-    private static PhraseTrie<string> BuildReversals()
+    private static PhraseTrie<string> BuildTrie(IEnumerable<string> phrases)
     {
-        var reversals = new PhraseTrie<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var reversal in WordTables.Reversals)
-            reversals.Add(reversal, _ => reversal);
-        return reversals;
+        var trie = new PhraseTrie<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var phrase in phrases)
+            trie.Add(phrase, _ => phrase);
+        return trie;
     }
 }

@@ -15,10 +15,11 @@ internal static class WordTables
     public static readonly ImmutableArray<string> Judgments = Sections["judgment"];
     public static readonly ImmutableArray<string> Levels = Sections["level"];
     public static readonly ImmutableArray<string> Reversals = Sections["reversal"];
+    public static readonly ImmutableArray<string> Chances = Sections["chance"];
+    public static readonly ImmutableArray<string> Past = Sections["past"];
     public static readonly FrozenSet<string> Negators = Set("negator");
     public static readonly FrozenSet<string> Transparent = Set("transparent");
     public static readonly FrozenSet<string> Ambiguous = Set("ambiguous");
-    public static readonly FrozenSet<string> Chances = Set("chance");
     public static readonly FrozenSet<string> Modals = Set("modal");
     public static readonly FrozenSet<string> BeforeName = Set("before-name");
     public static readonly FrozenSet<string> BeforeNumber = Set("before-number");

@@ -61,6 +61,22 @@ public sealed class WordRuleTests
         """");
 
     [Fact]
+    public void A_word_may_be_that_of_another_assessment_in_the_sentence() => Check("""
+        assessment a { "A strike is unlikely: with @b, as is likely, all is paid. A strike is {|AS3101:likely|}." likelihood: unlikely  confidence: low }
+        assessment b { likelihood: likely  confidence: low }
+        """);
+
+    [Fact]
+    public void A_scale_may_have_words_that_cannot_be_offered() => Check("""
+        assessment a { "It is {|AS3101:odd|}." likelihood: open  confidence: low  scale: house }
+        scale house {
+          likelihood open { range: 30%..60%  words: "", "\"open\"" }
+          likelihood odd { range: 80%..90% }
+          confidence low
+        }
+        """);
+
+    [Fact]
     public void Words_that_the_scale_gives_a_range_are_not_vague() => Check("""
         assessment a { "The yard could close, or {|AS3105:might|}, as is {|AS3107:probable|}." likelihood: open  confidence: low  scale: house }
         scale house { likelihood open { range: 30%..60%  words: "could" }  confidence low }
