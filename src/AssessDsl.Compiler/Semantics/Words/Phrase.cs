@@ -38,7 +38,7 @@ internal sealed record PhraseMeaning(
     PhraseKinds Kinds, LikelihoodTerm? Term = null, bool IsInSecondRow = false, int Form = 0, Scale? Foreign = null);
 
 /// <summary>A phrase in a text.</summary>
-/// <param name="Words">The words as written.</param>
+/// <param name="Words">The words as written, with one space between them.</param>
 /// <param name="Span">Where they stand in the text.</param>
 /// <param name="Meaning">What they mean.</param>
 /// <param name="FollowsDirectly">Whether no other word stands between it and the phrase before it.</param>

@@ -20,8 +20,7 @@ internal sealed class PhraseFinder(PhraseTrie<PhraseMeaning> phrasebook)
                 length = match.Length;
                 if (match.Value.Kinds != PhraseKinds.None && PhraseUse.IsMeant(words, i, length, match.Value.Kinds))
                 {
-                    var span = words.SpanOf(i, length);
-                    phrases.Add(new(words.Text(span), span, match.Value, lastEnd == i && words.AreJoined(i - 1)));
+                    phrases.Add(new(words.Text(i, length), words.SpanOf(i, length), match.Value, lastEnd == i && words.AreJoined(i - 1)));
                     lastEnd = i + length;
                 }
             }

@@ -23,7 +23,7 @@ internal static class PhraseUse
             return true;
         if ((kinds & PhraseKinds.Hedge) == 0 && words.AreJoined(start + length - 1) && Reversals.FindLongest(words, start + length) is not null)
             return false;
-        return !WordTables.Ambiguous.Contains(words.Text(words.SpanOf(start, length))) || IsNear(Chances, words, start);
+        return !WordTables.Ambiguous.Contains(words.Text(start, length)) || IsNear(Chances, words, start);
     }
 
     /// <summary>Not the month, not what belongs to somebody, not the end of "as best they could", and not a past ability.</summary>

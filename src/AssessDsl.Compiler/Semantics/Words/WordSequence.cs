@@ -37,7 +37,8 @@ internal sealed class WordSequence
 
     public TextSpan SpanOf(int index, int length) => TextSpan.FromBounds(_words[index].Start, _words[index + length - 1].End);
 
-    public string Text(TextSpan span) => new(_characters.AsSpan(span.Start, span.Length));
+    /// <summary>Words with one space between them, whatever stands there in the text.</summary>
+    public string Text(int index, int length) => string.Join(' ', Enumerable.Range(index, length).Select(i => this[i].ToString()));
 
     public bool IsOpaque(int index) => this[index][0] == ReadableText.Opaque;
 
