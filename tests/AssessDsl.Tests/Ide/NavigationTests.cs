@@ -1,0 +1,108 @@
+using AssessDsl.Ide;
+
+namespace AssessDsl.Tests.Ide;
+
+public sealed class NavigationTests
+{
+    private const string EverywhereNamed =
+        """"
+        //// actors.assess
+        namespace world
+        actor [|ir$$an|] "Iran" { type: state }
+        actor iranian { type: person  of: [|iran|] }
+        //// events.assess
+        namespace news
+        use world
+        event e { date: 2025  actors: [|iran|]
+          """
+          So said @[|iran|] and @[|iran|][the Iranians], not `@iran`; @world.[|iran|].
+          """
+        }
+        //// other.assess
+        namespace elsewhere
+        actor iran { type: group }
+        event f { date: 2025  actors: iran }
+        """";
+
+    [Fact]
+    public void References_are_found_in_all_files_and_in_prose()
+    {
+        var project = new IdeProject(EverywhereNamed);
+
+        project.AssertMarked(References.Find(project.Model, project.Cursor, withDeclaration: true, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_rename_changes_every_reference()
+    {
+        var project = new IdeProject(EverywhereNamed);
+
+        var result = Rename.Run(project.Model, project.Cursor, "persia", TestContext.Current.CancellationToken);
+
+        Assert.Null(result.Refusal);
+        Assert.All(result.Edits, edit => Assert.Equal("persia", edit.NewText));
+        project.AssertMarked(result.Edits.Select(project.Locate));
+    }
+
+    [Theory]
+    [InlineData("kind [|str$$ike|] : event { }\nkind raid : [|strike|] { }")]
+    [InlineData("//// a.assess\nnamespace [|wo$$rld|].north\nactor a\n//// b.assess\nuse [|world|].north\nactor b { of: [|world|].north.a }")]
+    [InlineData("agreement g { clause [|c$$|] \"C\" }\nassessment a { because: g.[|c|] (strong)  \"@g.[|c|] says so\" }")]
+    [InlineData("scale s { likelihood [|h$$ot|] { range: 0%..9% } }\nassessment a { scale: s  likelihood: [|hot|] }")]
+    public void A_rename_of_anything_changes_its_references(string markup)
+    {
+        var project = new IdeProject(markup);
+
+        var result = Rename.Run(project.Model, project.Cursor, "renamed", TestContext.Current.CancellationToken);
+
+        Assert.Null(result.Refusal);
+        project.AssertMarked(result.Edits.Select(project.Locate));
+    }
+
+    [Theory]
+    [InlineData("actor a$$\nactor b", "b")]
+    [InlineData("actor a$$", "2b")]
+    [InlineData("actor a$$", "b c")]
+    [InlineData("actor a$$", "")]
+    [InlineData("ac$$tor a", "b")]
+    [InlineData("assessment a { likelihood: unlik$$ely }", "b")]
+    [InlineData("//// a.assess\nnamespace x\nactor a$$\n//// b.assess\nuse x\nactor b\nevent e { actors: a }", "b")]
+    [InlineData("agreement g { clause c$$ \"C\" }\nactor d\nagreement h { clause e \"E\" { binds: d } }", "2")]
+    public void A_rename_that_would_not_keep_the_meaning_is_refused(string markup, string newName)
+    {
+        var project = new IdeProject(markup);
+
+        var result = Rename.Run(project.Model, project.Cursor, newName, TestContext.Current.CancellationToken);
+
+        Assert.NotNull(result.Refusal);
+        Assert.Empty(result.Edits);
+    }
+
+    [Theory]
+    [InlineData("actor [|a|] { type: state }\nactor b { of: $$a }")]
+    [InlineData("actor [|a|] { type: state }\nactor b { \"Of @a$$.\" }")]
+    [InlineData("actor [|$$a|] { type: state }")]
+    [InlineData("agreement g { clause [|c|] \"C\" }\nevent e { about: g.c$$ }")]
+    [InlineData("//// a.assess\nnamespace [|x.y|]\nactor a\n//// b.assess\nuse x.$$y")]
+    [InlineData("assessment a { likelihood: unlik$$ely }")]
+    [InlineData("actor a { type: sta$$te }")]
+    public void A_definition_is_where_the_name_is_declared(string markup)
+    {
+        var project = new IdeProject(markup);
+
+        project.AssertMarked(Definition.Find(project.Model, project.Cursor));
+    }
+
+    [Theory]
+    [InlineData("actor a { ty$$pe: state }", "What sort of actor it is.")]
+    [InlineData("act$$or a { type: state }", "Who acts")]
+    [InlineData("/// The pact.\nagreement p$$ \"Title\" { status: signed }", "The pact.")]
+    [InlineData("assessment a { likelihood: unlik$$ely }", "20–45%")]
+    [InlineData("event e \"Evidence\" { date: 2025 }\nassessment a$$ { likelihood: 30%  confidence: low  because: e (weak) }", "for: Evidence (`e`, weak)")]
+    public void A_hover_explains_the_word(string markup, string text)
+    {
+        var project = new IdeProject(markup);
+
+        Assert.Contains(text, Hover.Get(project.Model, project.Cursor)?.Markdown ?? "", StringComparison.Ordinal);
+    }
+}
