@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AssessDsl.LanguageServer.Answers;
 using AssessDsl.LanguageServer.Projects;
 using AssessDsl.LanguageServer.Protocol;
@@ -29,6 +30,7 @@ internal sealed class DiagnosticsPublisher(JsonRpc rpc) : IDisposable
         _turn.Dispose();
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Its types are listed in ProtocolJsonContext.")]
     private async Task PublishAsync(
         IReadOnlyList<OpenFile> files, IReadOnlyList<OpenProject> projects, Translator translator, CancellationToken cancellationToken)
     {
@@ -56,6 +58,7 @@ internal sealed class DiagnosticsPublisher(JsonRpc rpc) : IDisposable
         }
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Its types are listed in ProtocolJsonContext.")]
     private async Task PublishAsync(IReadOnlyCollection<PublishDiagnosticsParams> reports, CancellationToken cancellationToken)
     {
         var gone = _published.Except(reports.Select(report => report.Uri)).ToArray();

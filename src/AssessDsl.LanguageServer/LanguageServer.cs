@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AssessDsl.Compiler.Formatting;
 using AssessDsl.Compiler.Text;
 using AssessDsl.Ide;
@@ -42,6 +43,7 @@ internal sealed class LanguageServer(JsonRpc rpc, DiagnosticsPublisher publisher
         return Task.FromResult(new InitializeResult(ServerCapabilitiesOffer.Create(_translator), new("assessc", version)));
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Its types are listed in ProtocolJsonContext.")]
     public Task InitializedAsync(NoParams parameters)
     {
         var watchers = new WatchOptions([new("**/*.assess"), new("**/assess.json")]);

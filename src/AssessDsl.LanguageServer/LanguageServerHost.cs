@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AssessDsl.LanguageServer.Protocol;
 using StreamJsonRpc;
 
@@ -10,6 +11,8 @@ public static class LanguageServerHost
     /// Serves one client until it leaves or its process or connection ends. Zero when it took leave in due form, else one.
     /// The connection is not disposed: a read on standard input cannot be ended, and the process is about to end.
     /// </summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Its types are listed in ProtocolJsonContext.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Its types are listed in ProtocolJsonContext.")]
     public static async Task<int> RunAsync(Stream input, Stream output, string version, CancellationToken cancellationToken)
     {
         var formatter = new SystemTextJsonFormatter

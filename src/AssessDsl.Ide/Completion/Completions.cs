@@ -1,6 +1,5 @@
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Syntax;
-using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Ide.Completion;
 

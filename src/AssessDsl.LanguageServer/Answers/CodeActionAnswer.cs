@@ -1,5 +1,4 @@
 using AssessDsl.Ide;
-using AssessDsl.LanguageServer.Protocol;
 
 namespace AssessDsl.LanguageServer.Answers;
 
