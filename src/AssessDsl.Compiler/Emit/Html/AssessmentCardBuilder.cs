@@ -1,0 +1,66 @@
+using AssessDsl.Compiler.Emit.Model;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Makes the card of an assessment.</summary>
+internal sealed class AssessmentCardBuilder(Page page)
+{
+    private readonly FactsBuilder _facts = new(page);
+    private readonly OutcomeBuilder _outcomes = new(page);
+    private readonly LineageBuilder _lineage = new(page);
+
+    public AssessmentCard Build(DeclarationSymbol symbol, int level) => new()
+    {
+        Id = page.ClaimAnchor(symbol),
+        Kind = page.Labels.Kind(symbol.Kind.Name),
+        Title = symbol.DisplayName,
+        Level = level,
+        Texts = page.Prose(symbol.Texts, level),
+        Likelihood = Judgment.Draw(symbol.LikelihoodOf(AssessmentKind.Likelihood), page.Format),
+        Confidence = Judgment.Draw(symbol.ConfidenceOf(AssessmentKind.Confidence)),
+        Because = [.. symbol.References(AssessmentKind.Because).Select(Show)],
+        Despite = [.. symbol.References(AssessmentKind.Despite).Select(Show)],
+        Facts = _facts.Build(symbol, AssessmentKind.Likelihood, AssessmentKind.Confidence, AssessmentKind.Because,
+            AssessmentKind.Despite, AssessmentKind.Supersedes, AssessmentKind.Change, AssessmentKind.Scale),
+        Replaces = _lineage.Before(symbol),
+        ReplacedBy = [.. page.Evidence.Successors(symbol).Select(newer => page.LinkTo(newer))],
+        Change = _lineage.Reason(symbol, level),
+        Outcomes = _outcomes.Build(symbol, level),
+        Sources = page.SourcesOf(symbol),
+        Tags = [.. symbol.Get<NameValue>(CommonProperties.Tags).Select(tag => page.Labels.Word(tag.Name)).Order(StringComparer.Ordinal)],
+    };
+
+    private Evidence Show(ReferenceValue reference) => new(
+        page.Labels.Kind(reference.Target.Kind.Name),
+        page.LinkTo(reference.Target, reference.Target.DisplayName),
+        WeightOf(reference.Weight),
+        (int)reference.Weight + 1,
+        reference.Note,
+        RemarkOn(reference.Target),
+        reference.Target.Kind == AssessmentKind.Kind ? [] : page.NotesOf(EvidenceLinks.SourcesOf(reference.Target)));
+
+    private string WeightOf(EvidenceWeight weight) => page.Labels.Texts[weight switch
+    {
+        EvidenceWeight.Strong => "strong",
+        EvidenceWeight.Weak => "weak",
+        _ => "moderate",
+    }];
+
+    private string? RemarkOn(DeclarationSymbol evidence) => evidence switch
+    {
+        { IsAbsent: true } => page.Labels.Texts["absent"],
+        _ when evidence.Kind == AssessmentKind.Kind => _lineage.Describe(evidence),
+        _ when evidence.Kind.IsA("event") => WhenAndStatus(evidence),
+        _ => null,
+    };
+
+    private string WhenAndStatus(DeclarationSymbol happening)
+    {
+        var (from, to) = happening.PeriodOf(EventKind.Date);
+        string?[] parts = [page.Format.Period(from, to), happening.NameOf(EventKind.Status) is { } status ? page.Labels.Word(status) : null];
+        return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
+}

@@ -1,0 +1,32 @@
+using AssessDsl.Compiler.Emit.Model;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>The entries of actors and places and the notes of sources, which may name and cite each other.</summary>
+/// <param name="Entries">The entries by title.</param>
+/// <param name="Notes">The notes by number.</param>
+internal sealed record BackMatter(IReadOnlyList<Entry> Entries, IReadOnlyList<Note> Notes)
+{
+    public static BackMatter Build(Page page)
+    {
+        var entries = new List<Entry>();
+        var notes = new List<Note>();
+        while (entries.Count < page.Listed.Count || notes.Count < page.Notes.Sources.Count)
+        {
+            if (entries.Count < page.Listed.Count)
+                entries.Add(EntryBuilder.Build(page, page.Listed[entries.Count]));
+            else
+                notes.Add(NoteBuilder.Build(page, page.Notes.Sources[notes.Count]));
+        }
+        return new(
+            [.. entries.OrderBy(entry => entry.Title, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)],
+            [.. notes.Select((note, i) => note with { SameRoot = SharingARoot(page, page.Notes.Sources[i]) })]);
+    }
+
+    private static IReadOnlyList<NoteReference> SharingARoot(Page page, DeclarationSymbol source)
+    {
+        var roots = page.Evidence.Roots(source);
+        return page.NotesOf([.. page.Notes.Sources.Where(other => other != source && page.Evidence.Roots(other).Intersect(roots).Any())]);
+    }
+}

@@ -1,0 +1,93 @@
+using AssessDsl.Compiler.Emit.Model;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Makes the page of a brief, in the order in which a reader reads it: notes are numbered on the way.</summary>
+internal sealed class BriefPageBuilder
+{
+    private readonly Page _page;
+    private readonly DeclarationSymbol _brief;
+    private readonly SectionBuilder _sections;
+    private readonly LineageBuilder _lineage;
+
+    private BriefPageBuilder(Page page)
+    {
+        _page = page;
+        _brief = page.Brief;
+        _sections = new(page);
+        _lineage = new(page);
+    }
+
+    public static BriefPage Build(Page page) => new BriefPageBuilder(page).Build();
+
+    private BriefPage Build()
+    {
+        var date = _brief.DateOf(BriefKind.Date);
+        var previous = _brief.Target(BriefKind.Previous);
+        var changes = _sections.Shown.Where(shown => shown.Kind == AssessmentKind.Kind).Select(FindChange).OfType<Change>().ToArray();
+        var takeaways = _brief.Targets(BriefKind.Takeaways).Select(Show).ToArray();
+        var (opening, sections) = _sections.Build();
+        var matrix = ClauseMatrixBuilder.Build(_page, [.. _sections.Shown.Where(shown => shown.Kind == AgreementKind.Kind)]);
+        var appendix = _sections.BuildAppendix();
+        var publisher = _brief.Target(BriefKind.Publisher) is { } actor ? _page.LinkTo(actor) : null;
+        Link[] authors = [.. _brief.GetValues(BriefKind.Author).Select(ShowAuthor)];
+        var back = BackMatter.Build(_page);
+        return new()
+        {
+            Id = _brief.Id,
+            Title = _brief.DisplayName,
+            Classification = _brief.Strings(BriefKind.Classification).FirstOrDefault(),
+            Publisher = publisher,
+            Authors = authors,
+            Date = date is { } day ? _page.Format.Date(day) : "",
+            IsoDate = date?.Text ?? "",
+            ReadingTime = _page.Format.Count(ReadingTime.Minutes(_brief), "min"),
+            Description = Description.Of(_brief),
+            Previous = previous is null ? null : _page.LinkTo(previous),
+            PreviousDate = previous?.DateOf(BriefKind.Date) is { } before ? _page.Format.Date(before) : null,
+            Changes = changes,
+            Takeaways = takeaways,
+            Opening = opening,
+            Sections = sections,
+            ClauseMatrix = matrix,
+            Appendix = appendix,
+            Actors = [.. back.Entries.Where(entry => entry.IsActor)],
+            Places = [.. back.Entries.Where(entry => !entry.IsActor)],
+            Scales = [.. ScalesInUse().Select(scale => Judgment.Draw(scale, _page.Format))],
+            Notes = back.Notes,
+            StructuredData = Html.StructuredData.Build(_page),
+        };
+    }
+
+    private Takeaway Show(DeclarationSymbol target) => new(
+        _page.LinkTo(target, target.DisplayName),
+        _page.Labels.Kind(target.Kind.Name),
+        RemarkOn(target),
+        Judgment.Draw(target.LikelihoodOf(AssessmentKind.Likelihood), _page.Format),
+        Judgment.Draw(target.ConfidenceOf(AssessmentKind.Confidence)));
+
+    private string? RemarkOn(DeclarationSymbol target)
+    {
+        if (target.IsAbsent)
+            return _page.Labels.Texts["absent"];
+        if (target.Kind == AgreementKind.Kind && target.NameOf(AgreementKind.Status) is { } status)
+            return _page.Labels.Word(status);
+        var (from, to) = target.PeriodOf(EventKind.Date);
+        return from is null && to is null ? null : _page.Format.Period(from, to);
+    }
+
+    private Change? FindChange(DeclarationSymbol assessment)
+    {
+        var before = _lineage.Before(assessment);
+        return before.Count == 0 ? null
+            : new(_page.LinkTo(assessment, assessment.DisplayName), _lineage.Describe(assessment), before, _lineage.Reason(assessment, 2));
+    }
+
+    private Link ShowAuthor(Value value) => value is ReferenceValue actor ? _page.LinkTo(actor.Target) : new(((StringValue)value).Text, null);
+
+    private IEnumerable<Scales.Scale> ScalesInUse() => _sections.Shown.Concat(_page.Scope.Appendix).SelectMany(s => s.Members.Prepend(s))
+        .SelectMany(s => s.Get<LikelihoodValue>(AssessmentKind.Likelihood).Concat(s.Get<LikelihoodValue>(HypothesisKind.Likelihood)))
+        .Select(likelihood => likelihood.Scale).DistinctBy(scale => scale.Id);
+}

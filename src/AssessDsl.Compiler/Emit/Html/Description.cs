@@ -1,0 +1,36 @@
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>What a brief is about, for search engines and previews.</summary>
+internal static class Description
+{
+    private const int MostCharacters = 200;
+
+    /// <summary>The takeaways, else the first words of the prose, else the title.</summary>
+    public static string Of(DeclarationSymbol brief)
+    {
+        var takeaways = string.Join(" ", brief.Targets(BriefKind.Takeaways).Select(target => AsSentence(target.DisplayName)));
+        return Shorten(takeaways.Length > 0 ? takeaways : FirstText(brief.Content) ?? brief.DisplayName);
+    }
+
+    private static string AsSentence(string title) => title.Length > 0 && char.IsPunctuation(title[^1]) ? title : title + ".";
+
+    private static string? FirstText(IEnumerable<ContentItem> content) => content.Select(item => item switch
+    {
+        TextContent text => text.Text.ToPlainText(),
+        SectionContent section => FirstText(section.Content),
+        _ => null,
+    }).FirstOrDefault(text => text is not null);
+
+    private static string Shorten(string text)
+    {
+        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (text.Length <= MostCharacters)
+            return text;
+        var end = text.LastIndexOf(' ', MostCharacters);
+        return text[..(end > 0 ? end : MostCharacters)].TrimEnd(',', ';', ':') + "…";
+    }
+}

@@ -1,0 +1,26 @@
+using AssessDsl.Compiler.Emit.Model;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Makes the entry of an actor or place that a page names.</summary>
+internal static class EntryBuilder
+{
+    public static Entry Build(Page page, DeclarationSymbol symbol)
+    {
+        var isActor = symbol.Kind.IsA("actor");
+        var (type, aka) = isActor ? (ActorKind.Type, ActorKind.Aka) : (PlaceKind.Type, PlaceKind.Aka);
+        return new()
+        {
+            // Where a section shows it as a card, the card has the anchor.
+            Id = page.ClaimAnchor(symbol),
+            Title = symbol.DisplayName,
+            OtherNames = [.. symbol.Strings(aka).Where(name => name != symbol.DisplayName)],
+            Type = symbol.NameOf(type) is { } name ? page.Labels.Word(name) : page.Labels.Kind(symbol.Kind.Name),
+            IsActor = isActor,
+            Facts = new FactsBuilder(page).Build(symbol, type, aka),
+            Texts = page.Prose(symbol.Texts, 3),
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using AssessDsl.Compiler.Emit.Model;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Lists the properties of a declaration as a reader reads them.</summary>
+internal sealed class FactsBuilder(Page page)
+{
+    /// <summary>The properties that are given, in the order of the kind, without those that the card shows otherwise.</summary>
+    public IReadOnlyList<Fact> Build(DeclarationSymbol symbol, params ReadOnlySpan<Property> except)
+    {
+        var facts = new List<Fact>();
+        foreach (var property in symbol.Kind.Properties)
+        {
+            if (except.Contains(property) || CommonProperties.All.Contains(property))
+                continue;
+            var values = symbol.GetValues(property).Select(value => Show(property, value)).ToArray();
+            if (values.Length > 0)
+                facts.Add(new(page.Labels.Property(property.Name), values));
+        }
+        return facts;
+    }
+
+    private FactValue Show(Property property, Value value) => value switch
+    {
+        ReferenceValue reference => FactValue.Of(page.LinkTo(reference.Target)),
+        TextValue text => FactValue.Of(ProseWriter.WriteLine(page, text, 6)),
+        StringValue { Text: var address } when property.Type == PropertyType.Url => FactValue.Of(new Link(address, HtmlText.SafeUrl(address))),
+        _ => FactValue.Of(Word(value)),
+    };
+
+    private string Word(Value value) => value switch
+    {
+        StringValue text => text.Text,
+        NameValue name => page.Labels.Word(name.Name),
+        NumberValue number => page.Format.Number(number.Number),
+        PercentValue percent => page.Format.Percent(percent.Low, percent.High),
+        DateValue date => page.Format.Date(date.Date),
+        DateRangeValue range => page.Format.Period(range.From, range.To),
+        DurationValue duration => page.Format.Duration(duration.Duration),
+        BooleanValue boolean => page.Labels.Texts[boolean.IsTrue ? "yes" : "no"],
+        CoordinatesValue place => page.Format.Coordinates(place.Latitude, place.Longitude),
+        LikelihoodValue likelihood => $"{(likelihood.Term is { } term ? Judgment.WordsOf(term.Name) + ", " : "")}{page.Format.Percent(likelihood.Low, likelihood.High)}",
+        ConfidenceValue confidence => Judgment.WordsOf(confidence.Term.Name),
+        _ => throw new InvalidOperationException($"Nobody words a {value.GetType().Name}."),
+    };
+}

@@ -1,0 +1,68 @@
+using AssessDsl.Compiler.Emit.Model;
+using Scriban;
+using Scriban.Functions;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>
+/// What a template can see and do. Everything that it writes is escaped unless it is <see cref="Markup"/>; it reads the
+/// page's records and nothing else, and has no clock, no chance and no files.
+/// </summary>
+internal sealed class HtmlTemplateContext : TemplateContext
+{
+    /// <summary>The size of the largest page, in characters.</summary>
+    public const int LongestPage = 16 * 1024 * 1024;
+
+    private const int MostSteps = 20_000_000;
+    private const int DeepestCall = 60;
+
+    private int _steps;
+
+    public HtmlTemplateContext(TemplateSet templates, Labels labels) : base(CreateBuiltIns())
+    {
+        templates.AddTo(this);
+        StrictVariables = true;
+        LoopLimit = MostSteps;
+        RecursiveLimit = DeepestCall;
+        // Scriban counts what is written once for each template that includes it.
+        LimitToString = LongestPage * 8;
+        TryGetMember = ReadMember;
+        var texts = new ScriptObject();
+        foreach (var (name, text) in labels.Texts)
+            texts.Add(name, text);
+        PushGlobal(new ScriptObject { ["labels"] = texts, ["language"] = labels.Language });
+    }
+
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
+        ++_steps <= MostSteps ? base.Evaluate(scriptNode, aliasReturnedFunction)
+            : throw new ScriptRuntimeException(scriptNode?.Span ?? CurrentSpan, "The templates do not come to an end.");
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject) =>
+        textAsObject is Markup markup ? Write(markup.Html) : Write(HtmlText.Escape(ObjectToString(textAsObject) ?? ""));
+
+    // Records have no accessor of their own, so that reading them comes to ReadMember.
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target is Part ? null : base.GetMemberAccessorImpl(target);
+
+    private static bool ReadMember(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    {
+        value = null;
+        return target is Part part && Part.TryRead(part, member, out value);
+    }
+
+    private static ScriptObject CreateBuiltIns()
+    {
+        var math = new MathFunctions();
+        math.Remove("random");
+        math.Remove("uuid");
+        return new()
+        {
+            ["array"] = new ArrayFunctions(),
+            ["math"] = math,
+            ["string"] = new StringFunctions(),
+            ["include"] = new MarkupInclude(),
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Makes text safe to stand in HTML and in quoted attributes.</summary>
+internal static class HtmlText
+{
+    /// <summary>Escapes a text; characters that HTML does not allow become U+FFFD.</summary>
+    public static string Escape(string text)
+    {
+        var result = new StringBuilder(text.Length + 16);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            switch (rune.Value)
+            {
+                case '&':
+                    result.Append("&amp;");
+                    break;
+                case '<':
+                    result.Append("&lt;");
+                    break;
+                case '>':
+                    result.Append("&gt;");
+                    break;
+                case '"':
+                    result.Append("&quot;");
+                    break;
+                case '\'':
+                    result.Append("&#39;");
+                    break;
+                default:
+                    result.Append((IsAllowed(rune) ? rune : Rune.ReplacementChar).ToString());
+                    break;
+            }
+        }
+        return result.ToString();
+    }
+
+    /// <summary>An address that a reader may safely follow; null for every other.</summary>
+    public static string? SafeUrl(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" ? uri.AbsoluteUri : null;
+
+    private static bool IsAllowed(Rune rune) =>
+        rune.Value is '\n' or '\t' || !Rune.IsControl(rune) && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is < 0xFDD0 or > 0xFDEF;
+}

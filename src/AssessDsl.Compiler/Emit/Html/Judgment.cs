@@ -1,0 +1,45 @@
+using System.Globalization;
+using AssessDsl.Compiler.Emit.Model;
+using AssessDsl.Compiler.Scales;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Draws likelihoods and confidences.</summary>
+internal static class Judgment
+{
+    /// <summary>A term's name as words.</summary>
+    public static string WordsOf(string term) => term.Replace('_', ' ');
+
+    /// <summary>A likelihood as a bar; null without one.</summary>
+    public static Likelihood? Draw(LikelihoodValue? value, ReaderFormat format)
+    {
+        if (value is null)
+            return null;
+        var isPoint = value.Low == value.High;
+        var (low, high) = isPoint && value.Term is { } term ? (term.Low, term.High) : (value.Low, value.High);
+        return Draw(value.Term is null ? null : WordsOf(value.Term.Name), format.Percent(value.Low, value.High), low, high, isPoint ? value.Low : null);
+    }
+
+    /// <summary>A confidence as a badge; null without one.</summary>
+    public static Confidence? Draw(ConfidenceValue? value) => value is null ? null : Draw(value.Scale, value.Term);
+
+    /// <summary>The terms of a scale as a table.</summary>
+    public static ScaleTable Draw(Scale scale, ReaderFormat format) => new(scale.Id, scale.Title,
+        [.. scale.Terms.OrderBy(t => t.Low).ThenBy(t => t.High).Select(term => new ScaleTerm(
+            Draw(WordsOf(term.Name), format.Percent(term.Low, term.High), term.Low, term.High, null), [.. term.Words, .. term.Also]))],
+        [.. scale.Confidences.Select(term => Draw(scale, term))]);
+
+    private static Confidence Draw(Scale scale, ConfidenceTerm term) =>
+        new(WordsOf(term.Name), [.. scale.Confidences.Select(other => other.Rank <= term.Rank)]);
+
+    // A label is centred on its band, and near the ends of the bar it begins or ends with it.
+    private static Likelihood Draw(string? term, string range, decimal low, decimal high, decimal? mark)
+    {
+        var middle = (low + high) / 2;
+        var (at, anchor) = middle < 30 ? (low, "start") : middle > 70 ? (high, "end") : (middle, "middle");
+        return new(term, range, Text(low), Text(high - low), mark is { } point ? Text(point) : null, Text(at), anchor);
+    }
+
+    private static string Text(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+}

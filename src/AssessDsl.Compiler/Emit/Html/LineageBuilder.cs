@@ -1,0 +1,48 @@
+using AssessDsl.Compiler.Emit.Model;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Tells how a judgment came from earlier ones.</summary>
+internal sealed class LineageBuilder(Page page)
+{
+    /// <summary>The judgments that one replaces, the nearest first.</summary>
+    public IReadOnlyList<Earlier> Before(DeclarationSymbol assessment)
+    {
+        var seen = new HashSet<DeclarationSymbol> { assessment };
+        var open = new Queue<DeclarationSymbol>(assessment.Targets(AssessmentKind.Supersedes));
+        var before = new List<Earlier>();
+        while (open.TryDequeue(out var earlier))
+        {
+            if (!seen.Add(earlier))
+                continue;
+            before.Add(Show(earlier));
+            foreach (var next in earlier.Targets(AssessmentKind.Supersedes))
+                open.Enqueue(next);
+        }
+        return before;
+    }
+
+    /// <summary>Why a judgment changed, or null.</summary>
+    public Markup? Reason(DeclarationSymbol assessment, int level) =>
+        assessment.TextsOf(AssessmentKind.Change).Select(text => ProseWriter.WriteLine(page, text, level)).FirstOrDefault();
+
+    /// <summary>A judgment's likelihood and confidence in words, apart from each other as the standards ask.</summary>
+    public string Describe(DeclarationSymbol assessment) =>
+        string.Join(" · ", new[] { LikelihoodOf(assessment), ConfidenceOf(assessment) }.OfType<string>());
+
+    private Earlier Show(DeclarationSymbol earlier) => new(
+        page.LinkTo(earlier, earlier.DisplayName),
+        LikelihoodOf(earlier),
+        ConfidenceOf(earlier),
+        page.Evidence.Now(earlier) is { } date ? page.Format.Date(date) : null);
+
+    private string? LikelihoodOf(DeclarationSymbol assessment) =>
+        assessment.LikelihoodOf(AssessmentKind.Likelihood) is not { } likelihood ? null
+        : likelihood.Term is { } term ? Judgment.WordsOf(term.Name) : page.Format.Percent(likelihood.Low, likelihood.High);
+
+    private string? ConfidenceOf(DeclarationSymbol assessment) =>
+        assessment.ConfidenceOf(AssessmentKind.Confidence) is { } confidence
+            ? page.Labels.Texts["confidence_level"].Replace("{term}", Judgment.WordsOf(confidence.Term.Name), StringComparison.Ordinal) : null;
+}

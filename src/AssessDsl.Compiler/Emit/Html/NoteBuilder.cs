@@ -1,0 +1,41 @@
+using System.Globalization;
+using AssessDsl.Compiler.Emit.Model;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Makes the numbered note of a source, with its rating in words.</summary>
+internal static class NoteBuilder
+{
+    public static Note Build(Page page, DeclarationSymbol source) => new()
+    {
+        Id = page.ClaimAnchor(source),
+        Number = page.Notes.Refer(source).Number,
+        BackHref = page.Notes.FindAnchor(source) is { } anchor ? "#" + anchor : null,
+        Title = source.DisplayName,
+        Url = HtmlText.SafeUrl(source.Strings(SourceKind.Url).FirstOrDefault()),
+        Details = Details(page, source),
+        Reliability = source.NameOf(SourceKind.Reliability) is { } letter ? $"{letter}, {page.Labels.Reliability(letter)}" : null,
+        Credibility = source.NumberOf(SourceKind.Credibility) is { } number
+            ? $"{number}, {page.Labels.Credibility(number.ToString(CultureInfo.InvariantCulture))}" : null,
+        Repeats = [.. source.Targets(SourceKind.Cites).Distinct().Select(cited => page.LinkTo(cited, cited.DisplayName))],
+        SameRoot = [],
+        Texts = page.Prose(source.Texts, 3),
+    };
+
+    private static IReadOnlyList<Link> Details(Page page, DeclarationSymbol source)
+    {
+        var details = new List<Link>();
+        if (source.Target(SourceKind.Publisher) is { } publisher)
+            details.Add(page.LinkTo(publisher));
+        details.AddRange(source.Strings(SourceKind.Author).Select(author => new Link(author, null)));
+        if (source.NameOf(SourceKind.Type) is { } type)
+            details.Add(new(page.Labels.Word(type), null));
+        if (source.DateOf(SourceKind.Published) is { } published)
+            details.Add(new($"{page.Labels.Texts["published"]} {page.Format.Date(published)}", null));
+        if (source.DateOf(SourceKind.Accessed) is { } accessed)
+            details.Add(new($"{page.Labels.Texts["accessed"]} {page.Format.Date(accessed)}", null));
+        return details;
+    }
+}

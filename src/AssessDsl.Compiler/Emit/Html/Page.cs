@@ -1,0 +1,62 @@
+using AssessDsl.Compiler.Emit.Model;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>What the builders of one page share: what is on it, under which anchors, and how things are worded.</summary>
+internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Labels labels)
+{
+    private readonly HashSet<DeclarationSymbol> _anchored = [];
+    private readonly HashSet<DeclarationSymbol> _isListed = [];
+    private readonly List<DeclarationSymbol> _listed = [];
+
+    public DeclarationSymbol Brief { get; } = brief;
+
+    public Labels Labels { get; } = labels;
+
+    public ReaderFormat Format { get; } = new(labels);
+
+    public PageScope Scope { get; } = new(brief);
+
+    public NoteRegister Notes { get; } = new();
+
+    public EvidenceGraph Evidence => compilation.EvidenceGraph;
+
+    /// <summary>The actors and places that the page has named so far.</summary>
+    public IReadOnlyList<DeclarationSymbol> Listed => _listed;
+
+    /// <summary>The name of the file that a brief's page is in.</summary>
+    public static string FileOf(DeclarationSymbol brief) => brief.Id + ".html";
+
+    /// <summary>A name that leads to its declaration: on this page, else on the page of a brief that shows it, else nowhere.</summary>
+    public Link LinkTo(DeclarationSymbol symbol, string? text = null) => new(text ?? symbol.ShortName, FindHref(symbol));
+
+    /// <summary>The declaration's anchor for its card, and null for every further one: an id stands on a page once.</summary>
+    public string? ClaimAnchor(DeclarationSymbol symbol) => _anchored.Add(symbol) ? symbol.Id : null;
+
+    public Markup Prose(TextValue text, int level) => ProseWriter.Write(this, text, level);
+
+    public IReadOnlyList<Markup> Prose(IEnumerable<TextValue> texts, int level) => [.. texts.Select(text => Prose(text, level))];
+
+    public IReadOnlyList<NoteReference> NotesOf(IEnumerable<DeclarationSymbol> sources) => [.. sources.Distinct().Select(Notes.Refer)];
+
+    public IReadOnlyList<NoteReference> SourcesOf(DeclarationSymbol symbol) => NotesOf(symbol.Targets(CommonProperties.Sources));
+
+    private string? FindHref(DeclarationSymbol symbol)
+    {
+        if (symbol.Kind.IsA("source"))
+            return Notes.Refer(symbol).Href;
+        if (symbol.Kind.IsA("actor") || symbol.Kind.IsA("place"))
+        {
+            if (_isListed.Add(symbol))
+                _listed.Add(symbol);
+            return "#" + symbol.Id;
+        }
+        if (Scope.Shows(symbol))
+            return "#" + symbol.Id;
+        var other = symbol.Kind == BriefKind.Kind ? symbol : Evidence.BriefsThatShow(symbol).FirstOrDefault();
+        return other is null || other == Brief ? null : Uri.EscapeDataString(FileOf(other)) + (other == symbol ? "" : "#" + symbol.Id);
+    }
+}

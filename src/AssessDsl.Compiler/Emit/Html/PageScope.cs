@@ -1,0 +1,80 @@
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>
+/// Which declarations a brief's page has cards for: those that its sections show, and behind them what these rest on
+/// and mention, so that one click always leads to the evidence.
+/// </summary>
+internal sealed class PageScope
+{
+    private readonly HashSet<DeclarationSymbol> _cards = [];
+    private readonly List<DeclarationSymbol> _appendix = [];
+
+    public PageScope(DeclarationSymbol brief)
+    {
+        CollectShown(brief.Content);
+        var open = new Queue<DeclarationSymbol>(_cards);
+        foreach (var target in brief.Targets(BriefKind.Takeaways).Concat(MentionsIn(brief.Content)))
+            Add(target, open);
+        while (open.TryDequeue(out var card))
+        {
+            foreach (var target in Behind(card).Concat(card.Members.SelectMany(Behind)))
+                Add(target, open);
+        }
+    }
+
+    /// <summary>What has a card although no section shows it, in the order in which the page comes upon it.</summary>
+    public IReadOnlyList<DeclarationSymbol> Appendix => _appendix;
+
+    /// <summary>Whether the page has a card that shows a declaration.</summary>
+    public bool Shows(DeclarationSymbol symbol) => _cards.Contains(symbol) || _cards.Contains(CardOf(symbol));
+
+    /// <summary>Whether a kind has an entry of its own sort in place of a card.</summary>
+    private static bool IsListed(DeclarationSymbol symbol) =>
+        symbol.Kind.IsA("actor") || symbol.Kind.IsA("place") || symbol.Kind.IsA("source")
+        || symbol.Kind.Id is "scale" or "brief" or "kind" || symbol.Kind == BoundDeclaration.UnknownKind;
+
+    /// <summary>The declaration whose card shows another: a clause's agreement, a resolution's assessment.</summary>
+    private static DeclarationSymbol CardOf(DeclarationSymbol symbol) =>
+        symbol.Owner is { } owner ? owner
+        : symbol.Kind == ResolutionKind.Kind && symbol.Target(ResolutionKind.Of) is { } resolved ? CardOf(resolved) : symbol;
+
+    private void Add(DeclarationSymbol target, Queue<DeclarationSymbol> open)
+    {
+        var card = _cards.Contains(target) ? target : CardOf(target);
+        if (IsListed(card) || !_cards.Add(card))
+            return;
+        _appendix.Add(card);
+        open.Enqueue(card);
+    }
+
+    private void CollectShown(IEnumerable<ContentItem> content)
+    {
+        foreach (var item in content)
+        {
+            if (item is DeclarationContent shown)
+                _cards.Add(shown.Declaration);
+            else if (item is SectionContent section)
+                CollectShown(section.Content);
+        }
+    }
+
+    private static IEnumerable<DeclarationSymbol> MentionsIn(IEnumerable<ContentItem> content) => content.SelectMany(item => item switch
+    {
+        TextContent text => MentionsIn(text.Text),
+        SectionContent section => MentionsIn(section.Content),
+        _ => [],
+    });
+
+    /// <summary>What a declaration rests on and mentions.</summary>
+    private static IEnumerable<DeclarationSymbol> Behind(DeclarationSymbol symbol) =>
+        symbol.Kind.Properties.Where(IsFollowed).SelectMany(symbol.Targets)
+            .Concat(symbol.Kind.Properties.SelectMany(symbol.TextsOf).Concat(symbol.Texts).SelectMany(MentionsIn));
+
+    private static bool IsFollowed(Property property) =>
+        property.Type is ReferenceType { IsEvidence: true } || property == AssessmentKind.Alternative || property == AssessmentKind.Contradicts;
+
+    private static IEnumerable<DeclarationSymbol> MentionsIn(TextValue text) => text.Mentions.Select(m => m.Target).OfType<DeclarationSymbol>();
+}

@@ -1,0 +1,68 @@
+using AssessDsl.Compiler.Emit.Model;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Makes the card of a question with the matrix of evidence against hypotheses.</summary>
+internal sealed class QuestionCardBuilder(Page page)
+{
+    private static readonly (string State, Property Property)[] States =
+        [("consistent", HypothesisKind.Consistent), ("inconsistent", HypothesisKind.Inconsistent), ("neutral", HypothesisKind.Neutral)];
+
+    private readonly FactsBuilder _facts = new(page);
+    private readonly OutcomeBuilder _outcomes = new(page);
+
+    public QuestionCard Build(DeclarationSymbol symbol, int level)
+    {
+        DeclarationSymbol[] hypotheses = [.. symbol.Members.OrderBy(WeightAgainst)];
+        return new()
+        {
+            Id = page.ClaimAnchor(symbol),
+            Kind = page.Labels.Kind(symbol.Kind.Name),
+            Title = symbol.DisplayName,
+            Level = level,
+            Texts = page.Prose(symbol.Texts, level),
+            Facts = _facts.Build(symbol),
+            Sources = page.SourcesOf(symbol),
+            Tags = [],
+            Hypotheses = [.. hypotheses.Select((hypothesis, i) => Show(hypothesis, i, level))],
+            Rows = [.. EvidenceOf(hypotheses).Select(evidence => new HypothesisRow(
+                page.LinkTo(evidence, evidence.DisplayName), [.. hypotheses.Select(hypothesis => Rate(hypothesis, evidence))]))],
+        };
+    }
+
+    private Hypothesis Show(DeclarationSymbol symbol, int index, int level) => new()
+    {
+        Id = page.ClaimAnchor(symbol),
+        Letter = index < 26 ? ((char)('A' + index)).ToString() : $"{index + 1}",
+        Title = symbol.DisplayName,
+        Likelihood = Judgment.Draw(symbol.LikelihoodOf(HypothesisKind.Likelihood), page.Format),
+        Texts = page.Prose(symbol.Texts, level),
+        Outcomes = _outcomes.Build(symbol, level),
+    };
+
+    private HypothesisCell Rate(DeclarationSymbol hypothesis, DeclarationSymbol evidence)
+    {
+        foreach (var (state, property) in States)
+        {
+            if (hypothesis.References(property).FirstOrDefault(r => r.Target == evidence) is { } reference)
+                return new(state, state == "neutral" ? null : page.Labels.Texts[WeightName(reference.Weight)], reference.Note);
+        }
+        return new("unrated", null, null);
+    }
+
+    /// <summary>The evidence of all hypotheses, each once, in the order in which it is first named in the source.</summary>
+    private static IEnumerable<DeclarationSymbol> EvidenceOf(IEnumerable<DeclarationSymbol> hypotheses) =>
+        hypotheses.OrderBy(h => h.Ordinal).SelectMany(h => States.SelectMany(s => h.Targets(s.Property))).Distinct();
+
+    private static int WeightAgainst(DeclarationSymbol hypothesis) =>
+        hypothesis.References(HypothesisKind.Inconsistent).Sum(reference => (int)reference.Weight + 1);
+
+    private static string WeightName(EvidenceWeight weight) => weight switch
+    {
+        EvidenceWeight.Strong => "strong",
+        EvidenceWeight.Weak => "weak",
+        _ => "moderate",
+    };
+}

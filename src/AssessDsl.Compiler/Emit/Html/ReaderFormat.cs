@@ -1,0 +1,71 @@
+using System.Globalization;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Writes dates, numbers and ranges as readers of a language expect them.</summary>
+internal sealed class ReaderFormat(Labels labels)
+{
+    private const string ThinSpace = "\u202F";
+
+    /// <summary>A date as precise as it was written: "17 January 2025", "January 2025", "2025".</summary>
+    public string Date(PartialDate date) => date.Text.Length switch
+    {
+        4 => date.Text,
+        7 => $"{labels.Months[Number(date.Text[5..7]) - 1]} {date.Text[..4]}",
+        10 => $"{DayAndMonth(date)} {date.Text[..4]}",
+        _ => $"{DayAndMonth(date)} {date.Text[..4]}, {Time(date.Text[11..])}",
+    };
+
+    /// <summary>A period, of which either end may be open.</summary>
+    public string Period(PartialDate? from, PartialDate? to) => (from, to) switch
+    {
+        ({ } start, { } end) => start == end ? Date(start) : Period(start, end),
+        ({ } start, null) => labels.Format("since").Replace("{date}", Date(start), StringComparison.Ordinal),
+        (null, { } end) => labels.Format("up_to").Replace("{date}", Date(end), StringComparison.Ordinal),
+        _ => "",
+    };
+
+    /// <summary>A number with its thousands apart.</summary>
+    public string Number(decimal number)
+    {
+        var format = new NumberFormatInfo { NumberGroupSeparator = ThinSpace, NumberDecimalSeparator = labels.Format("decimal") };
+        return (Math.Abs(number) < 10_000 ? number.ToString("0.############", format) : number.ToString("#,0.############", format)).Replace("-", "\u2212", StringComparison.Ordinal);
+    }
+
+    /// <summary>A percentage or a range of them: "55–80 %".</summary>
+    public string Percent(decimal low, decimal high) =>
+        (low == high ? Number(low) : $"{Number(low)}\u2013{Number(high)}") + ThinSpace + "%";
+
+    /// <summary>A length of time.</summary>
+    public string Duration(Duration duration) => Count(duration.Count, duration.Unit);
+
+    /// <summary>A number of units.</summary>
+    public string Count(int count, string unit) => $"{Number(count)} {labels.Unit(unit, count)}";
+
+    /// <summary>A place on the globe: "48.38° N, 31.17° E".</summary>
+    public string Coordinates(decimal latitude, decimal longitude) =>
+        $"{Degrees(latitude, "latitude")}, {Degrees(longitude, "longitude")}";
+
+    private string Degrees(decimal value, string axis) =>
+        $"{Number(Math.Abs(value))}°{ThinSpace}{labels.Directions(axis)[value < 0 ? 1 : 0]}";
+
+    private string Period(PartialDate start, PartialDate end)
+    {
+        var isSameMonth = start.Text.Length == 10 && end.Text.Length == 10 && start.Text[..7] == end.Text[..7];
+        if (isSameMonth)
+            return $"{Number(start.Text[8..10])}\u2013{Date(end)}";
+        var isSameYear = start.Text.Length == 10 && end.Text.Length == 10 && start.Text[..4] == end.Text[..4];
+        return $"{(isSameYear ? DayAndMonth(start) : Date(start))} \u2013 {Date(end)}";
+    }
+
+    private string DayAndMonth(PartialDate date) => $"{Number(date.Text[8..10])} {labels.MonthsWithDay[Number(date.Text[5..7]) - 1]}";
+
+    private static string Time(string text)
+    {
+        var zone = text.IndexOfAny(['Z', '+', '-']);
+        return $"{text[..zone]} UTC{(text[zone] == 'Z' ? "" : text[zone..].Replace('-', '\u2212'))}";
+    }
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+}

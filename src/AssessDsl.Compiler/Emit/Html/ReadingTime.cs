@@ -1,0 +1,28 @@
+using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>How long it takes to read a brief.</summary>
+internal static class ReadingTime
+{
+    private const int WordsPerMinute = 220;
+
+    /// <summary>The minutes for the prose, the titles and what the cards say, at least one.</summary>
+    public static int Minutes(DeclarationSymbol brief) => Math.Max(1, (CountWords(brief.Content) + WordsPerMinute / 2) / WordsPerMinute);
+
+    private static int CountWords(IEnumerable<ContentItem> content) => content.Sum(item => item switch
+    {
+        TextContent text => CountWords(text.Text),
+        DeclarationContent shown => CountWords(shown.Declaration) + shown.Declaration.Members.Sum(CountWords),
+        SectionContent section => CountWords(section.Title) + CountWords(section.Content),
+        _ => 0,
+    });
+
+    private static int CountWords(DeclarationSymbol symbol) =>
+        CountWords(symbol.DisplayName) + symbol.Texts.Concat(symbol.Kind.Properties.SelectMany(symbol.TextsOf)).Sum(CountWords);
+
+    private static int CountWords(TextValue text) => CountWords(text.ToPlainText());
+
+    private static int CountWords(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+}

@@ -1,0 +1,49 @@
+using AssessDsl.Compiler.Emit.Model;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Makes the sections of a brief.</summary>
+internal sealed class SectionBuilder(Page page)
+{
+    private const int DeepestHeading = 6;
+
+    private readonly CardBuilder _cards = new(page);
+
+    /// <summary>The declarations that the sections show, each once, in order.</summary>
+    public IReadOnlyList<DeclarationSymbol> Shown { get; } = [.. ShownIn(page.Brief.Content).Distinct()];
+
+    /// <summary>What stands before the first section, and the sections.</summary>
+    public (IReadOnlyList<Block> Opening, IReadOnlyList<Section> Sections) Build()
+    {
+        var blocks = Build(page.Brief.Content, level: 1, "section").ToArray();
+        return ([.. blocks.Where(block => block is not Section)], [.. blocks.OfType<Section>()]);
+    }
+
+    /// <summary>The cards that no section shows.</summary>
+    public IReadOnlyList<Card> BuildAppendix() => [.. page.Scope.Appendix.Select(symbol => _cards.Build(symbol, level: 3))];
+
+    private IEnumerable<Block> Build(IEnumerable<ContentItem> content, int level, string anchor)
+    {
+        var inner = Math.Min(level + 1, DeepestHeading);
+        var number = 0;
+        foreach (var item in content)
+        {
+            yield return item switch
+            {
+                TextContent text => new Prose(page.Prose(text.Text, level)),
+                DeclarationContent shown => _cards.Build(shown.Declaration, inner),
+                SectionContent section => new Section(
+                    $"{anchor}-{++number}", section.Title, inner, [.. Build(section.Content, inner, $"{anchor}-{number}")]),
+                _ => throw new InvalidOperationException($"Nobody shows a {item.GetType().Name}."),
+            };
+        }
+    }
+
+    private static IEnumerable<DeclarationSymbol> ShownIn(IEnumerable<ContentItem> content) => content.SelectMany(item => item switch
+    {
+        DeclarationContent shown => [shown.Declaration],
+        SectionContent section => ShownIn(section.Content),
+        _ => [],
+    });
+}

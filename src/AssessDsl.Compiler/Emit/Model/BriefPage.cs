@@ -1,0 +1,110 @@
+namespace AssessDsl.Compiler.Emit.Model;
+
+/// <summary>The page of a brief, from head to foot.</summary>
+internal sealed record BriefPage : Part
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string? Classification { get; init; }
+
+    public required Link? Publisher { get; init; }
+
+    public required IReadOnlyList<Link> Authors { get; init; }
+
+    public required string Date { get; init; }
+
+    /// <summary>The date as machines read it.</summary>
+    public required string IsoDate { get; init; }
+
+    /// <summary>How long it takes to read, such as "4 minutes".</summary>
+    public required string ReadingTime { get; init; }
+
+    /// <summary>What the page is about, in a sentence or two.</summary>
+    public required string Description { get; init; }
+
+    public required Link? Previous { get; init; }
+
+    public required string? PreviousDate { get; init; }
+
+    /// <summary>What changed since the edition before.</summary>
+    public required IReadOnlyList<Change> Changes { get; init; }
+
+    public required IReadOnlyList<Takeaway> Takeaways { get; init; }
+
+    /// <summary>What stands before the first section.</summary>
+    public required IReadOnlyList<Block> Opening { get; init; }
+
+    public required IReadOnlyList<Section> Sections { get; init; }
+
+    public required ClauseMatrix? ClauseMatrix { get; init; }
+
+    /// <summary>What the page refers to without a section that shows it.</summary>
+    public required IReadOnlyList<Card> Appendix { get; init; }
+
+    public required IReadOnlyList<Entry> Actors { get; init; }
+
+    public required IReadOnlyList<Entry> Places { get; init; }
+
+    public required IReadOnlyList<Note> Notes { get; init; }
+
+    public required IReadOnlyList<ScaleTable> Scales { get; init; }
+
+    /// <summary>The page for machines: schema.org in JSON-LD.</summary>
+    public required Markup StructuredData { get; init; }
+}
+
+/// <summary>A section of a brief.</summary>
+/// <param name="Anchor">The section's anchor.</param>
+/// <param name="Title">The section's title.</param>
+/// <param name="Level">The level of its heading, 2 to 6.</param>
+/// <param name="Blocks">What it shows, in order.</param>
+internal sealed record Section(string Anchor, string Title, int Level, IReadOnlyList<Block> Blocks) : Block("section");
+
+/// <summary>What a reader has to know.</summary>
+/// <param name="Link">The statement, which leads to where the brief treats it.</param>
+/// <param name="Kind">What it is, in words.</param>
+/// <param name="Remark">The date of an event, the status of an agreement, that a clause is absent; or null.</param>
+/// <param name="Likelihood">The likelihood of a judgment.</param>
+/// <param name="Confidence">The confidence of a judgment.</param>
+internal sealed record Takeaway(Link Link, string Kind, string? Remark, Likelihood? Likelihood, Confidence? Confidence) : Part;
+
+/// <summary>A judgment that replaces one of an earlier edition.</summary>
+/// <param name="Link">The judgment.</param>
+/// <param name="Now">Its likelihood and confidence, in words.</param>
+/// <param name="Before">What it replaces.</param>
+/// <param name="Reason">Why it changed, or null.</param>
+internal sealed record Change(Link Link, string Now, IReadOnlyList<Earlier> Before, Markup? Reason) : Part;
+
+/// <summary>An actor or place that the page names.</summary>
+internal sealed record Entry : Part
+{
+    /// <summary>The anchor; null where a card on the page has it.</summary>
+    public required string? Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required IReadOnlyList<string> OtherNames { get; init; }
+
+    /// <summary>What it is, in words.</summary>
+    public required string Type { get; init; }
+
+    public required bool IsActor { get; init; }
+
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    public required IReadOnlyList<Markup> Texts { get; init; }
+}
+
+/// <summary>A scale that judgments on the page use.</summary>
+/// <param name="Id">The scale's anchor.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Terms">The likelihood terms, from the least likely.</param>
+/// <param name="Confidences">The confidence terms, from the lowest.</param>
+internal sealed record ScaleTable(string Id, string Title, IReadOnlyList<ScaleTerm> Terms, IReadOnlyList<Confidence> Confidences) : Part;
+
+/// <summary>A likelihood term in the table of its scale.</summary>
+/// <param name="Bar">The term and its range.</param>
+/// <param name="Words">The words that mean it.</param>
+internal sealed record ScaleTerm(Likelihood Bar, IReadOnlyList<string> Words) : Part;
