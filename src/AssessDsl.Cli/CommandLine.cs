@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using AssessDsl.Cli.Commands;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Project.Files;
 
 namespace AssessDsl.Cli;
 
@@ -17,12 +19,24 @@ internal sealed class CommandLine(TerminalStreams streams)
         {
             var result = CreateRoot().Parse(Normalise(ArgumentFile.Expand(arguments)), new() { ResponseFileTokenReplacer = null });
             if (UsageProblem(result) is { } problem)
-                return Complain(problem, CommandPath(result.CommandResult));
-            return await result.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = streams.Output, Error = streams.Error });
+            {
+                Complain(problem);
+                streams.Error.WriteLine($"'{CommandPath(result.CommandResult)} --help' says what there is.");
+                return ExitCode.Usage;
+            }
+            var code = await result.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = streams.Output, Error = streams.Error });
+            await streams.Output.FlushAsync();
+            return code;
         }
         catch (UsageException exception)
         {
-            return Complain(exception.Message, "assessc");
+            Complain(exception.Message);
+            return ExitCode.Usage;
+        }
+        catch (IOException exception)
+        {
+            Complain($"Cannot go on: {SourceReader.ReasonFor(exception)}.");
+            return ExitCode.Usage;
         }
         catch (OperationCanceledException)
         {
@@ -41,10 +55,22 @@ internal sealed class CommandLine(TerminalStreams streams)
     {
         var root = new RootCommand("The compiler for Assess, a language for structured analytic assessments.")
         {
+            new BuildCommand(streams).Create(),
             new CheckCommand(streams).Create(),
+            new FormatCommand(streams).Create(),
+            new WatchCommand(streams).Create(),
+            new InitCommand(streams).Create(),
+            new DiffCommand(streams).Create(),
+            new GraphCommand(streams).Create(),
+            new ExplainCommand(streams).Create(),
+            new RulesCommand(streams).Create(),
+            new BaselineCommand(streams).Create(),
+            new SchemaCommand(streams).Create(),
+            new CompletionCommand(streams).Create(),
             LspCommand.Create(),
         };
         root.Options.OfType<VersionOption>().Single().Aliases.Add("-V");
+        ((HelpAction)root.Options.OfType<HelpOption>().Single().Action!).MaxWidth = streams.Width;
         return root;
     }
 
@@ -55,7 +81,7 @@ internal sealed class CommandLine(TerminalStreams streams)
     /// <summary>What is wrong with the command line; null when nothing is.</summary>
     private static string? UsageProblem(ParseResult result)
     {
-        if (result.Action is System.CommandLine.Help.HelpAction)
+        if (result.Action is HelpAction || result.Tokens.Any(token => token.Type == TokenType.Directive))
             return null;
         if (UnknownOption(result) is { } option)
             return $"There is no option '{option}'{Suggest(option, KnownOptions(result.CommandResult.Command))}";
@@ -89,10 +115,6 @@ internal sealed class CommandLine(TerminalStreams streams)
     private static string CommandPath(CommandResult result) =>
         result.Parent is CommandResult parent ? $"{CommandPath(parent)} {result.Command.Name}" : "assessc";
 
-    private int Complain(string problem, string command)
-    {
-        streams.Error.WriteLine($"{streams.ErrorStyle(ColorChoice.Auto).Red("error")}: {problem}");
-        streams.Error.WriteLine($"'{command} --help' says what there is.");
-        return ExitCode.Usage;
-    }
+    private void Complain(string problem) =>
+        streams.Error.WriteLine($"{streams.ErrorStyle(ColorChoice.Auto).Red("error")}: {Printable.Of(problem)}");
 }

@@ -34,7 +34,7 @@ public static class ProjectDiagnostics
 
     /// <summary>AS4008: a baseline that accepts findings which are no longer there.</summary>
     public static readonly DiagnosticDescriptor StaleBaseline =
-        new("AS4008", "stale-baseline", Severity.Warning, "The baseline accepts {count} that no longer occur; 'assessc baseline prune' removes them.");
+        new("AS4008", "stale-baseline", Severity.Warning, "The baseline accepts findings that no longer occur ({count}); 'assessc baseline prune' removes them.");
 
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
@@ -51,6 +51,10 @@ public static class ProjectDiagnostics
     /// <summary>AS4003 for a glob without matches: a warning, for other globs may have some.</summary>
     internal static Diagnostic NothingMatches(string glob, Location location) =>
         new(NoInput, Severity.Warning, location, NoInput.Format(("problem", $"No file matches '{glob}'.")));
+
+    /// <summary>AS4001 for a baseline file that holds something else.</summary>
+    internal static Diagnostic NoBaseline(Location location) =>
+        new(InvalidProjectFile, Severity.Error, location, InvalidProjectFile.Format(("problem", "This is no baseline; 'assessc baseline update' writes it anew.")));
 
     /// <summary>AS4001 for a scale that neither the project nor the compiler has.</summary>
     internal static Diagnostic UnknownScale(ScaleName scale, Compilation compilation)

@@ -7,18 +7,23 @@ using AssessDsl.Compiler.Syntax;
 namespace AssessDsl.Project;
 
 /// <summary>What a project's settings mean to the compiler.</summary>
-internal static class ProjectOptions
+public static class ProjectOptions
 {
-    public static CompilationOptions ToCompilationOptions(this ProjectSettings settings, PartialDate? asOf) => new()
+    /// <summary>The options; a date given takes the place of the project's.</summary>
+    public static CompilationOptions ToCompilationOptions(this ProjectSettings settings, PartialDate? asOf = null)
     {
-        DefaultScale = settings.Scale?.Name ?? BuiltInScales.Default,
-        AsOf = asOf ?? settings.AsOf,
-        Severities = SeveritiesOf(settings.Rules.Where(rule => rule.Value.Severity is not null)
-            .Select(rule => KeyValuePair.Create(rule.Key, rule.Value.Severity!))),
-        RuleSettings = settings.Rules.Values.Aggregate(ImmutableDictionary<string, decimal>.Empty, (all, rule) => all.SetItems(rule.Thresholds)),
-        // The compiler takes the first that matches; in the project file later entries win.
-        Overrides = [.. settings.Overrides.Reverse().Select(ToOverride)],
-    };
+        ArgumentNullException.ThrowIfNull(settings);
+        return new()
+        {
+            DefaultScale = settings.Scale?.Name ?? BuiltInScales.Default,
+            AsOf = asOf ?? settings.AsOf,
+            Severities = SeveritiesOf(settings.Rules.Where(rule => rule.Value.Severity is not null)
+                .Select(rule => KeyValuePair.Create(rule.Key, rule.Value.Severity!))),
+            RuleSettings = settings.Rules.Values.SelectMany(rule => rule.Thresholds).ToImmutableDictionary(StringComparer.Ordinal),
+            // The compiler takes the first that matches; in the project file later entries win.
+            Overrides = [.. settings.Overrides.Reverse().Select(ToOverride)],
+        };
+    }
 
     private static SeverityOverride ToOverride(RuleOverride entry) =>
         new(path => entry.Files.Any(glob => glob.Matches(path)), SeveritiesOf(entry.Rules));

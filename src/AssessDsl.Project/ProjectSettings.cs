@@ -23,13 +23,13 @@ public sealed record ProjectSettings
     /// <summary>The output folder, relative to the project folder.</summary>
     public string Output { get; init; } = "out";
 
-    /// <summary>What <c>build</c> writes.</summary>
-    public EmitSettings Emit { get; init; } = new();
+    /// <summary>Which emitters <c>build</c> runs, by name; one that is not named is run.</summary>
+    public ImmutableDictionary<string, bool> Emit { get; init; } = ImmutableDictionary<string, bool>.Empty;
 
     /// <summary>The absolute path of a folder with templates that replace built-in ones.</summary>
     public string? Templates { get; init; }
 
-    /// <summary>Severities and thresholds of rules, by code or name.</summary>
+    /// <summary>Severities and options of rules, by code or name.</summary>
     public ImmutableDictionary<string, RuleSetting> Rules { get; init; } = ImmutableDictionary<string, RuleSetting>.Empty;
 
     /// <summary>Other severities for some files; later ones win.</summary>
@@ -45,19 +45,6 @@ public sealed record ProjectSettings
     public PartialDate? AsOf { get; init; }
 }
 
-/// <summary>Which targets <c>build</c> writes.</summary>
-public sealed record EmitSettings
-{
-    /// <summary>A page for each brief.</summary>
-    public bool Html { get; init; } = true;
-
-    /// <summary>The JSON document and its schema.</summary>
-    public bool Json { get; init; } = true;
-
-    /// <summary>The C# records and data.</summary>
-    public bool CSharp { get; init; } = true;
-}
-
 /// <summary>A scale named in a project file.</summary>
 /// <param name="Name">The full name.</param>
 /// <param name="Location">Where it is named.</param>
@@ -69,7 +56,7 @@ public sealed record RuleSetting
     /// <summary>The severity.</summary>
     public RuleSeverity? Severity { get; init; }
 
-    /// <summary>The rule's thresholds that are house policy, by the keys that the compiler knows them by.</summary>
+    /// <summary>The rule's thresholds, by <see cref="Compiler.Semantics.RuleThreshold.Key"/>.</summary>
     public ImmutableDictionary<string, decimal> Thresholds { get; init; } = ImmutableDictionary<string, decimal>.Empty;
 }
 

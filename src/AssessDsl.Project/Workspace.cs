@@ -11,11 +11,12 @@ namespace AssessDsl.Project;
 public sealed class Workspace
 {
     private Workspace(
-        ProjectInput input, ProjectSettings settings, ImmutableArray<SyntaxTree> trees, ImmutableArray<Diagnostic> diagnostics)
+        ProjectInput input, ProjectSettings settings, ImmutableArray<SyntaxTree> trees, Baseline baseline, ImmutableArray<Diagnostic> diagnostics)
     {
         Input = input;
         Settings = settings;
         Trees = trees;
+        Baseline = baseline;
         Diagnostics = diagnostics;
     }
 
@@ -30,6 +31,16 @@ public sealed class Workspace
 
     /// <summary>The files' syntax trees, by path.</summary>
     public ImmutableArray<SyntaxTree> Trees { get; }
+
+    /// <summary>The absolute paths of the files that the project is made from.</summary>
+    public ImmutableHashSet<string> InputFiles =>
+    [
+        .. Trees.Select(tree => Path.GetFullPath(tree.Path, Folder)),
+        .. Input.ProjectFile is { } file ? (string[])[file] : [],
+    ];
+
+    /// <summary>The accepted findings.</summary>
+    public Baseline Baseline { get; }
 
     /// <summary>What is wrong with the project file, and which files could not be read.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -46,16 +57,32 @@ public sealed class Workspace
     /// All findings in order: the project's, and those of its files unless the project is unusable, for they might
     /// be consequences.
     /// </summary>
-    public ImmutableArray<Diagnostic> GetDiagnostics(Compilation compilation)
+    public ImmutableArray<Finding> Check(Compilation compilation)
     {
         ArgumentNullException.ThrowIfNull(compilation);
-        if (IsUnusable)
-            return Diagnostics.Sort(Diagnostic.Compare);
-        var all = Diagnostics.AddRange(compilation.GetDiagnostics());
-        if (Settings.Scale is { } scale && compilation.FindScale(scale.Name) is null)
-            all = all.Add(ProjectDiagnostics.UnknownScale(scale, compilation));
-        return all.Sort(Diagnostic.Compare);
+        var diagnostics = IsUnusable ? Diagnostics : Diagnostics.AddRange(compilation.GetDiagnostics());
+        if (!IsUnusable && Settings.Scale is { } scale && compilation.FindScale(scale.Name) is null)
+            diagnostics = diagnostics.Add(ProjectDiagnostics.UnknownScale(scale, compilation));
+        return Baseline.Apply(diagnostics.Sort(Diagnostic.Compare));
     }
+
+    /// <summary>The project's findings and the syntax errors of its files, without compiling them.</summary>
+    public ImmutableArray<Finding> CheckSyntax()
+    {
+        var errors = IsUnusable ? [] : Trees.SelectMany(tree => tree.Diagnostics);
+        var diagnostics = Diagnostics.AddRange(errors).Sort(Diagnostic.Compare);
+        return [.. diagnostics.Zip(Fingerprint.OfAll(diagnostics), (found, print) => new Finding(found, print))];
+    }
+
+    /// <summary>The same project with other texts of some files.</summary>
+    public Workspace WithTrees(IEnumerable<SyntaxTree> changed)
+    {
+        var byPath = changed.ToDictionary(tree => tree.Path, StringComparer.Ordinal);
+        return new(Input, Settings, [.. Trees.Select(tree => byPath.GetValueOrDefault(tree.Path, tree))], Baseline, Diagnostics);
+    }
+
+    /// <summary>Whether findings in a file are asked for.</summary>
+    public bool Covers(string path) => Input.Covers(Path.GetFullPath(path, Folder));
 
     /// <summary>Reads a project's settings and files.</summary>
     public static Workspace Open(ProjectInput input, InMemoryFile? inMemory = null, CancellationToken cancellationToken = default)
@@ -68,7 +95,7 @@ public sealed class Workspace
         if (paths.Count == 0)
             diagnostics.Add(ProjectDiagnostics.NothingIn(input.Folder));
         var trees = Parse(input.Folder, [.. paths], inMemory, diagnostics, cancellationToken);
-        return new(input, settings, trees, diagnostics.ToImmutable());
+        return new(input, settings, trees, Baseline.Read(input.Folder, settings), diagnostics.ToImmutable());
     }
 
     private static ImmutableArray<SyntaxTree> Parse(

@@ -31,6 +31,7 @@ public sealed class ScriptTests
         "unprivileged user" => $"unprivileged test -r '{Assessc.Program}'",
         "small file system" => "unshare -rm true",
         "signals" => "command -v timeout",
+        "git" => "command -v git",
         _ => throw new ArgumentException($"No script can need '{need}'.", nameof(need)),
     };
 }

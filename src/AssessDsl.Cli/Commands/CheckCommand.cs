@@ -1,21 +1,35 @@
 using System.CommandLine;
+using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
+using AssessDsl.Compiler;
+using AssessDsl.Project;
 
 namespace AssessDsl.Cli.Commands;
 
-/// <summary><c>assessc check</c>: diagnostics only.</summary>
+/// <summary><c>assessc check</c>: diagnostics only, and their fixes.</summary>
 internal sealed class CheckCommand(TerminalStreams streams)
 {
     private readonly InputOptions _input = new();
     private readonly ReportOptions _report = new();
+    private readonly Option<bool> _fix = new("--fix") { Description = "Apply the fixes that are safe to apply unasked." };
+    private readonly Option<bool> _diff = new("--diff") { Description = "With --fix: print what would change, and change nothing." };
 
     /// <summary>The command for the command line.</summary>
     public Command Create()
     {
-        var command = new Command("check", "Report what is wrong, and write nothing.");
+        var command = new Command("check", "Report what is wrong, and write no output.");
         _input.AddTo(command);
+        command.Options.Add(_fix);
+        command.Options.Add(_diff);
         _report.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_diff) && !result.GetValue(_fix))
+                result.AddError("Option '--diff' needs '--fix'.");
+            if (result.GetValue(_fix) && !result.GetValue(_diff) && _input.ReadsStandardInput(result))
+                result.AddError("Option '--fix' cannot write to standard input; '--fix --diff' prints what it would change.");
+        });
         command.SetInterruptibleAction(Run);
         return command;
     }
@@ -23,11 +37,46 @@ internal sealed class CheckCommand(TerminalStreams streams)
     private int Run(ParseResult result, CancellationToken cancellationToken)
     {
         var settings = _report.Read(result);
-        var workspaces = _input.Open(result, cancellationToken);
+        var timings = new Timings();
+        var workspaces = timings.Measure("read", () => _input.Open(result, cancellationToken));
+        if (result.GetValue(_diff))
+            return PrintDifferences(workspaces, result, settings);
         var report = new ReportBuilder(workspaces, settings);
+        var fixedCount = 0;
+        foreach (var opened in workspaces.Projects)
+        {
+            var project = opened;
+            if (result.GetValue(_fix))
+            {
+                (project, var count) = timings.Measure("fix", () => Fixer.Fix(opened, Compile));
+                fixedCount += count;
+                report.Add(project, SourceWriter.Write(project, SourceWriter.Changes(opened, project), cancellationToken));
+            }
+            report.AddCovered(project, timings.Measure("check", () => project.Check(Compile(project))));
+        }
+        var code = new Reporter(streams, settings).Conclude(report.Build(), workspaces);
+        if (fixedCount > 0 && !settings.IsQuiet)
+            streams.Error.WriteLine($"Fixed {DiagnosticWords.Counted(fixedCount, "finding")}.");
+        if (settings.HasTimings)
+            timings.Print(streams.Error);
+        return code;
+
+        Compilation Compile(Workspace project) => project.Compile(_input.AsOf(result));
+    }
+
+    private int PrintDifferences(Workspaces workspaces, ParseResult result, ReportSettings settings)
+    {
+        var printer = new DifferencePrinter(streams.OutputStyle(settings.Color), streams.Output);
+        var differs = false;
         foreach (var project in workspaces.Projects)
-            report.Add(project, project.GetDiagnostics(project.Compile(_input.AsOf(result))));
-        var reporter = new Reporter(streams, settings);
-        return reporter.Conclude(report.Build(), workspaces);
+        {
+            var (changed, _) = Fixer.Fix(project, workspace => workspace.Compile(_input.AsOf(result)));
+            foreach (var (before, after) in SourceWriter.Changes(project, changed))
+            {
+                printer.Print(workspaces.DisplayPath(project, before.Path), before.Text.ToString(), after);
+                differs = true;
+            }
+        }
+        return differs && !settings.ExitZero ? ExitCode.Findings : ExitCode.Success;
     }
 }

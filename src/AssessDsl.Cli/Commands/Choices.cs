@@ -18,6 +18,9 @@ internal static class Choices
         });
     }
 
+    /// <summary>The value that a word stands for; null without one.</summary>
+    public static T? Parse<T>(string? word) where T : struct, Enum => word is null ? null : Enum.Parse<T>(word, ignoreCase: true);
+
     private static string Hint(string word, ImmutableArray<string> words) =>
         NearestName.Find(word, words) is { Count: > 0 } nearest ? NearestName.Suggest(nearest) : ".";
 }

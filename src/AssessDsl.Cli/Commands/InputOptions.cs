@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project;
@@ -29,8 +30,8 @@ internal sealed class InputOptions
         HelpName = "DATE",
     };
 
-    /// <summary>Adds the arguments to a command.</summary>
-    public void AddTo(Command command)
+    /// <summary>Adds the arguments to a command; one that does not compile needs no date.</summary>
+    public void AddTo(Command command, bool hasDate = true)
     {
         _asOf.Validators.Add(result =>
         {
@@ -39,14 +40,18 @@ internal sealed class InputOptions
         });
         command.Validators.Add(result =>
         {
-            var readsInput = result.GetValue(_paths)?.Contains(StandardInput, StringComparer.Ordinal) is true;
-            if (result.GetResult(_standardInputName) is not null && !readsInput)
+            if (result.GetResult(_standardInputName) is not null && !ReadsStandardInput(result))
                 result.AddError("Option '--stdin-filename' needs the path '-', which reads standard input.");
         });
         command.Arguments.Add(_paths);
         command.Options.Add(_standardInputName);
-        command.Options.Add(_asOf);
+        if (hasDate)
+            command.Options.Add(_asOf);
     }
+
+    /// <summary>Whether standard input takes the place of a file.</summary>
+    public bool ReadsStandardInput(SymbolResult result) =>
+        result.GetValue(_paths)?.Contains(StandardInput, StringComparer.Ordinal) is true;
 
     /// <summary>The day given as "now"; null when there is none.</summary>
     public PartialDate? AsOf(ParseResult result) => PartialDate.TryParse(result.GetValue(_asOf), out var date) ? date : null;
@@ -69,6 +74,15 @@ internal sealed class InputOptions
             resolver.AddSurroundings();
         return new(workingDirectory, resolver.Problems,
             [.. resolver.Resolve().Select(input => Workspace.Open(input, inMemory, cancellationToken))]);
+    }
+
+    /// <summary>Opens the project around the working directory.</summary>
+    public static Workspaces OpenSurroundings(CancellationToken cancellationToken)
+    {
+        var workingDirectory = Directory.GetCurrentDirectory();
+        var resolver = new InputResolver(workingDirectory);
+        resolver.AddSurroundings();
+        return new(workingDirectory, [], [.. resolver.Resolve().Select(input => Workspace.Open(input, null, cancellationToken))]);
     }
 
     private static InMemoryFile ReadStandardInput(string file)

@@ -71,11 +71,11 @@ internal sealed class ReportOptions
     public ReportSettings Read(ParseResult result) => new(
         result.GetValue(_format),
         result.GetValue(_outputFile),
-        Parse<Severity>(result.GetValue(_failOn)),
+        Choices.Parse<Severity>(result.GetValue(_failOn)),
         result.GetValue(_maxWarnings),
         CodesIn(result.GetValue(_warnAsError)),
         result.GetValue(_exitZero),
-        Parse<ColorChoice>(result.GetValue(_color)) ?? ColorChoice.Auto,
+        Choices.Parse<ColorChoice>(result.GetValue(_color)) ?? ColorChoice.Auto,
         result.GetValue(_quiet),
         result.GetValue(_verbose),
         result.GetValue(_timings));
@@ -86,7 +86,4 @@ internal sealed class ReportOptions
     private static bool IsKnown(string name) =>
         name == ReportSettings.AllWarnings
         || DiagnosticCatalog.All.Concat(ProjectDiagnostics.All).Any(descriptor => descriptor.Code == name || descriptor.Name == name);
-
-    private static T? Parse<T>(string? name) where T : struct, Enum =>
-        name is null ? null : Enum.Parse<T>(name, ignoreCase: true);
 }

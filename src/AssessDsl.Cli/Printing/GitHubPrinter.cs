@@ -1,5 +1,6 @@
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Project;
 
 namespace AssessDsl.Cli.Printing;
 
@@ -37,7 +38,7 @@ internal sealed class GitHubPrinter : FindingPrinter
         // Columns are dropped by GitHub, with the whole command, when the lines differ.
         if (location.Text is not null && location.Start.Line == location.End.Line)
             properties += $",col={location.Start.Character + 1},endColumn={location.End.Character + 1}";
-        return $"::{LevelOf(finding.Severity)} {properties},title={EscapeProperty(finding.Title)}::{EscapeData(finding.Diagnostic.Message)}";
+        return $"::{LevelOf(finding.Severity)} {properties},title={EscapeProperty(finding.Diagnostic.Title())}::{EscapeData(finding.Diagnostic.Message)}";
     }
 
     private static string LevelOf(Severity severity) => severity switch

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Project;
 
 namespace AssessDsl.Cli.Printing;
 
@@ -39,7 +40,7 @@ internal sealed class JUnitPrinter : FindingPrinter
         if (failures.Count == 0)
             WriteCase(xml, path, "no findings", null);
         foreach (var finding in failures)
-            WriteCase(xml, path, $"{finding.Title} ({finding.Diagnostic.Location.Start})", finding.Diagnostic);
+            WriteCase(xml, path, $"{finding.Diagnostic.Title()} ({finding.Diagnostic.Location.Start})", finding.Diagnostic);
         xml.WriteEndElement();
     }
 

@@ -15,7 +15,7 @@ internal sealed class JsonPrinter : FindingPrinter
         {
             json.WriteNumber("files", report.Files.Length);
             foreach (var severity in (Severity[])[Severity.Error, Severity.Warning, Severity.Info, Severity.Hint])
-                json.WriteNumber(severity == Severity.Info ? "infos" : severity.Word() + "s", report.Count(severity));
+                json.WriteNumber(severity.Word() + "s", report.Count(severity));
         });
         json.WriteEndObject();
     });

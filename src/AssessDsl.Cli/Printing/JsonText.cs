@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Project;
 
 namespace AssessDsl.Cli.Printing;
 
@@ -43,7 +44,7 @@ internal static class JsonText
     }
 
     /// <summary>Writes a finding's members.</summary>
-    public static void WriteFinding(this Utf8JsonWriter json, Reporting.Finding finding)
+    public static void WriteFinding(this Utf8JsonWriter json, Finding finding)
     {
         var diagnostic = finding.Diagnostic;
         json.WriteString("code", diagnostic.Code);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Rules;
 using AssessDsl.Compiler.Text;
+using AssessDsl.Project;
 
 namespace AssessDsl.Cli.Printing;
 
@@ -37,9 +39,25 @@ internal sealed class SarifPrinter : FindingPrinter
         {
             json.WriteString("id", rule.Code);
             json.WriteString("name", rule.Name);
-            json.WriteObject("shortDescription", () => json.WriteString("text", rule.Name.Replace('-', ' ')));
-            json.WriteObject("help", () => json.WriteString("text", $"assessc explain {rule.Code}"));
+            WriteMessage(json, "shortDescription", rule.Name.Replace('-', ' '));
+            var page = RulePage.Find(rule.Code);
+            if (page?.Summary() is { } summary)
+                WriteMessage(json, "fullDescription", summary);
+            json.WriteObject("help", () =>
+            {
+                json.WriteString("text", $"assessc explain {rule.Code}");
+                if (page is not null)
+                    json.WriteString("markdown", page.ToMarkdown());
+            });
             json.WriteObject("defaultConfiguration", () => json.WriteString("level", LevelOf(rule.Severity)));
+            if (RuleCatalog.Find(rule.Code) is { } tradecraft)
+                json.WriteObject("properties", () =>
+                {
+                    json.WriteStartArray("tags");
+                    json.WriteStringValue("tradecraft");
+                    json.WriteStringValue(tradecraft.Standard);
+                    json.WriteEndArray();
+                });
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Project;
 
 namespace AssessDsl.Cli.Reporting;
 

@@ -4,39 +4,45 @@ using AssessDsl.Project;
 
 namespace AssessDsl.Cli.Reporting;
 
-/// <summary>Turns the diagnostics of projects into a report.</summary>
+/// <summary>Turns the findings of projects into a report.</summary>
 internal sealed class ReportBuilder(Workspaces workspaces, ReportSettings settings)
 {
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
     private readonly ImmutableArray<string>.Builder _files = ImmutableArray.CreateBuilder<string>();
 
-    /// <summary>Adds a project's diagnostics, as far as they concern what was asked for.</summary>
-    public void Add(Workspace project, ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>Whether an error was added that counts.</summary>
+    public bool HasErrors => _findings.Any(finding => finding.IsActive && finding.Severity == Severity.Error);
+
+    /// <summary>Adds what a project's findings say of the files asked for.</summary>
+    public void AddCovered(Workspace project, ImmutableArray<Finding> findings)
     {
-        var fingerprints = Fingerprint.OfAll(diagnostics);
-        for (var index = 0; index < diagnostics.Length; index++)
-            if (IsAskedFor(project, diagnostics[index].Location))
-                _findings.Add(new(Raise(Relocate(project, diagnostics[index])), fingerprints[index]));
-        _files.AddRange(project.Trees.Where(tree => project.Input.Covers(Path.GetFullPath(tree.Path, project.Folder)))
-            .Select(tree => workspaces.DisplayPath(project, tree.Path)));
+        var paths = project.Trees.Select(tree => tree.Path).ToHashSet(StringComparer.Ordinal);
+        // Problems of the project itself concern every file of it.
+        Add(project, findings.Where(finding => !paths.Contains(finding.Diagnostic.Location.Path) || project.Covers(finding.Diagnostic.Location.Path)));
+        _files.AddRange(paths.Where(project.Covers).Order(StringComparer.Ordinal).Select(path => workspaces.DisplayPath(project, path)));
     }
+
+    /// <summary>Adds all of a project's findings.</summary>
+    public void AddAll(Workspace project, ImmutableArray<Finding> findings)
+    {
+        Add(project, findings);
+        _files.AddRange(project.Trees.Select(tree => workspaces.DisplayPath(project, tree.Path)));
+    }
+
+    /// <summary>Adds findings of a project.</summary>
+    public void Add(Workspace project, IEnumerable<Finding> findings) =>
+        _findings.AddRange(findings.Select(finding => finding with { Diagnostic = Raise(Relocate(project, finding.Diagnostic)) }));
 
     /// <summary>The report of all that was added.</summary>
     public Report Build()
     {
-        var problems = workspaces.Problems;
-        var fingerprints = Fingerprint.OfAll(problems);
-        _findings.AddRange(problems.Select((problem, index) => new Finding(problem, fingerprints[index])));
+        _findings.AddRange(workspaces.Problems.Zip(Fingerprint.OfAll(workspaces.Problems), (problem, print) => new Finding(problem, print)));
         _findings.Sort((left, right) => Diagnostic.Compare(left.Diagnostic, right.Diagnostic));
         return new(_findings.DrainToImmutable(), _files.DrainToImmutable())
         {
             Threshold = settings.IsVerbose ? Severity.Hint : Severity.Info,
         };
     }
-
-    /// <summary>Problems of the project itself concern every file of it.</summary>
-    private static bool IsAskedFor(Workspace project, Location location) =>
-        project.Trees.All(tree => tree.Path != location.Path) || project.Input.Covers(Path.GetFullPath(location.Path, project.Folder));
 
     private Diagnostic Raise(Diagnostic diagnostic) =>
         diagnostic.Severity == Severity.Warning && settings.IsRaised(diagnostic.Descriptor)

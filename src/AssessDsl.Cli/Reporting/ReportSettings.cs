@@ -19,6 +19,9 @@ internal sealed record ReportSettings(
     string? Format, string? OutputFile, Severity? FailOn, int? MaxWarnings, ImmutableArray<string> WarnAsError,
     bool ExitZero, ColorChoice Color, bool IsQuiet, bool IsVerbose, bool HasTimings)
 {
+    /// <summary>What holds for commands without these options.</summary>
+    public static ReportSettings Default { get; } = new(null, null, null, null, [], false, ColorChoice.Auto, false, false, false);
+
     /// <summary>What <c>--warn-as-error</c> stands for without codes.</summary>
     public const string AllWarnings = "all";
 

@@ -1,17 +1,26 @@
 using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Project;
+using AssessDsl.Project.Files;
 
 namespace AssessDsl.Cli.Reporting;
 
 /// <summary>Prints reports where and how the command line says, and decides whether they fail the command.</summary>
 internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
 {
+    /// <summary>Whether the number of findings is printed.</summary>
+    public bool HasSummary { get; init; } = true;
+
+    /// <summary>Where findings go unless there is an output file.</summary>
+    public TextWriter Output { get; init; } = streams.Output;
+
     /// <summary>Prints a report and returns the exit code that it calls for.</summary>
     public int Conclude(Report report, Workspaces workspaces)
     {
         Print(report);
-        return workspaces.IsUnusable ? ExitCode.Usage : ExitCodeFor(report, workspaces.FailOn);
+        var isUnusable = workspaces.IsUnusable || report.Findings.Any(finding => finding.Diagnostic.Descriptor == ProjectDiagnostics.InvalidProjectFile);
+        return isUnusable ? ExitCode.Usage : ExitCodeFor(report, workspaces.FailOn);
     }
 
     /// <summary>The exit code that a report calls for.</summary>
@@ -30,10 +39,10 @@ internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
     {
         var format = FindingPrinter.Formats[settings.Format ?? (streams.OutputIsTerminal && settings.OutputFile is null ? "full" : "concise")];
         if (settings.OutputFile is null)
-            format(streams.OutputStyle(settings.Color), streams.Width).Print(report, streams.Output);
+            format(streams.OutputStyle(settings.Color), streams.Width).Print(report, Output);
         else
             PrintToFile(format(Style.Plain, streams.Width), report, settings.OutputFile);
-        if (!settings.IsQuiet)
+        if (HasSummary && !settings.IsQuiet)
             streams.Error.WriteLine(SummaryOf(report));
     }
 
@@ -45,9 +54,9 @@ internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
         {
             File.WriteAllText(file, text.ToString());
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"Cannot write '{file}': {(Directory.Exists(file) ? "it is a folder." : exception.Message)}");
+            throw new UsageException($"Cannot write '{file}': {(Directory.Exists(file) ? "it is a folder" : SourceReader.ReasonFor(exception))}.");
         }
     }
 
@@ -58,11 +67,6 @@ internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
             .Select(severity => severity.Counted(report.Count(severity)))
             .ToList();
         var found = counts.Count == 0 ? "No findings" : string.Join(", ", counts);
-        return report.Files.Length switch
-        {
-            0 => $"{found}.",
-            1 => $"{found} in 1 file.",
-            var files => $"{found} in {files} files.",
-        };
+        return report.Files.IsEmpty ? $"{found}." : $"{found} in {DiagnosticWords.Counted(report.Files.Length, "file")}.";
     }
 }

@@ -31,11 +31,18 @@ internal sealed class TerminalStreams : IDisposable
     /// <summary>How standard error is coloured.</summary>
     public Style ErrorStyle(ColorChoice choice) => new(IsColored(choice, ErrorIsTerminal));
 
-    /// <summary>Writes out what is buffered.</summary>
+    /// <summary>Writes out what is buffered, as far as it is taken.</summary>
     public void Dispose()
     {
-        Output.Dispose();
-        Error.Dispose();
+        foreach (var writer in (TextWriter[])[Output, Error])
+            try
+            {
+                writer.Dispose();
+            }
+            catch (IOException)
+            {
+                // Reported already, or there is nobody to report it to.
+            }
     }
 
     private static bool IsColored(ColorChoice choice, bool isTerminal)

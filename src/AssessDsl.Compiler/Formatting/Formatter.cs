@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
@@ -16,16 +15,7 @@ public static class Formatter
     public static string Format(SyntaxTree tree)
     {
         var edits = GetEdits(tree);
-        if (edits.IsEmpty)
-            return tree.Text.ToString();
-        var text = tree.Text.AsSpan();
-        var (result, position) = (new StringBuilder(text.Length + text.Length / 16), 0);
-        foreach (var edit in edits)
-        {
-            result.Append(text[position..edit.Span.Start]).Append(edit.NewText);
-            position = edit.Span.End;
-        }
-        return result.Append(text[position..]).ToString();
+        return edits.IsEmpty ? tree.Text.ToString() : TextEdit.Apply(tree.Text, edits);
     }
 
     /// <summary>The changes to white space that lay out the file, in the order of the text; none where it is right already.</summary>

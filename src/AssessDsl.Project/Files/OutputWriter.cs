@@ -25,6 +25,9 @@ public sealed class OutputWriter(string projectFolder, string outputFolder)
     private readonly List<(OutputFile File, string Temporary, string Target)> _pending = [];
     private int _unchanged;
 
+    /// <summary>Absolute paths of files that the outputs are made from, and so must not replace.</summary>
+    public ImmutableHashSet<string> Inputs { get; init; } = [];
+
     /// <summary>Writes all outputs, or none; a writer is used once.</summary>
     public WriteResult Write(IReadOnlyCollection<OutputFile> files, CancellationToken cancellationToken)
     {
@@ -60,10 +63,15 @@ public sealed class OutputWriter(string projectFolder, string outputFolder)
 
     private void Prepare(OutputFile file)
     {
+        // A link stays a link to the same file.
         var target = Path.Combine(outputFolder, file.Path);
+        if (File.Exists(target))
+            target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
         var bytes = s_utf8.GetBytes(file.Text);
         if (Directory.Exists(target))
             throw new IOException("it is a folder");
+        if (Inputs.Contains(target))
+            throw new IOException("the project is made from it");
         if (Holds(target, bytes))
         {
             _unchanged++;
@@ -73,6 +81,8 @@ public sealed class OutputWriter(string projectFolder, string outputFolder)
         var temporary = $"{target}.{Environment.ProcessId}.tmp";
         _pending.Add((file, temporary, target));
         File.WriteAllBytes(temporary, bytes);
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
     }
 
     private void Attempt(OutputFile file, Action<OutputFile> action)

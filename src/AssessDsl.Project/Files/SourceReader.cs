@@ -28,10 +28,11 @@ public static class SourceReader
     }
 
     /// <summary>The reason in plain words and without the absolute path that the system's own text holds.</summary>
-    internal static string ReasonFor(Exception exception) => exception switch
+    public static string ReasonFor(Exception exception) => exception switch
     {
         UnauthorizedAccessException => "permission denied",
-        FileNotFoundException or DirectoryNotFoundException => "no such file",
+        FileNotFoundException => "no such file",
+        DirectoryNotFoundException => "no such folder",
         PathTooLongException => "the path is too long",
         _ when OperatingSystem.IsWindows() => WithoutPath(exception.Message),
         _ => exception.HResult switch

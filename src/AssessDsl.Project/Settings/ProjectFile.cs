@@ -26,19 +26,24 @@ internal static class ProjectFile
     }
 
     /// <summary>Reads a project file and those that it extends.</summary>
-    public static ProjectSettings Read(string file, ImmutableArray<Diagnostic>.Builder diagnostics) =>
-        Read(file, ProjectSettings.Default, Path.GetDirectoryName(file)!, [], diagnostics);
+    public static ProjectSettings Read(string file, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        if (SourceReader.TryRead(file, Name, out var text, out var problem))
+            return Read(file, text, ProjectSettings.Default, folder, [], diagnostics);
+        diagnostics.Add(ProjectDiagnostics.At(Name, ProjectDiagnostics.InvalidProjectFile, ("problem", problem.Message)));
+        return ProjectSettings.Default;
+    }
 
     internal static ProjectSettings Read(
-        string file, ProjectSettings settings, string projectFolder, ImmutableArray<string> extending, ImmutableArray<Diagnostic>.Builder diagnostics)
+        string file, SourceText text, ProjectSettings settings, string projectFolder, ImmutableArray<string> extending, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var path = ProjectPath.Relative(projectFolder, file);
-        if (!SourceReader.TryRead(file, path, out var text, out var problem))
+        var reader = new SettingReader(projectFolder, text, extending.Add(file), diagnostics);
+        if (text.InvalidBytePosition is { } position)
         {
-            diagnostics.Add(problem);
+            reader.Invalid(new(position, 1), "The file is not valid UTF-8 from here on; save it as UTF-8.");
             return settings;
         }
-        var reader = new SettingReader(projectFolder, text, extending.Add(file), diagnostics);
         try
         {
             return SettingsTable.Root.Apply(settings, JsonSyntax.Parse(text), reader);
@@ -55,11 +60,11 @@ internal static class ProjectFile
         }
     }
 
-    /// <summary>The compiler's JSON output has the same name and says so near its beginning.</summary>
+    /// <summary>The compiler's JSON output has the same name and says so near its beginning. A folder of that name is worth a complaint.</summary>
     private static bool IsProjectFile(string file)
     {
         if (!File.Exists(file))
-            return false;
+            return Directory.Exists(file);
         try
         {
             using var stream = File.OpenRead(file);

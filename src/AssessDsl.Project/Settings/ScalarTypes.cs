@@ -127,6 +127,26 @@ internal sealed class NumberType(int minimum, int maximum) : SettingType<int>
     }
 }
 
+/// <summary>A number that is not negative.</summary>
+internal sealed class DecimalType : SettingType<decimal>
+{
+    public override string Description => "a number that is not negative";
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out decimal value)
+    {
+        value = 0;
+        return (syntax.Kind == JsonTokenType.Number
+            && decimal.TryParse(syntax.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+            && value >= 0) || Mismatch(syntax, reader, out value);
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type", "number");
+        writer.WriteNumber("minimum", 0);
+    }
+}
+
 /// <summary>One of a few names.</summary>
 internal sealed class ChoiceType<T>(ImmutableArray<(string Name, T Value)> choices) : SettingType<T>
 {

@@ -31,18 +31,3 @@ internal sealed class Setting<TOwner, TValue>(string name, SettingType<TValue> t
         type.WriteSchema(writer);
     }
 }
-
-/// <summary>A setting that is a group of settings: what it leaves out stays as it was.</summary>
-internal sealed class SettingGroup<TOwner, TGroup>(
-    string name, ObjectType<TGroup> type, string description, Func<TOwner, TGroup> get, Func<TOwner, TGroup, TOwner> set)
-    : Setting<TOwner>(name, description)
-{
-    public override TOwner Apply(TOwner owner, JsonSyntax value, SettingReader reader) =>
-        set(owner, type.Apply(get(owner), value, reader));
-
-    public override void WriteSchema(Utf8JsonWriter writer)
-    {
-        writer.WriteString("description", Description);
-        type.WriteSchema(writer);
-    }
-}

@@ -21,9 +21,12 @@ internal sealed class SettingReader(
     /// <summary>Reads the settings of the file that this one extends.</summary>
     public ProjectSettings Extend(ProjectSettings settings, string file, TextSpan span)
     {
-        if (!files.Contains(file, StringComparer.Ordinal))
-            return ProjectFile.Read(file, settings, projectFolder, files, diagnostics);
-        Invalid(span, "'extends' leads back to a file that it comes from.");
+        if (files.Contains(file, StringComparer.Ordinal))
+            Invalid(span, "'extends' leads back to a file that it comes from.");
+        else if (SourceReader.TryRead(file, ProjectPath.Relative(projectFolder, file), out var extended, out var problem))
+            return ProjectFile.Read(file, extended, settings, projectFolder, files, diagnostics);
+        else
+            Invalid(span, problem.Message);
         return settings;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project.Files;
 
@@ -12,16 +13,8 @@ internal static class SettingsTable
     private static readonly TextType Text = new();
     private static readonly ListType<Glob> Globs = new(new GlobType());
 
-    private static readonly ChoiceType<RuleSeverity> RuleSeverities = new(
-    [
-        ("off", new(null)), ("hint", new(Severity.Hint)), ("info", new(Severity.Info)),
-        ("warning", new(Severity.Warning)), ("error", new(Severity.Error)),
-    ]);
-
     private static readonly ChoiceType<Severity> Severities = new(
         [("hint", Severity.Hint), ("info", Severity.Info), ("warning", Severity.Warning), ("error", Severity.Error)]);
-
-    private static readonly MapType<RuleSetting> Rules = RuleTypes.Map(rule => RuleTypes.SettingOf(rule, RuleSeverities));
 
     /// <summary>The whole project file.</summary>
     public static ObjectType<ProjectSettings> Root { get; } = new(ProjectSettings.Default,
@@ -45,18 +38,15 @@ internal static class SettingsTable
         new Setting<ProjectSettings, string>("output", Text,
             "The folder that 'assessc build' writes to, relative to the project folder.",
             (settings, folder) => settings with { Output = folder }),
-        new SettingGroup<ProjectSettings, EmitSettings>("emit", new(new(),
-            [
-                new Setting<EmitSettings, bool>("html", new SwitchType(), "A page for each brief.", (emit, on) => emit with { Html = on }),
-                new Setting<EmitSettings, bool>("json", new SwitchType(), "The JSON document and its schema.", (emit, on) => emit with { Json = on }),
-                new Setting<EmitSettings, bool>("csharp", new SwitchType(), "The C# records and data.", (emit, on) => emit with { CSharp = on }),
-            ]),
-            "What 'assessc build' writes.",
-            settings => settings.Emit, (settings, emit) => settings with { Emit = emit }),
+        new Setting<ProjectSettings, ImmutableDictionary<string, bool>>("emit", new MapType<bool>("output",
+                name => EmitterCatalog.All.Any(emitter => emitter.Name == name) ? new SwitchType() : null,
+                () => EmitterCatalog.All.Select(emitter => emitter.Name)),
+            "What 'assessc build' writes; everything unless it is set to false.",
+            (settings, emit) => settings with { Emit = settings.Emit.SetItems(emit) }),
         new Setting<ProjectSettings, string>("templates", new PathType(),
             "A folder with templates that replace built-in ones, relative to this file.",
             (settings, folder) => settings with { Templates = folder }),
-        new Setting<ProjectSettings, ImmutableDictionary<string, RuleSetting>>("rules", Rules,
+        new Setting<ProjectSettings, ImmutableDictionary<string, RuleSetting>>("rules", RuleTypes.Settings,
             "Severities and thresholds of rules, by code or name.",
             (settings, rules) => settings with { Rules = settings.Rules.SetItems(rules) }),
         new Setting<ProjectSettings, ImmutableArray<RuleOverride>>("overrides", new ListType<RuleOverride>(new ObjectType<RuleOverride>(new(),
@@ -64,7 +54,7 @@ internal static class SettingsTable
                 new Setting<RuleOverride, ImmutableArray<Glob>>("files", Globs,
                     "Globs of the files, relative to the project folder.",
                     (entry, globs) => entry with { Files = globs }),
-                new Setting<RuleOverride, ImmutableDictionary<string, RuleSeverity>>("rules", RuleTypes.Map(_ => RuleSeverities),
+                new Setting<RuleOverride, ImmutableDictionary<string, RuleSeverity>>("rules", RuleTypes.Severities,
                     "Severities that hold in these files, by code or name.",
                     (entry, rules) => entry with { Rules = rules }),
             ])),

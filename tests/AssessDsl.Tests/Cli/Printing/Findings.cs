@@ -4,6 +4,7 @@ using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Text;
+using AssessDsl.Project;
 using AssessDsl.Tests.Infrastructure;
 
 namespace AssessDsl.Tests.Cli.Printing;

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using AssessDsl.Cli.Printing;
+using AssessDsl.Cli.Terminal;
+using AssessDsl.Compiler;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Rules;
+using AssessDsl.Project;
+
+namespace AssessDsl.Cli.Commands;
+
+/// <summary><c>assessc explain</c>: a diagnostic's page.</summary>
+internal sealed class ExplainCommand(TerminalStreams streams)
+{
+    private readonly Argument<string> _code = new("CODE") { HelpName = "CODE", Description = "The code or the name of a finding." };
+
+    /// <summary>The command for the command line.</summary>
+    public Command Create()
+    {
+        _code.CompletionSources.Add(_ => Descriptors().Select(descriptor => new System.CommandLine.Completions.CompletionItem(descriptor.Code)));
+        var command = new Command("explain", "Print what a finding means, why it matters, and how to mend, silence or set it.") { _code };
+        command.SetInterruptibleAction((result, _) => Run(result.GetRequiredValue(_code)));
+        return command;
+    }
+
+    private int Run(string name)
+    {
+        var descriptor = Descriptors().FirstOrDefault(known => known.Code == name.ToUpperInvariant() || known.Name == name);
+        if (descriptor is null)
+            throw new UsageException($"There is no finding '{name}'{Suggest(name)}");
+        var style = streams.OutputStyle(ColorChoice.Auto);
+        if (RulePage.Find(descriptor.Code) is { } page)
+            page.Print(style, streams.Output);
+        else
+            streams.Output.WriteLine($"{style.Bold($"{descriptor.Code}: {descriptor.Name}")}\n\nSeverity: {descriptor.Severity.Word()}.\n\n{descriptor.Message}");
+        return ExitCode.Success;
+    }
+
+    private static IEnumerable<DiagnosticDescriptor> Descriptors() => DiagnosticCatalog.All.Concat(ProjectDiagnostics.All);
+
+    private static string Suggest(string name)
+    {
+        var nearest = NearestName.Find(name, Descriptors().SelectMany(descriptor => (string[])[descriptor.Code, descriptor.Name]));
+        return nearest.Count == 0 ? "." : NearestName.Suggest(nearest);
+    }
+}

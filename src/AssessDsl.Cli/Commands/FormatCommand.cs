@@ -1,0 +1,75 @@
+using System.CommandLine;
+using AssessDsl.Cli.Printing;
+using AssessDsl.Cli.Reporting;
+using AssessDsl.Cli.Terminal;
+using AssessDsl.Compiler.Formatting;
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Project;
+
+namespace AssessDsl.Cli.Commands;
+
+/// <summary><c>assessc format</c>: lays out files; one with syntax errors is reported and left as it is.</summary>
+internal sealed class FormatCommand(TerminalStreams streams)
+{
+    private readonly InputOptions _input = new();
+    private readonly ReportOptions _report = new();
+    private readonly Option<bool> _check = new("--check") { Description = "Change nothing; name the files that would change, and fail if there are any." };
+    private readonly Option<bool> _diff = new("--diff") { Description = "Change nothing; print what would change, and fail if anything would." };
+
+    /// <summary>The command for the command line.</summary>
+    public Command Create()
+    {
+        var command = new Command("format", "Lay out files in place; standard input is laid out to standard output.");
+        _input.AddTo(command, hasDate: false);
+        command.Options.Add(_check);
+        command.Options.Add(_diff);
+        _report.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_check) && result.GetValue(_diff))
+                result.AddError("Options '--check' and '--diff' exclude each other.");
+        });
+        command.SetInterruptibleAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult result, CancellationToken cancellationToken)
+    {
+        var settings = _report.Read(result);
+        var workspaces = _input.Open(result, cancellationToken);
+        var report = new ReportBuilder(workspaces, settings);
+        var (changed, unchanged) = (0, 0);
+        foreach (var project in workspaces.Projects)
+        {
+            var covered = project.Trees.Where(tree => project.Covers(tree.Path)).ToList();
+            var formatted = project.WithTrees(covered.Select(tree => SyntaxTree.ParseText(Formatter.Format(tree), tree.Path)));
+            var changes = SourceWriter.Changes(project, formatted);
+            (changed, unchanged) = (changed + changes.Length, unchanged + covered.Count - changes.Length);
+            report.AddCovered(project, project.CheckSyntax());
+            if (PrintsText(result))
+                streams.Output.Write(formatted.Trees.Single(tree => covered.Exists(own => own.Path == tree.Path)).Text.ToString());
+            else if (!IsDry(result))
+                report.Add(project, SourceWriter.Write(project, changes, cancellationToken));
+            foreach (var (before, after) in changes)
+                Announce(result, workspaces.DisplayPath(project, before.Path), before, after, settings);
+        }
+        // The text that was laid out has standard output for itself.
+        var findings = PrintsText(result) ? streams.Error : streams.Output;
+        var code = new Reporter(streams, settings) { HasSummary = false, Output = findings }.Conclude(report.Build(), workspaces);
+        if (!settings.IsQuiet)
+            streams.Error.WriteLine($"{DiagnosticWords.Counted(changed, "file")} {(IsDry(result) ? "would change" : "changed")}, {unchanged} unchanged.");
+        return code == ExitCode.Success && IsDry(result) && changed > 0 && !settings.ExitZero ? ExitCode.Findings : code;
+    }
+
+    private bool PrintsText(ParseResult result) => _input.ReadsStandardInput(result.CommandResult) && !IsDry(result);
+
+    private bool IsDry(ParseResult result) => result.GetValue(_check) || result.GetValue(_diff);
+
+    private void Announce(ParseResult result, string path, SyntaxTree before, string after, ReportSettings settings)
+    {
+        if (result.GetValue(_check))
+            streams.Output.WriteLine(path);
+        if (result.GetValue(_diff))
+            new DifferencePrinter(streams.OutputStyle(settings.Color), streams.Output).Print(path, before.Text.ToString(), after);
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using AssessDsl.Cli.Terminal;
+using AssessDsl.Compiler;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Emit;
+
+namespace AssessDsl.Cli.Commands;
+
+/// <summary><c>assessc graph</c>: the evidence graph of the project around the working directory.</summary>
+internal sealed class GraphCommand(TerminalStreams streams)
+{
+    private readonly Argument<string?> _id = new("ID") { Description = "The declaration to begin at. Default: all judgments.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _to = new("--to") { Description = "dot, mermaid or json. Default: dot.", HelpName = "FORMAT" };
+
+    /// <summary>The command for the command line.</summary>
+    public Command Create()
+    {
+        _to.AcceptOnly("dot", "mermaid", "json");
+        var command = new Command("graph", "Print what rests on what, to be drawn.") { _id, _to };
+        command.SetInterruptibleAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult result, CancellationToken cancellationToken)
+    {
+        var project = InputOptions.OpenSurroundings(cancellationToken).Projects[0];
+        if (project.IsUnusable)
+            throw new UsageException(project.Diagnostics.First(diagnostic => diagnostic.Severity == Severity.Error).Message);
+        var map = MapOf(project.Compile(), result.GetValue(_id));
+        streams.Output.Write(result.GetValue(_to) switch
+        {
+            "json" => GraphJsonEmitter.Emit(map),
+            "mermaid" => MermaidEmitter.Emit(map),
+            _ => DotEmitter.Emit(map),
+        });
+        return ExitCode.Success;
+    }
+
+    private static EvidenceMap MapOf(Compilation compilation, string? id)
+    {
+        if (id is null)
+            return EvidenceMap.Of(compilation);
+        if (compilation.FindSymbol(id) is { } symbol)
+            return EvidenceMap.Of(symbol);
+        var nearest = NearestName.Find(id, compilation.Symbols.Select(known => known.Id));
+        throw new UsageException($"There is no declaration '{id}'{(nearest.Count == 0 ? "." : NearestName.Suggest(nearest))}");
+    }
+}

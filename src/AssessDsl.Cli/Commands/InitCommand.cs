@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using AssessDsl.Cli.Terminal;
+using AssessDsl.Compiler.Emit;
+using AssessDsl.Project.Files;
+
+namespace AssessDsl.Cli.Commands;
+
+/// <summary><c>assessc init</c>: a project that builds, with a workflow that checks it.</summary>
+internal sealed class InitCommand(TerminalStreams streams)
+{
+    private const string ResourcePrefix = "init/";
+
+    private readonly Argument<string?> _folder = new("DIR")
+    {
+        Description = "The folder. Default: the working directory.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    /// <summary>The command for the command line.</summary>
+    public Command Create()
+    {
+        var command = new Command("init", "Make a project that builds: a project file, a first brief, a workflow, editor settings.") { _folder };
+        command.SetInterruptibleAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult result, CancellationToken cancellationToken)
+    {
+        var folder = Path.GetFullPath(result.GetValue(_folder) ?? ".");
+        var files = Files();
+        if (files.FirstOrDefault(file => File.Exists(Path.Combine(folder, file.Path))) is { } existing)
+            throw new UsageException($"There is a file '{existing.Path}' already; 'assessc init' replaces nothing.");
+        var written = new OutputWriter(folder, folder).Write(files, cancellationToken);
+        if (written.Diagnostics is [var problem, ..])
+            throw new UsageException(problem.Message);
+        foreach (var file in files)
+            streams.Error.WriteLine($"Wrote {file.Path}");
+        streams.Error.WriteLine("Next: 'assessc build' makes the brief.");
+        return ExitCode.Success;
+    }
+
+    private static ImmutableArray<OutputFile> Files()
+    {
+        var assembly = typeof(InitCommand).Assembly;
+        return
+        [
+            .. assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+                .Select(name =>
+                {
+                    using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                    return new OutputFile(name[ResourcePrefix.Length..], reader.ReadToEnd());
+                }),
+        ];
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using AssessDsl.Cli.Terminal;
+using AssessDsl.Compiler.Rules;
+
+namespace AssessDsl.Cli.Printing;
+
+/// <summary>The reference's pages as output shows them: without the marks around the spans in examples, which tests read.</summary>
+internal static partial class RulePages
+{
+    /// <summary>The page in Markdown.</summary>
+    public static string ToMarkdown(this RulePage page) => Mark().Replace(FenceInfo().Replace(page.Markdown, "```assess"), "$2");
+
+    /// <summary>The first paragraph of what the page says that is flagged.</summary>
+    public static string? Summary(this RulePage page)
+    {
+        const string Heading = "## What it flags\n\n";
+        var start = page.Markdown.IndexOf(Heading, StringComparison.Ordinal);
+        return start < 0 ? null : page.Markdown[(start + Heading.Length)..].Split("\n\n")[0].ReplaceLineEndings(" ");
+    }
+
+    /// <summary>Prints the page for reading in a terminal: headings stand out, and so do the spans in examples.</summary>
+    public static void Print(this RulePage page, Style style, TextWriter output)
+    {
+        var isCode = false;
+        foreach (var line in page.Markdown.TrimEnd('\n').Split('\n'))
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal))
+                isCode = !isCode;
+            else if (isCode)
+                output.WriteLine(("    " + Mark().Replace(line, match => style.Red(match.Groups[2].Value))).TrimEnd());
+            else
+                output.WriteLine(line.StartsWith('#') ? style.Bold(line.TrimStart('#', ' ')) : line);
+        }
+    }
+
+    [GeneratedRegex(@"(?:\[\||\{\|(\w+):)(.*?)\|[\]}]", RegexOptions.Singleline)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex("^```assess .*$", RegexOptions.Multiline)]
+    private static partial Regex FenceInfo();
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace AssessDsl.Project.Comparison;
+
+/// <summary>JSON values as texts that are equal when the values mean the same.</summary>
+internal static class CanonicalJson
+{
+    /// <summary>The value with members in order of their names, lists of names and objects in order, and white space as single blanks.</summary>
+    public static string Of(JsonElement? json) => json is { } value ? Of(value) : "";
+
+    /// <summary>The value as a person reads it; null for none.</summary>
+    public static string? ToDisplay(JsonElement? json) => json switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } text => Collapse(text.GetString()!),
+        { ValueKind: JsonValueKind.Array } list => string.Join(", ", list.EnumerateArray().Select(item => ToDisplay(item))),
+        { ValueKind: JsonValueKind.Object } item when Text(item) is { } text => text,
+        { } other => other.GetRawText(),
+    };
+
+    private static string Of(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object when value.TryGetProperty("markdown", out var markdown) => Of(markdown),
+        JsonValueKind.Object => "{" + string.Join(",", value.EnumerateObject().Select(member => $"{member.Name}:{Of(member.Value)}").Order(StringComparer.Ordinal)) + "}",
+        JsonValueKind.Array => "[" + string.Join(",", InOrder(value).Select(Of)) + "]",
+        JsonValueKind.String => JsonEncodedText.Encode(Collapse(value.GetString()!)).ToString(),
+        _ => value.GetRawText(),
+    };
+
+    /// <summary>Lists are sets, except of numbers, where the place has a meaning.</summary>
+    private static IEnumerable<JsonElement> InOrder(JsonElement list) =>
+        list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Number)
+            ? list.EnumerateArray()
+            : list.EnumerateArray().OrderBy(Of, StringComparer.Ordinal);
+
+    private static string? Text(JsonElement json) =>
+        json.TryGetProperty("plain", out var text) || json.TryGetProperty("title", out text) ? Collapse(text.GetString()!) : null;
+
+    private static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

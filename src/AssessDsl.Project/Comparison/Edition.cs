@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace AssessDsl.Project.Comparison;
+
+/// <summary>A declaration as the JSON document has it.</summary>
+/// <param name="Id">The full id.</param>
+/// <param name="Kind">The kind's name.</param>
+/// <param name="Title">The title, or the id where there is none.</param>
+/// <param name="Json">All of it.</param>
+/// <param name="Parent">The id of the declaration that it is a member of, or null.</param>
+public sealed record Entry(string Id, string Kind, string Title, JsonElement Json, string? Parent)
+{
+    /// <summary>Whether it is something that may turn out right or wrong.</summary>
+    public bool IsJudgment => Kind is "assessment" or "hypothesis";
+
+    /// <summary>A member of the JSON, or null.</summary>
+    public JsonElement? Find(string name) => Json.TryGetProperty(name, out var value) ? value : null;
+
+    /// <summary>A string among the members of the JSON, or null.</summary>
+    public string? TextOf(string name) => Find(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+}
+
+/// <summary>All declarations of a project at one time, by id.</summary>
+public sealed class Edition
+{
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+
+    private Edition()
+    {
+    }
+
+    /// <summary>The declarations, in the order of their ids.</summary>
+    public IEnumerable<Entry> Entries => _entries.Values.OrderBy(entry => entry.Id, StringComparer.Ordinal);
+
+    /// <summary>Reads the compiler's JSON document; null when the text is something else.</summary>
+    public static Edition? Parse(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var root = document.RootElement.Clone();
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var format) || format.ValueEquals("assess/1") is false)
+                return null;
+            var edition = new Edition();
+            edition.AddMembers(root, parent: null);
+            return edition;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The declaration of an id, or null.</summary>
+    public Entry? Find(string id) => _entries.GetValueOrDefault(id);
+
+    /// <summary>The members of a declaration, in order.</summary>
+    public ImmutableArray<Entry> MembersOf(string id) => [.. _entries.Values.Where(entry => entry.Parent == id)];
+
+    /// <summary>Whether a JSON value is a list of declarations.</summary>
+    internal static bool IsDeclarations(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(IsDeclaration);
+
+    private static bool IsDeclaration(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("id", out _) && value.TryGetProperty("kind", out _);
+
+    private void AddMembers(JsonElement json, string? parent)
+    {
+        foreach (var member in json.EnumerateObject().Where(member => IsDeclarations(member.Value)))
+            foreach (var declaration in member.Value.EnumerateArray().Where(IsDeclaration))
+            {
+                var id = declaration.GetProperty("id").GetString()!;
+                var title = declaration.TryGetProperty("title", out var text) ? text.GetString()! : id;
+                _entries[id] = new(id, declaration.GetProperty("kind").GetString()!, title, declaration, parent);
+                AddMembers(declaration, id);
+            }
+    }
+}

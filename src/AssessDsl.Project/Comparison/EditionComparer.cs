@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace AssessDsl.Project.Comparison;
+
+/// <summary>Finds what changed in meaning between two editions. Order, white space, comments and places do not count.</summary>
+public sealed class EditionComparer
+{
+    private static readonly string[] s_ignored = ["id", "kind", "location", "documentation", "support"];
+    private static readonly string[] s_tags = ["likelihood", "confidence", "until"];
+    private static readonly string[] s_words = ["title", "text"];
+    private static readonly string[] s_evidence = ["because", "despite", "consistent", "inconsistent", "neutral"];
+    private static readonly string[] s_grades = ["reliability", "credibility"];
+
+    private readonly Edition _before;
+    private readonly Edition _after;
+    private readonly TagComparer _tags;
+
+    private EditionComparer(Edition before, Edition after)
+    {
+        (_before, _after) = (before, after);
+        _tags = new(before, after);
+    }
+
+    /// <summary>The changes, those of judgments first, then by id.</summary>
+    public static ImmutableArray<Change> Compare(Edition before, Edition after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var comparer = new EditionComparer(before, after);
+        var changes = before.Entries.Where(entry => after.Find(entry.Id) is null).Select(comparer.Removed)
+            .Concat(after.Entries.SelectMany(entry => before.Find(entry.Id) is { } old ? comparer.Compare(old, entry) : [comparer.Added(entry)]));
+        return [.. changes.OrderBy(change => change.Kind).ThenBy(change => change.Entry.Id, StringComparer.Ordinal)];
+    }
+
+    private Change Added(Entry entry) => entry.Kind switch
+    {
+        "clause" => new(IsAbsent(entry) ? ChangeKind.ClauseRemoved : ChangeKind.ClauseAdded, entry, []),
+        "resolution" when entry.TextOf("of") is { } id && _after.Find(id) is { } judgment =>
+            new(ChangeKind.Resolved, judgment, [new("outcome", null, entry.TextOf("outcome"))]),
+        _ => new(ChangeKind.Added, entry, []),
+    };
+
+    private Change Removed(Entry entry) =>
+        new(entry.Kind == "clause" && !IsAbsent(entry) ? ChangeKind.ClauseRemoved : ChangeKind.Removed, entry, []);
+
+    private IEnumerable<Change> Compare(Entry before, Entry after)
+    {
+        var differing = PropertiesOf(before).Union(PropertiesOf(after), StringComparer.Ordinal)
+            .Where(name => CanonicalJson.Of(before.Find(name)) != CanonicalJson.Of(after.Find(name)))
+            .ToHashSet(StringComparer.Ordinal);
+        if (after.IsJudgment && Take(s_tags) is { Length: > 0 } tags)
+        {
+            // What explains the move is printed with it.
+            differing.Remove("change");
+            yield return new(ChangeKind.Retagged, after, [.. tags.Select(name => _tags.Compare(name, before, after))]) { Explanation = ExplanationOf(before, after) };
+        }
+        if (after.IsJudgment && Take(s_words) is { Length: > 0 } words)
+            yield return new(ChangeKind.Reworded, after, [.. words.Select(Differ)]);
+        if (after.IsJudgment && Take(s_evidence) is { Length: > 0 } evidence)
+            yield return new(ChangeKind.Reevidenced, after, [.. evidence.SelectMany(name => EvidenceComparer.Compare(name, before, after))]);
+        if (after.Kind == "source" && Take(s_grades) is { Length: > 0 } grades)
+            yield return new(ChangeKind.Regraded, after, [.. grades.Select(Differ)]);
+        if (after.Kind == "clause" && Take(["absent"]).Length > 0)
+            yield return new(IsAbsent(after) ? ChangeKind.ClauseRemoved : ChangeKind.ClauseAdded, after, []);
+        if (differing.Count > 0)
+            yield return new(ChangeKind.Changed, after, [.. differing.Order(StringComparer.Ordinal).Select(Differ)]);
+
+        string[] Take(string[] names) => [.. names.Where(differing.Remove)];
+        Difference Differ(string name) => new(name, CanonicalJson.ToDisplay(before.Find(name)), CanonicalJson.ToDisplay(after.Find(name)));
+    }
+
+    private static IEnumerable<string> PropertiesOf(Entry entry) =>
+        entry.Json.EnumerateObject().Where(member => !s_ignored.Contains(member.Name) && !Edition.IsDeclarations(member.Value)).Select(member => member.Name);
+
+    /// <summary>An explanation that was there before explains an earlier change.</summary>
+    private static string? ExplanationOf(Entry before, Entry after) =>
+        CanonicalJson.Of(before.Find("change")) == CanonicalJson.Of(after.Find("change")) ? null : CanonicalJson.ToDisplay(after.Find("change"));
+
+    private static bool IsAbsent(Entry entry) => entry.Find("absent") is { ValueKind: JsonValueKind.True };
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace AssessDsl.Project.Comparison;
+
+/// <summary>Compares what judgments rest on, link by link.</summary>
+internal static class EvidenceComparer
+{
+    public static IEnumerable<Difference> Compare(string property, Entry before, Entry after)
+    {
+        var (old, now) = (LinksOf(property, before), LinksOf(property, after));
+        foreach (var id in old.Keys.Union(now.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            if (old.GetValueOrDefault(id) != now.GetValueOrDefault(id))
+                yield return new(property, old.GetValueOrDefault(id), now.GetValueOrDefault(id));
+    }
+
+    /// <summary>The links by what they refer to, with their weight and note.</summary>
+    private static Dictionary<string, string> LinksOf(string property, Entry entry)
+    {
+        var links = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (entry.Find(property) is { ValueKind: JsonValueKind.Array } list)
+            foreach (var link in list.EnumerateArray().Where(link => link.ValueKind == JsonValueKind.Object))
+                links[TextOf(link, "ref")] = Describe(link);
+        return links;
+    }
+
+    private static string Describe(JsonElement link)
+    {
+        string[] annotations = [.. ((string[])[TextOf(link, "weight"), TextOf(link, "note")]).Where(text => text.Length > 0)];
+        return annotations.Length == 0 ? TextOf(link, "ref") : $"{TextOf(link, "ref")} ({string.Join(", ", annotations)})";
+    }
+
+    private static string TextOf(JsonElement link, string name) =>
+        link.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using AssessDsl.Compiler;
+
+namespace AssessDsl.Project.Comparison;
+
+/// <summary>Compares likelihoods, confidences and horizons, and says which way they moved.</summary>
+internal sealed class TagComparer(Edition before, Edition after)
+{
+    private readonly Compilation _builtIn = Compilation.Create([]);
+
+    public Difference Compare(string property, Entry old, Entry now)
+    {
+        var (was, value) = (old.Find(property), now.Find(property));
+        var difference = new Difference(property, Display(was), Display(value));
+        if (was is null || value is null)
+            return difference;
+        return property switch
+        {
+            "likelihood" => CompareBands(difference, BandOf(was.Value), BandOf(value.Value)),
+            "confidence" => difference with { Direction = DirectionOf(RankOf(was.Value, before), RankOf(value.Value, after)) },
+            _ => difference with { Direction = DirectionOf(string.CompareOrdinal(difference.Before, difference.After), 0) },
+        };
+    }
+
+    private static Difference CompareBands(Difference difference, (decimal Low, decimal High) was, (decimal Low, decimal High) band) => difference with
+    {
+        Direction = DirectionOf(was.Low + was.High, band.Low + band.High),
+        Overlaps = was.Low < band.High && band.Low < was.High,
+    };
+
+    private static Direction? DirectionOf(decimal? from, decimal? to) =>
+        from < to ? Direction.Up : from > to ? Direction.Down : null;
+
+    /// <summary>The place of a confidence term in its scale, which the edition declares or the compiler has.</summary>
+    private decimal? RankOf(JsonElement confidence, Edition edition)
+    {
+        var (scale, term) = (confidence.GetProperty("scale").GetString()!, confidence.GetProperty("term").GetString()!);
+        var own = edition.MembersOf(scale).Where(member => member.Kind == "confidence").Select(member => member.Id[(scale.Length + 1)..]).ToList();
+        var rank = own.IndexOf(term);
+        return rank >= 0 ? rank : _builtIn.FindScale(scale)?.FindConfidence(term)?.Rank;
+    }
+
+    private static (decimal Low, decimal High) BandOf(JsonElement likelihood) =>
+        (likelihood.GetProperty("low").GetDecimal(), likelihood.GetProperty("high").GetDecimal());
+
+    private static string? Display(JsonElement? json)
+    {
+        if (json is not { ValueKind: JsonValueKind.Object } value)
+            return CanonicalJson.ToDisplay(json);
+        var term = value.TryGetProperty("term", out var name) ? name.GetString()!.Replace('_', ' ') : null;
+        if (!value.TryGetProperty("low", out _))
+            return term;
+        var (low, high) = BandOf(value);
+        var band = low == high ? Percent(low) : $"{Percent(low)[..^1]}–{Percent(high)}";
+        return term is null ? band : $"{term} ({band})";
+    }
+
+    private static string Percent(decimal fraction) => (fraction * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+}
