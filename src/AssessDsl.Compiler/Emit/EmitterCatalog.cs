@@ -14,6 +14,7 @@ public static class EmitterCatalog
     /// <summary>The emitters, by name.</summary>
     public static ImmutableArray<Emitter> All { get; } =
     [
+        new("html", "A page for each brief.", compilation => HtmlEmitter.Emit(compilation, new()).Files),
         new("json", "The JSON document and its schema.", compilation => [JsonEmitter.Emit(compilation), JsonSchemaEmitter.Emit(compilation)]),
         new("csharp", "The C# records and data.", CSharpEmitter.Emit),
     ];

@@ -47,8 +47,8 @@ internal sealed class OpenProject
 
     /// <summary>The findings that are not silenced. Whether an open file can be read from disk does not matter.</summary>
     public ImmutableArray<Diagnostic> GetDiagnostics(Func<string, bool> isOpen) =>
-        [.. _workspace.GetDiagnostics(Compilation).Where(diagnostic => diagnostic.Suppression is null
-            && !(diagnostic.Descriptor == ProjectDiagnostics.UnreadableFile && isOpen(FileOf(diagnostic.Location.Path))))];
+        [.. _workspace.Check(Compilation).Where(finding => finding.IsActive).Select(finding => finding.Diagnostic).Where(diagnostic =>
+            !(diagnostic.Descriptor == ProjectDiagnostics.UnreadableFile && isOpen(FileOf(diagnostic.Location.Path))))];
 
     private string PathOf(string file) => ProjectPath.Relative(Input.Folder, file);
 

@@ -114,7 +114,7 @@ public sealed class WorkspaceTests : IDisposable
 
         var workspace = Open(settings);
 
-        Assert.Equal(severities, string.Join(' ', workspace.GetDiagnostics(workspace.Compile()).Where(found => found.Code == "AS3207").Select(found => found.Severity)));
+        Assert.Equal(severities, string.Join(' ', workspace.Check(workspace.Compile()).Where(found => found.Diagnostic.Code == "AS3207").Select(found => found.Severity)));
     }
 
     private IEnumerable<string> Sources(string settings, params string[] paths) => Open(settings, paths).Trees.Select(tree => tree.Path);

@@ -4,7 +4,6 @@ using AssessDsl.Compiler.Emit.Html;
 using AssessDsl.Compiler.Emit.Model;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
-using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
