@@ -24,7 +24,7 @@ internal sealed class ExplainCommand(TerminalStreams streams)
 
     private int Run(string name)
     {
-        var descriptor = Descriptors().FirstOrDefault(known => known.Code == name.ToUpperInvariant() || known.Name == name);
+        var descriptor = Descriptors().FirstOrDefault(known => known.Code.Equals(name, StringComparison.OrdinalIgnoreCase) || known.Name == name);
         if (descriptor is null)
             throw new UsageException($"There is no finding '{name}'{Suggest(name)}");
         var style = streams.OutputStyle(ColorChoice.Auto);

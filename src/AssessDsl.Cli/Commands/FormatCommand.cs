@@ -4,7 +4,6 @@ using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Formatting;
 using AssessDsl.Compiler.Syntax;
-using AssessDsl.Project;
 
 namespace AssessDsl.Cli.Commands;
 

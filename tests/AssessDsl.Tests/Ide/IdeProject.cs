@@ -41,7 +41,7 @@ internal sealed class IdeProject
         return text.ToString();
     }
 
-    public Location Locate(TextEdit edit) => new(edit.Path, null, edit.Span);
+    public static Location Locate(TextEdit edit) => new(edit.Path, null, edit.Span);
 
     public Location Locate(TextSpan span) => Model.SyntaxTree.GetLocation(span);
 }

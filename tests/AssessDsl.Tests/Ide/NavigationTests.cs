@@ -41,7 +41,7 @@ public sealed class NavigationTests
 
         Assert.Null(result.Refusal);
         Assert.All(result.Edits, edit => Assert.Equal("persia", edit.NewText));
-        project.AssertMarked(result.Edits.Select(project.Locate));
+        project.AssertMarked(result.Edits.Select(IdeProject.Locate));
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class NavigationTests
         var result = Rename.Run(project.Model, project.Cursor, "renamed", TestContext.Current.CancellationToken);
 
         Assert.Null(result.Refusal);
-        project.AssertMarked(result.Edits.Select(project.Locate));
+        project.AssertMarked(result.Edits.Select(IdeProject.Locate));
     }
 
     [Theory]

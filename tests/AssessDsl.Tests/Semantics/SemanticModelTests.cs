@@ -1,5 +1,4 @@
 using AssessDsl.Compiler;
-using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Tests.Infrastructure;
 

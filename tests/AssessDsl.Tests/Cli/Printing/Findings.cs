@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AssessDsl.Cli.Printing;
-using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Text;
