@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
-using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Parsing;
 using AssessDsl.Compiler.Rules;
 using AssessDsl.Compiler.Semantics;
@@ -25,7 +24,6 @@ public static class DiagnosticCatalog
         SemanticDiagnostics.CircularDefinition, SemanticDiagnostics.MisplacedAnnotation, SemanticDiagnostics.BadIgnore,
         SemanticDiagnostics.WrongScaleTerm,
         .. RuleCatalog.All.Select(rule => rule.Descriptor),
-        EmitDiagnostics.TemplateError,
     ];
 
     private static readonly FrozenDictionary<string, DiagnosticDescriptor> ByCode = All.ToFrozenDictionary(d => d.Code, StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Scales;
 
 namespace AssessDsl.Project;
@@ -38,7 +39,7 @@ public static class ProjectDiagnostics
 
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [InvalidProjectFile, UnknownSetting, NoInput, UnreadableFile, CannotWrite, OutputClash, StaleBaseline];
+        [InvalidProjectFile, UnknownSetting, NoInput, UnreadableFile, EmitDiagnostics.TemplateError, CannotWrite, OutputClash, StaleBaseline];
 
     /// <summary>AS4003 for a path that names nothing.</summary>
     internal static Diagnostic NothingAt(string path) =>
