@@ -44,6 +44,8 @@ internal sealed class BuildCommand(TerminalStreams streams)
         var settings = _report.Read(result);
         var timings = new Timings();
         var workspaces = timings.Measure("read", () => _input.Open(result, cancellationToken));
+        if (result.GetValue(_output) is not null && workspaces.Projects.Length > 1)
+            throw new UsageException("Option '--output' takes the outputs of one project, not of several.");
         var report = new ReportBuilder(workspaces, settings);
         var compiled = new List<(Workspace Project, Compilation Compilation)>();
         foreach (var project in workspaces.Projects)

@@ -48,9 +48,11 @@ internal sealed class CheckCommand(TerminalStreams streams)
             var project = opened;
             if (result.GetValue(_fix))
             {
-                (project, var count) = timings.Measure("fix", () => Fixer.Fix(opened, Compile));
-                fixedCount += count;
-                report.Add(project, SourceWriter.Write(project, SourceWriter.Changes(opened, project), cancellationToken));
+                var (changed, count) = timings.Measure("fix", () => Fixer.Fix(opened, Compile));
+                var problems = SourceWriter.Write(project, SourceWriter.Changes(opened, changed), cancellationToken);
+                report.Add(project, problems);
+                if (problems.IsEmpty)
+                    (project, fixedCount) = (changed, fixedCount + count);
             }
             report.AddCovered(project, timings.Measure("check", () => project.Check(Compile(project))));
         }

@@ -14,7 +14,7 @@ internal static class CanonicalJson
         null => null,
         { ValueKind: JsonValueKind.String } text => Collapse(text.GetString()!),
         { ValueKind: JsonValueKind.Array } list => string.Join(", ", list.EnumerateArray().Select(item => ToDisplay(item))),
-        { ValueKind: JsonValueKind.Object } item when Text(item) is { } text => text,
+        { ValueKind: JsonValueKind.Object } item => Text(item) ?? string.Join(' ', item.EnumerateObject().Select(member => ToDisplay(member.Value))),
         { } other => other.GetRawText(),
     };
 
@@ -33,8 +33,14 @@ internal static class CanonicalJson
             ? list.EnumerateArray()
             : list.EnumerateArray().OrderBy(Of, StringComparer.Ordinal);
 
-    private static string? Text(JsonElement json) =>
-        json.TryGetProperty("plain", out var text) || json.TryGetProperty("title", out text) ? Collapse(text.GetString()!) : null;
+    /// <summary>What an object says as a whole: a text, a range.</summary>
+    private static string? Text(JsonElement json)
+    {
+        if (json.TryGetProperty("plain", out var text))
+            return Collapse(text.GetString()!);
+        var isRange = json.TryGetProperty("from", out var from) | json.TryGetProperty("to", out var to);
+        return isRange ? $"{from}..{to}" : null;
+    }
 
     private static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

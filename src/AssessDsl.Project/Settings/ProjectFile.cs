@@ -80,6 +80,8 @@ internal static class ProjectFile
 
     private static string Reason(JsonException exception)
     {
+        if (exception.Message.StartsWith("The input does not contain any JSON tokens", StringComparison.Ordinal))
+            return "the file is empty";
         // The reader appends the place, which the diagnostic shows better.
         var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return (end < 0 ? exception.Message : exception.Message[..end]).TrimEnd('.');

@@ -52,6 +52,8 @@ internal sealed class BriefPageBuilder
             Opening = opening,
             Sections = sections,
             ClauseMatrix = matrix,
+            Timeline = TimelineBuilder.Build(_page, _sections.Shown.Concat(_page.Scope.Appendix)),
+            ReasoningMaps = ReasoningMapBuilder.Build(_page, [.. _sections.Shown.Concat(_page.Scope.Appendix).Where(s => s.Kind == AssessmentKind.Kind)]),
             Appendix = appendix,
             Actors = [.. back.Entries.Where(entry => entry.IsActor)],
             Places = [.. back.Entries.Where(entry => !entry.IsActor)],

@@ -16,6 +16,7 @@ internal sealed class Labels
         _root = root;
         Language = root.GetProperty("language").GetString()!;
         Months = Strings(root.GetProperty("months"));
+        MonthsShort = Strings(root.GetProperty("months_short"));
         MonthsWithDay = Strings(root.GetProperty("months_with_day"));
         Texts = Table("texts");
     }
@@ -28,6 +29,9 @@ internal sealed class Labels
 
     /// <summary>The months' names alone.</summary>
     public ImmutableArray<string> Months { get; }
+
+    /// <summary>The months' names on an axis.</summary>
+    public ImmutableArray<string> MonthsShort { get; }
 
     /// <summary>The months' names behind a day.</summary>
     public ImmutableArray<string> MonthsWithDay { get; }

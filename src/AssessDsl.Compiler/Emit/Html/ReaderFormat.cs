@@ -26,6 +26,15 @@ internal sealed class ReaderFormat(Labels labels)
         _ => "",
     };
 
+    /// <summary>A mark on a time axis, as precise as the axis' steps.</summary>
+    public string Tick(DateTime time, string unit, bool isLong = false) => unit switch
+    {
+        "y" => $"{time.Year}",
+        "mo" => $"{(isLong ? labels.Months : labels.MonthsShort)[time.Month - 1]} {time.Year}",
+        "d" => $"{time.Day} {labels.MonthsShort[time.Month - 1]} {time.Year}",
+        _ => $"{time.Day} {labels.MonthsShort[time.Month - 1]}, {time.Hour:00}:00",
+    };
+
     /// <summary>A number with its thousands apart.</summary>
     public string Number(decimal number)
     {

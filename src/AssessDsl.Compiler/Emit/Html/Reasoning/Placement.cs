@@ -1,0 +1,51 @@
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Places the nodes of one layer below each other.</summary>
+internal static class Placement
+{
+    /// <summary>Stacks the nodes without further thought.</summary>
+    public static void Stack(Vertex[] layer, int gap)
+    {
+        var top = 0;
+        foreach (var vertex in layer)
+        {
+            vertex.Top = top;
+            top += vertex.Height + gap;
+        }
+    }
+
+    /// <summary>
+    /// Moves each node as near to the middle of its neighbours as the order and the gaps allow: where nodes push each
+    /// other, a block of them stands at the mean of what they want (pool adjacent violators).
+    /// </summary>
+    public static void MoveTowardsNeighbours(Vertex[] layer, int gap)
+    {
+        var blocks = new List<(double Sum, int Count)>();
+        var offset = 0;
+        var offsets = new int[layer.Length];
+        for (var i = 0; i < layer.Length; i++)
+        {
+            offsets[i] = offset;
+            offset += layer[i].Height + gap;
+            blocks.Add((Wanted(layer[i]) - offsets[i], 1));
+            while (blocks.Count > 1 && blocks[^2].Sum / blocks[^2].Count >= blocks[^1].Sum / blocks[^1].Count)
+            {
+                blocks[^2] = (blocks[^2].Sum + blocks[^1].Sum, blocks[^2].Count + blocks[^1].Count);
+                blocks.RemoveAt(blocks.Count - 1);
+            }
+        }
+        var next = 0;
+        foreach (var (sum, count) in blocks)
+        {
+            var start = (int)Math.Round(sum / count, MidpointRounding.AwayFromZero);
+            for (var i = 0; i < count; i++, next++)
+                layer[next].Top = start + offsets[next];
+        }
+    }
+
+    private static double Wanted(Vertex vertex)
+    {
+        Vertex[] neighbours = [.. vertex.Before, .. vertex.After];
+        return neighbours.Length == 0 ? vertex.Top : neighbours.Average(n => n.Middle) - vertex.Height / 2.0;
+    }
+}

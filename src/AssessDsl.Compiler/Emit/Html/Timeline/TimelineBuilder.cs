@@ -1,0 +1,85 @@
+using AssessDsl.Compiler.Emit.Model;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Puts the events of a page and the horizons of its judgments on a time axis.</summary>
+internal sealed class TimelineBuilder
+{
+    private const int MostRowsTogether = 40;
+
+    private readonly Page _page;
+    private readonly PartialDate? _now;
+
+    private TimelineBuilder(Page page)
+    {
+        _page = page;
+        _now = page.Brief.DateOf(BriefKind.Date);
+    }
+
+    /// <summary>The timeline; null for fewer than two things to show.</summary>
+    public static Timeline? Build(Page page, IEnumerable<DeclarationSymbol> shown) => new TimelineBuilder(page).Build(shown);
+
+    private Timeline? Build(IEnumerable<DeclarationSymbol> shown)
+    {
+        Span[] spans = [.. shown.Select(FindSpan).OfType<Span>().OrderBy(s => s.SortsAt).ThenBy(s => s.Symbol.Id, StringComparer.Ordinal)];
+        var moments = spans.SelectMany(s => s.Moments).Concat(_now is { } now ? [now.Start] : []).ToArray();
+        if (spans.Length < 2 || moments.Length == 0)
+            return null;
+        var axis = new TimeAxis(moments.Min(), moments.Max());
+        return new(axis.Ticks(_page.Format), _now is { } day ? axis.At(Middle(day)) : null, [.. Group(spans, axis)]);
+    }
+
+    private IEnumerable<TimelineGroup> Group(Span[] spans, TimeAxis axis) =>
+        spans.Length <= MostRowsTogether
+            ? [new(null, [.. spans.Select(span => Draw(span, axis))])]
+            : spans.GroupBy(span => _page.Format.Tick(span.SortsAt, axis.GroupUnit, isLong: true))
+                .Select(group => new TimelineGroup(group.Key, [.. group.Select(span => Draw(span, axis))]));
+
+    private Span? FindSpan(DeclarationSymbol symbol)
+    {
+        if (symbol.Kind.IsA("event") && symbol.PeriodOf(EventKind.Date) is var (from, to) && (from ?? to) is not null)
+            return new(symbol, from, to, IsHorizon: false);
+        var isOpen = symbol.Kind == AssessmentKind.Kind && symbol.DateOf(AssessmentKind.Until) is { } until && _now is { } now && until.End > now.End;
+        return isOpen ? new(symbol, _now, symbol.DateOf(AssessmentKind.Until), IsHorizon: true) : null;
+    }
+
+    private TimelineRow Draw(Span span, TimeAxis axis)
+    {
+        var isPoint = !span.IsHorizon && span.From == span.To && span.From!.Value.Text.Length >= 10;
+        var start = span.From is null ? TimeAxis.Beginning : axis.At(isPoint ? Middle(span.From.Value) : span.From.Value.Start);
+        var end = span.To is null ? TimeAxis.Ending : axis.At(span.To.Value.End);
+        return new()
+        {
+            Link = _page.LinkTo(span.Symbol, span.Symbol.DisplayName),
+            When = span.IsHorizon ? _page.Format.Period(null, span.To) : _page.Format.Period(span.From, span.To),
+            Style = span.IsHorizon ? "horizon" : "event",
+            Start = start,
+            Width = isPoint ? null : TimeAxis.Length(start, end),
+            End = end,
+            IsOpenBefore = span.From is null,
+            IsOpenAfter = span.To is null,
+        };
+    }
+
+    private static DateTime Middle(PartialDate date) => date.Start + (date.End - date.Start) / 2;
+
+    /// <summary>What is drawn on a row.</summary>
+    private sealed record Span(DeclarationSymbol Symbol, PartialDate? From, PartialDate? To, bool IsHorizon)
+    {
+        public DateTime SortsAt => IsHorizon ? To!.Value.Start : (From ?? To)!.Value.Start;
+
+        public IEnumerable<DateTime> Moments
+        {
+            get
+            {
+                if (From is { } from)
+                    yield return from.Start;
+                if (To is { } to)
+                    yield return to.End;
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace AssessDsl.Compiler.Emit.Model;
+
+/// <summary>Judgments, what they rest on and what speaks against them, as a drawing.</summary>
+/// <param name="Width">The width of the drawing.</param>
+/// <param name="Height">Its height.</param>
+/// <param name="Nodes">The boxes.</param>
+/// <param name="Edges">The lines between them.</param>
+internal sealed record ReasoningMap(int Width, int Height, IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdge> Edges) : Part;
+
+/// <summary>A judgment or a piece of evidence in a box.</summary>
+internal sealed record MapNode : Part
+{
+    public required string Href { get; init; }
+
+    public required string Title { get; init; }
+
+    public required bool IsAssessment { get; init; }
+
+    public required int X { get; init; }
+
+    public required int Y { get; init; }
+
+    public required int Width { get; init; }
+
+    public required int Height { get; init; }
+
+    /// <summary>The title in lines that fit into the box.</summary>
+    public required IReadOnlyList<string> Lines { get; init; }
+
+    /// <summary>What it is, or how likely a judgment is, in lines that fit.</summary>
+    public required IReadOnlyList<string> Remark { get; init; }
+}
+
+/// <summary>A line from evidence to the judgment that it bears on.</summary>
+/// <param name="Path">The line as an SVG path.</param>
+/// <param name="IsAgainst">Whether it speaks against the judgment.</param>
+/// <param name="Strength">How much it weighs, 1 to 3.</param>
+internal sealed record MapEdge(string Path, bool IsAgainst, int Strength) : Part;

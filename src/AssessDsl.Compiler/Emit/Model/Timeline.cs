@@ -1,0 +1,43 @@
+namespace AssessDsl.Compiler.Emit.Model;
+
+/// <summary>The events of a page and the horizons of its judgments on one axis; positions are percentages of its length.</summary>
+/// <param name="Ticks">The marks of the axis.</param>
+/// <param name="Now">Where the brief's own day stands, or null.</param>
+/// <param name="Groups">The rows; where there are many, those of one period apart from the next.</param>
+internal sealed record Timeline(IReadOnlyList<Tick> Ticks, string? Now, IReadOnlyList<TimelineGroup> Groups) : Part;
+
+/// <summary>A mark of the axis.</summary>
+/// <param name="At">Its place.</param>
+/// <param name="Anchor">Which part of the label stands there: at the ends of the axis it must not stick out.</param>
+/// <param name="Label">The date there.</param>
+internal sealed record Tick(string At, string Anchor, string Label) : Part;
+
+/// <summary>Rows of one period.</summary>
+/// <param name="Title">The period; null where all rows stand together.</param>
+/// <param name="Rows">The rows, in the order of time.</param>
+internal sealed record TimelineGroup(string? Title, IReadOnlyList<TimelineRow> Rows) : Part;
+
+/// <summary>An event, or the horizon of a judgment.</summary>
+internal sealed record TimelineRow : Part
+{
+    public required Link Link { get; init; }
+
+    /// <summary>When, in words.</summary>
+    public required string When { get; init; }
+
+    /// <summary><c>event</c> or <c>horizon</c>.</summary>
+    public required string Style { get; init; }
+
+    /// <summary>Where the bar begins.</summary>
+    public required string Start { get; init; }
+
+    /// <summary>How long the bar is; null for a point.</summary>
+    public required string? Width { get; init; }
+
+    /// <summary>Where the bar ends.</summary>
+    public required string End { get; init; }
+
+    public required bool IsOpenBefore { get; init; }
+
+    public required bool IsOpenAfter { get; init; }
+}
