@@ -57,6 +57,10 @@ public static class ProjectDiagnostics
     internal static Diagnostic NoBaseline(Location location) =>
         new(InvalidProjectFile, Severity.Error, location, InvalidProjectFile.Format(("problem", "This is no baseline; 'assessc baseline update' writes it anew.")));
 
+    /// <summary>AS4001 for a folder of templates that is not there.</summary>
+    internal static Diagnostic NoTemplates(TemplateFolder templates, string path) =>
+        new(InvalidProjectFile, Severity.Error, templates.Location, InvalidProjectFile.Format(("problem", $"There is no folder '{path}'.")));
+
     /// <summary>AS4001 for a scale that neither the project nor the compiler has.</summary>
     internal static Diagnostic UnknownScale(ScaleName scale, Compilation compilation)
     {

@@ -23,11 +23,11 @@ public sealed record ProjectSettings
     /// <summary>The output folder, relative to the project folder.</summary>
     public string Output { get; init; } = "out";
 
-    /// <summary>Which emitters <c>build</c> runs, by name; one that is not named is run.</summary>
-    public ImmutableDictionary<string, bool> Emit { get; init; } = ImmutableDictionary<string, bool>.Empty;
+    /// <summary>How emitters are set, by name; one that is not named is run.</summary>
+    public ImmutableDictionary<string, EmitSetting> Emit { get; init; } = ImmutableDictionary<string, EmitSetting>.Empty;
 
-    /// <summary>The absolute path of a folder with templates that replace built-in ones.</summary>
-    public string? Templates { get; init; }
+    /// <summary>A folder with templates that replace built-in ones.</summary>
+    public TemplateFolder? Templates { get; init; }
 
     /// <summary>Severities and options of rules, by code or name.</summary>
     public ImmutableDictionary<string, RuleSetting> Rules { get; init; } = ImmutableDictionary<string, RuleSetting>.Empty;
@@ -44,6 +44,21 @@ public sealed record ProjectSettings
     /// <summary>The day that stands for "now" where no brief gives one.</summary>
     public PartialDate? AsOf { get; init; }
 }
+
+/// <summary>How an emitter is set.</summary>
+public sealed record EmitSetting
+{
+    /// <summary>Whether it is run.</summary>
+    public bool IsEnabled { get; init; } = true;
+
+    /// <summary>The language of what it adds to the project's own words; null for the default.</summary>
+    public string? Language { get; init; }
+}
+
+/// <summary>A folder of templates named in a project file.</summary>
+/// <param name="Folder">The absolute path.</param>
+/// <param name="Location">Where it is named.</param>
+public sealed record TemplateFolder(string Folder, Location Location);
 
 /// <summary>A scale named in a project file.</summary>
 /// <param name="Name">The full name.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project.Files;
 using AssessDsl.Project.Settings;
@@ -11,11 +12,13 @@ namespace AssessDsl.Project;
 public sealed class Workspace
 {
     private Workspace(
-        ProjectInput input, ProjectSettings settings, ImmutableArray<SyntaxTree> trees, Baseline baseline, ImmutableArray<Diagnostic> diagnostics)
+        ProjectInput input, ProjectSettings settings, ImmutableArray<SyntaxTree> trees, ImmutableArray<TemplateFile> templates,
+        Baseline baseline, ImmutableArray<Diagnostic> diagnostics)
     {
         Input = input;
         Settings = settings;
         Trees = trees;
+        Templates = templates;
         Baseline = baseline;
         Diagnostics = diagnostics;
     }
@@ -32,10 +35,14 @@ public sealed class Workspace
     /// <summary>The files' syntax trees, by path.</summary>
     public ImmutableArray<SyntaxTree> Trees { get; }
 
+    /// <summary>The templates that the project brings along.</summary>
+    public ImmutableArray<TemplateFile> Templates { get; }
+
     /// <summary>The absolute paths of the files that the project is made from.</summary>
     public ImmutableHashSet<string> InputFiles =>
     [
         .. Trees.Select(tree => Path.GetFullPath(tree.Path, Folder)),
+        .. Templates.Select(template => Path.GetFullPath(template.Path, Folder)),
         .. Input.ProjectFile is { } file ? (string[])[file] : [],
     ];
 
@@ -66,6 +73,17 @@ public sealed class Workspace
         return Baseline.Apply(diagnostics.Sort(Diagnostic.Compare));
     }
 
+    /// <summary>What the project is compiled to, as its settings say, and what is wrong with its templates.</summary>
+    public EmitOutput Emit(Compilation compilation)
+    {
+        var options = new HtmlOptions { Templates = Templates };
+        if (Settings.Emit.GetValueOrDefault("html")?.Language is { } language)
+            options = options with { Language = language };
+        var outputs = EmitterCatalog.All.Where(emitter => Settings.Emit.GetValueOrDefault(emitter.Name) is not { IsEnabled: false })
+            .Select(emitter => emitter.Emit(compilation, options)).ToList();
+        return new([.. outputs.SelectMany(output => output.Files)], [.. outputs.SelectMany(output => output.Diagnostics)]);
+    }
+
     /// <summary>The project's findings and the syntax errors of its files, without compiling them.</summary>
     public ImmutableArray<Finding> CheckSyntax()
     {
@@ -78,7 +96,7 @@ public sealed class Workspace
     public Workspace WithTrees(IEnumerable<SyntaxTree> changed)
     {
         var byPath = changed.ToDictionary(tree => tree.Path, StringComparer.Ordinal);
-        return new(Input, Settings, [.. Trees.Select(tree => byPath.GetValueOrDefault(tree.Path, tree))], Baseline, Diagnostics);
+        return new(Input, Settings, [.. Trees.Select(tree => byPath.GetValueOrDefault(tree.Path, tree))], Templates, Baseline, Diagnostics);
     }
 
     /// <summary>Whether findings in a file are asked for.</summary>
@@ -95,7 +113,8 @@ public sealed class Workspace
         if (paths.Count == 0)
             diagnostics.Add(ProjectDiagnostics.NothingIn(input.Folder));
         var trees = Parse(input.Folder, [.. paths], inMemory, diagnostics, cancellationToken);
-        return new(input, settings, trees, Baseline.Read(input.Folder, settings), diagnostics.ToImmutable());
+        var templates = settings.Templates is null ? [] : TemplateReader.Read(input.Folder, settings.Templates, diagnostics);
+        return new(input, settings, trees, templates, Baseline.Read(input.Folder, settings), diagnostics.ToImmutable());
     }
 
     private static ImmutableArray<SyntaxTree> Parse(

@@ -58,8 +58,8 @@ internal sealed class BuildCommand(TerminalStreams streams)
         if (!report.HasErrors && !workspaces.IsUnusable)
             foreach (var (project, compilation) in compiled)
             {
-                var files = timings.Measure("emit", () => Emit(project, compilation));
-                written.Add(timings.Measure("write", () => Write(project, result.GetValue(_output), files, report, workspaces, cancellationToken)));
+                var output = timings.Measure("emit", () => project.Emit(compilation));
+                written.Add(timings.Measure("write", () => Write(project, result.GetValue(_output), output, report, workspaces, cancellationToken)));
             }
         var code = new Reporter(streams, settings).Conclude(report.Build(), workspaces);
         if (!settings.IsQuiet)
@@ -69,26 +69,22 @@ internal sealed class BuildCommand(TerminalStreams streams)
         return code;
     }
 
-    private static ImmutableArray<OutputFile> Emit(Workspace project, Compilation compilation) =>
-    [
-        .. EmitterCatalog.All.Where(emitter => project.Settings.Emit.GetValueOrDefault(emitter.Name, true))
-            .SelectMany(emitter => emitter.Emit(compilation)),
-    ];
-
     /// <summary>The projects that a build is made of, to watch them.</summary>
     public ImmutableArray<Workspace> Open(ParseResult result, CancellationToken cancellationToken) =>
         _input.Open(result, cancellationToken).Projects;
 
     /// <summary>Writes a project's outputs and returns a sentence on it.</summary>
     private static string Write(
-        Workspace project, string? folder, ImmutableArray<OutputFile> files, ReportBuilder report, Workspaces workspaces, CancellationToken cancellationToken)
+        Workspace project, string? folder, EmitOutput output, ReportBuilder report, Workspaces workspaces, CancellationToken cancellationToken)
     {
         folder = folder is null
             ? Path.GetFullPath(project.Settings.Output, project.Folder)
             : Path.GetFullPath(folder, workspaces.WorkingDirectory);
-        var result = new OutputWriter(project.Folder, folder) { Inputs = project.InputFiles }.Write(files, cancellationToken);
-        report.Add(project, result.Diagnostics.Zip(Fingerprint.OfAll(result.Diagnostics), (problem, print) => new Finding(problem, print)));
         var place = workspaces.DisplayPath(project, folder);
+        var result = output.Diagnostics.IsEmpty
+            ? new OutputWriter(project.Folder, folder) { Inputs = project.InputFiles }.Write(output.Files, cancellationToken)
+            : new([], 0, output.Diagnostics);
+        report.Add(project, result.Diagnostics.Zip(Fingerprint.OfAll(result.Diagnostics), (problem, print) => new Finding(problem, print)));
         return result.Diagnostics.IsEmpty
             ? $"Wrote {DiagnosticWords.Counted(result.Written.Length, "file")} to '{place}'; {result.Unchanged} unchanged."
             : $"Wrote nothing to '{place}'.";

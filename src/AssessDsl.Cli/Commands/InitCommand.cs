@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Emit;
+using AssessDsl.Compiler.Emit.Html;
 using AssessDsl.Project.Files;
 
 namespace AssessDsl.Cli.Commands;
@@ -10,6 +11,7 @@ namespace AssessDsl.Cli.Commands;
 internal sealed class InitCommand(TerminalStreams streams)
 {
     private const string ResourcePrefix = "init/";
+    private const string TemplateFolder = "templates";
 
     private readonly Argument<string?> _folder = new("DIR")
     {
@@ -17,10 +19,15 @@ internal sealed class InitCommand(TerminalStreams streams)
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<bool> _templates = new("--templates")
+    {
+        Description = "Write out the built-in HTML templates into 'templates' instead, to be changed one by one.",
+    };
+
     /// <summary>The command for the command line.</summary>
     public Command Create()
     {
-        var command = new Command("init", "Make a project that builds: a project file, a first brief, a workflow, editor settings.") { _folder };
+        var command = new Command("init", "Make a project that builds: a project file, a first brief, a workflow, editor settings.") { _folder, _templates };
         command.SetInterruptibleAction(Run);
         return command;
     }
@@ -28,7 +35,8 @@ internal sealed class InitCommand(TerminalStreams streams)
     private int Run(ParseResult result, CancellationToken cancellationToken)
     {
         var folder = Path.GetFullPath(result.GetValue(_folder) ?? ".");
-        var files = Files();
+        var hasTemplates = result.GetValue(_templates);
+        var files = hasTemplates ? Templates() : Project();
         if (files.FirstOrDefault(file => File.Exists(Path.Combine(folder, file.Path))) is { } existing)
             throw new UsageException($"There is a file '{existing.Path}' already; 'assessc init' replaces nothing.");
         var written = new OutputWriter(folder, folder).Write(files, cancellationToken);
@@ -36,11 +44,16 @@ internal sealed class InitCommand(TerminalStreams streams)
             throw new UsageException(problem.Message);
         foreach (var file in files)
             streams.Error.WriteLine($"Wrote {file.Path}");
-        streams.Error.WriteLine("Next: 'assessc build' makes the brief.");
+        streams.Error.WriteLine(hasTemplates
+            ? $"Next: say \"templates\": \"{TemplateFolder}\" in assess.json, and delete the files that are to stay as they are."
+            : "Next: 'assessc build' makes the brief.");
         return ExitCode.Success;
     }
 
-    private static ImmutableArray<OutputFile> Files()
+    private static ImmutableArray<OutputFile> Templates() =>
+        [.. BuiltInTemplates.Names.Select(name => new OutputFile($"{TemplateFolder}/{name}", BuiltInTemplates.Read(name)))];
+
+    private static ImmutableArray<OutputFile> Project()
     {
         var assembly = typeof(InitCommand).Assembly;
         return

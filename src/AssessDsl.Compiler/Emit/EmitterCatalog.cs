@@ -6,7 +6,7 @@ namespace AssessDsl.Compiler.Emit;
 /// <param name="Name">The name by which the project file switches it on and off.</param>
 /// <param name="Description">What it writes, in a sentence.</param>
 /// <param name="Emit">Produces the files.</param>
-public sealed record Emitter(string Name, string Description, Func<Compilation, IEnumerable<OutputFile>> Emit);
+public sealed record Emitter(string Name, string Description, Func<Compilation, HtmlOptions, EmitOutput> Emit);
 
 /// <summary>Everything that a project can be compiled to.</summary>
 public static class EmitterCatalog
@@ -14,8 +14,8 @@ public static class EmitterCatalog
     /// <summary>The emitters, by name.</summary>
     public static ImmutableArray<Emitter> All { get; } =
     [
-        new("html", "A page for each brief.", compilation => HtmlEmitter.Emit(compilation, new()).Files),
-        new("json", "The JSON document and its schema.", compilation => [JsonEmitter.Emit(compilation), JsonSchemaEmitter.Emit(compilation)]),
-        new("csharp", "The C# records and data.", CSharpEmitter.Emit),
+        new("html", "A page for each brief.", HtmlEmitter.Emit),
+        new("json", "The JSON document and its schema.", (compilation, _) => new([JsonEmitter.Emit(compilation), JsonSchemaEmitter.Emit(compilation)], [])),
+        new("csharp", "The C# records and data.", (compilation, _) => new([.. CSharpEmitter.Emit(compilation)], [])),
     ];
 }

@@ -41,6 +41,23 @@ internal sealed class PathType : SettingType<string>
     }
 }
 
+/// <summary>The path of a folder of templates, relative to the folder of the file that it stands in.</summary>
+internal sealed class TemplateFolderType : SettingType<TemplateFolder>
+{
+    private static readonly PathType s_path = new();
+
+    public override string Description => s_path.Description;
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out TemplateFolder value)
+    {
+        var isPath = s_path.TryRead(syntax, reader, out var path);
+        value = new(path, reader.LocationOf(syntax.Span));
+        return isPath;
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer) => s_path.WriteSchema(writer);
+}
+
 /// <summary>A pattern of paths.</summary>
 internal sealed class GlobType : SettingType<Glob>
 {

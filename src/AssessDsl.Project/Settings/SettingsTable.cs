@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AssessDsl.Compiler.Diagnostics;
-using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project.Files;
 
@@ -38,13 +37,11 @@ internal static class SettingsTable
         new Setting<ProjectSettings, string>("output", Text,
             "The folder that 'assessc build' writes to, relative to the project folder.",
             (settings, folder) => settings with { Output = folder }),
-        new Setting<ProjectSettings, ImmutableDictionary<string, bool>>("emit", new MapType<bool>("output",
-                name => EmitterCatalog.All.Any(emitter => emitter.Name == name) ? new SwitchType() : null,
-                () => EmitterCatalog.All.Select(emitter => emitter.Name)),
-            "What 'assessc build' writes; everything unless it is set to false.",
+        new Setting<ProjectSettings, ImmutableDictionary<string, EmitSetting>>("emit", EmitTypes.Settings,
+            "What 'assessc build' writes: each output on, unless it is set to false, and its options.",
             (settings, emit) => settings with { Emit = settings.Emit.SetItems(emit) }),
-        new Setting<ProjectSettings, string>("templates", new PathType(),
-            "A folder with templates that replace built-in ones, relative to this file.",
+        new Setting<ProjectSettings, TemplateFolder>("templates", new TemplateFolderType(),
+            "A folder with templates that replace built-in ones, relative to this file; 'assessc init --templates' writes those out.",
             (settings, folder) => settings with { Templates = folder }),
         new Setting<ProjectSettings, ImmutableDictionary<string, RuleSetting>>("rules", RuleTypes.Settings,
             "Severities and thresholds of rules, by code or name.",

@@ -21,6 +21,7 @@ public sealed class ProjectFileTests : IDisposable
     [Fact]
     public void Every_setting_is_read()
     {
+        Directory.CreateDirectory(_folder.Combine("templates"));
         var settings = Check("""
             {
               "$schema": "assess.schema.json",
@@ -41,8 +42,8 @@ public sealed class ProjectFileTests : IDisposable
         Assert.Equal(["src/**/*.assess"], settings.Include.Select(glob => glob.Pattern));
         Assert.Equal(["src/drafts"], settings.Exclude.Select(glob => glob.Pattern));
         Assert.Equal(("kent", "build", Severity.Warning), (settings.Scale!.Name, settings.Output, settings.FailOn));
-        Assert.False(settings.Emit["json"]);
-        Assert.Equal(_folder.Combine("templates"), settings.Templates);
+        Assert.False(settings.Emit["json"].IsEnabled);
+        Assert.Equal(_folder.Combine("templates"), settings.Templates?.Folder);
         Assert.Equal(_folder.Combine("baseline.json"), settings.Baseline);
         Assert.Equal("2025-01-17", settings.AsOf?.Text);
         Assert.Equal(["archive/**"], settings.Overrides.Single().Files.Select(glob => glob.Pattern));
@@ -91,13 +92,14 @@ public sealed class ProjectFileTests : IDisposable
     [Fact]
     public void Settings_are_inherited_and_overridden()
     {
+        Directory.CreateDirectory(_folder.Combine("house/t"));
         _folder.Write("house/base.json", """{ "scale": "kent", "output": "site", "emit": { "json": false }, "templates": "t" }""");
 
         var settings = Check("""{ "output": "out2", "emit": {}, "extends": "house/base.json" }""");
 
         Assert.Equal(("kent", "out2"), (settings.Scale!.Name, settings.Output));
-        Assert.False(settings.Emit["json"]);
-        Assert.Equal(_folder.Combine("house/t"), settings.Templates);
+        Assert.False(settings.Emit["json"].IsEnabled);
+        Assert.Equal(_folder.Combine("house/t"), settings.Templates?.Folder);
     }
 
     [Fact]
