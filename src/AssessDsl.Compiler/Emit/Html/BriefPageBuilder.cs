@@ -57,7 +57,7 @@ internal sealed class BriefPageBuilder
             Appendix = appendix,
             Actors = [.. back.Entries.Where(entry => entry.IsActor)],
             Places = [.. back.Entries.Where(entry => !entry.IsActor)],
-            Scales = [.. ScalesInUse().Select(scale => Judgment.Draw(scale, _page.Format))],
+            Scales = [.. ScalesInUse().Select(scale => Judgment.Draw(scale, _page))],
             Notes = back.Notes,
             StructuredData = Html.StructuredData.Build(_page),
         };
@@ -67,8 +67,8 @@ internal sealed class BriefPageBuilder
         _page.LinkTo(target, target.DisplayName),
         _page.Labels.Kind(target.Kind.Name),
         RemarkOn(target),
-        Judgment.Draw(target.LikelihoodOf(AssessmentKind.Likelihood), _page.Format),
-        Judgment.Draw(target.ConfidenceOf(AssessmentKind.Confidence)));
+        Judgment.Draw(target.LikelihoodOf(AssessmentKind.Likelihood), _page),
+        Judgment.Draw(target.ConfidenceOf(AssessmentKind.Confidence), _page));
 
     private string? RemarkOn(DeclarationSymbol target)
     {

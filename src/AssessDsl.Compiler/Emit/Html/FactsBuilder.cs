@@ -41,8 +41,8 @@ internal sealed class FactsBuilder(Page page)
         DurationValue duration => page.Format.Duration(duration.Duration),
         BooleanValue boolean => page.Labels.Texts[boolean.IsTrue ? "yes" : "no"],
         CoordinatesValue place => page.Format.Coordinates(place.Latitude, place.Longitude),
-        LikelihoodValue likelihood => $"{(likelihood.Term is { } term ? Judgment.WordsOf(term.Name) + ", " : "")}{page.Format.Percent(likelihood.Low, likelihood.High)}",
-        ConfidenceValue confidence => Judgment.WordsOf(confidence.Term.Name),
+        LikelihoodValue likelihood => $"{(likelihood.Term is { } term ? page.Labels.Word(term.Name) + ", " : "")}{page.Format.Percent(likelihood.Low, likelihood.High)}",
+        ConfidenceValue confidence => page.Labels.Word(confidence.Term.Name),
         _ => throw new InvalidOperationException($"Nobody words a {value.GetType().Name}."),
     };
 }

@@ -19,16 +19,20 @@ internal sealed class HtmlTemplateContext : TemplateContext
     private const int MostSteps = 20_000_000;
     private const int DeepestCall = 60;
 
+    // What a template writes is written again by each template that includes it.
+    private const int MostWritten = LongestPage * 4;
+
     private int _steps;
+    private long _written;
 
     public HtmlTemplateContext(TemplateSet templates, Labels labels) : base(CreateBuiltIns())
     {
         templates.AddTo(this);
         StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
         LoopLimit = MostSteps;
         RecursiveLimit = DeepestCall;
-        // Scriban counts what is written once for each template that includes it.
-        LimitToString = LongestPage * 8;
+        LimitToString = MostWritten;
         TryGetMember = ReadMember;
         var texts = new ScriptObject();
         foreach (var (name, text) in labels.Texts)
@@ -40,8 +44,12 @@ internal sealed class HtmlTemplateContext : TemplateContext
         ++_steps <= MostSteps ? base.Evaluate(scriptNode, aliasReturnedFunction)
             : throw new ScriptRuntimeException(scriptNode?.Span ?? CurrentSpan, "The templates do not come to an end.");
 
-    public override TemplateContext Write(SourceSpan span, object? textAsObject) =>
-        textAsObject is Markup markup ? Write(markup.Html) : Write(HtmlText.Escape(ObjectToString(textAsObject) ?? ""));
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        var html = textAsObject is Markup markup ? markup.Html : HtmlText.Escape(ObjectToString(textAsObject) ?? "");
+        _written += html.Length;
+        return _written <= MostWritten ? Write(html) : throw new ScriptRuntimeException(span, "The templates write more than a page may hold.");
+    }
 
     // Records have no accessor of their own, so that reading them comes to ReadMember.
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target is Part ? null : base.GetMemberAccessorImpl(target);

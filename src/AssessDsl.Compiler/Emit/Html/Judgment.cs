@@ -8,30 +8,27 @@ namespace AssessDsl.Compiler.Emit.Html;
 /// <summary>Draws likelihoods and confidences.</summary>
 internal static class Judgment
 {
-    /// <summary>A term's name as words.</summary>
-    public static string WordsOf(string term) => term.Replace('_', ' ');
-
     /// <summary>A likelihood as a bar; null without one.</summary>
-    public static Likelihood? Draw(LikelihoodValue? value, ReaderFormat format)
+    public static Likelihood? Draw(LikelihoodValue? value, Page page)
     {
         if (value is null)
             return null;
         var isPoint = value.Low == value.High;
         var (low, high) = isPoint && value.Term is { } term ? (term.Low, term.High) : (value.Low, value.High);
-        return Draw(value.Term is null ? null : WordsOf(value.Term.Name), format.Percent(value.Low, value.High), low, high, isPoint ? value.Low : null);
+        return Draw(value.Term is null ? null : page.Labels.Word(value.Term.Name), page.Format.Percent(value.Low, value.High), low, high, isPoint ? value.Low : null);
     }
 
     /// <summary>A confidence as a badge; null without one.</summary>
-    public static Confidence? Draw(ConfidenceValue? value) => value is null ? null : Draw(value.Scale, value.Term);
+    public static Confidence? Draw(ConfidenceValue? value, Page page) => value is null ? null : Draw(value.Scale, value.Term, page);
 
     /// <summary>The terms of a scale as a table.</summary>
-    public static ScaleTable Draw(Scale scale, ReaderFormat format) => new(scale.Id, scale.Title,
+    public static ScaleTable Draw(Scale scale, Page page) => new(scale.Id, scale.Title,
         [.. scale.Terms.OrderBy(t => t.Low).ThenBy(t => t.High).Select(term => new ScaleTerm(
-            Draw(WordsOf(term.Name), format.Percent(term.Low, term.High), term.Low, term.High, null), [.. term.Words, .. term.Also]))],
-        [.. scale.Confidences.Select(term => Draw(scale, term))]);
+            Draw(page.Labels.Word(term.Name), page.Format.Percent(term.Low, term.High), term.Low, term.High, null), [.. term.Words, .. term.Also]))],
+        [.. scale.Confidences.Select(term => Draw(scale, term, page))]);
 
-    private static Confidence Draw(Scale scale, ConfidenceTerm term) =>
-        new(WordsOf(term.Name), [.. scale.Confidences.Select(other => other.Rank <= term.Rank)]);
+    private static Confidence Draw(Scale scale, ConfidenceTerm term, Page page) =>
+        new(page.Labels.Word(term.Name), [.. scale.Confidences.Select(other => other.Rank <= term.Rank)]);
 
     // A label is centred on its band, and near the ends of the bar it begins or ends with it.
     private static Likelihood Draw(string? term, string range, decimal low, decimal high, decimal? mark)

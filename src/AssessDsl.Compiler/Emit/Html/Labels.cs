@@ -7,7 +7,7 @@ namespace AssessDsl.Compiler.Emit.Html;
 internal sealed class Labels
 {
     private static readonly Dictionary<string, Lazy<Labels>> Languages =
-        new[] { "en" }.ToDictionary(language => language, language => new Lazy<Labels>(() => Load(language)), StringComparer.Ordinal);
+        new[] { "en", "uk" }.ToDictionary(language => language, language => new Lazy<Labels>(() => Load(language)), StringComparer.Ordinal);
 
     private readonly JsonElement _root;
 

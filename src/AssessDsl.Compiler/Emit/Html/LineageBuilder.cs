@@ -40,9 +40,9 @@ internal sealed class LineageBuilder(Page page)
 
     private string? LikelihoodOf(DeclarationSymbol assessment) =>
         assessment.LikelihoodOf(AssessmentKind.Likelihood) is not { } likelihood ? null
-        : likelihood.Term is { } term ? Judgment.WordsOf(term.Name) : page.Format.Percent(likelihood.Low, likelihood.High);
+        : likelihood.Term is { } term ? page.Labels.Word(term.Name) : page.Format.Percent(likelihood.Low, likelihood.High);
 
     private string? ConfidenceOf(DeclarationSymbol assessment) =>
         assessment.ConfidenceOf(AssessmentKind.Confidence) is { } confidence
-            ? page.Labels.Texts["confidence_level"].Replace("{term}", Judgment.WordsOf(confidence.Term.Name), StringComparison.Ordinal) : null;
+            ? page.Labels.Texts["confidence_level"].Replace("{term}", page.Labels.Word(confidence.Term.Name), StringComparison.Ordinal) : null;
 }

@@ -37,7 +37,7 @@ internal sealed class QuestionCardBuilder(Page page)
         Id = page.ClaimAnchor(symbol),
         Letter = index < 26 ? ((char)('A' + index)).ToString() : $"{index + 1}",
         Title = symbol.DisplayName,
-        Likelihood = Judgment.Draw(symbol.LikelihoodOf(HypothesisKind.Likelihood), page.Format),
+        Likelihood = Judgment.Draw(symbol.LikelihoodOf(HypothesisKind.Likelihood), page),
         Texts = page.Prose(symbol.Texts, level),
         Outcomes = _outcomes.Build(symbol, level),
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using AssessDsl.Compiler.Syntax;
 
@@ -9,20 +10,14 @@ internal sealed class ReaderFormat(Labels labels)
     private const string ThinSpace = "\u202F";
 
     /// <summary>A date as precise as it was written: "17 January 2025", "January 2025", "2025".</summary>
-    public string Date(PartialDate date) => date.Text.Length switch
-    {
-        4 => date.Text,
-        7 => $"{labels.Months[Number(date.Text[5..7]) - 1]} {date.Text[..4]}",
-        10 => $"{DayAndMonth(date)} {date.Text[..4]}",
-        _ => $"{DayAndMonth(date)} {date.Text[..4]}, {Time(date.Text[11..])}",
-    };
+    public string Date(PartialDate date) => Date(date, labels.Months);
 
     /// <summary>A period, of which either end may be open.</summary>
     public string Period(PartialDate? from, PartialDate? to) => (from, to) switch
     {
         ({ } start, { } end) => start == end ? Date(start) : Period(start, end),
-        ({ } start, null) => labels.Format("since").Replace("{date}", Date(start), StringComparison.Ordinal),
-        (null, { } end) => labels.Format("up_to").Replace("{date}", Date(end), StringComparison.Ordinal),
+        ({ } start, null) => labels.Format("since").Replace("{date}", Date(start, labels.MonthsWithDay), StringComparison.Ordinal),
+        (null, { } end) => labels.Format("up_to").Replace("{date}", Date(end, labels.MonthsWithDay), StringComparison.Ordinal),
         _ => "",
     };
 
@@ -55,6 +50,14 @@ internal sealed class ReaderFormat(Labels labels)
     /// <summary>A place on the globe: "48.38° N, 31.17° E".</summary>
     public string Coordinates(decimal latitude, decimal longitude) =>
         $"{Degrees(latitude, "latitude")}, {Degrees(longitude, "longitude")}";
+
+    private string Date(PartialDate date, ImmutableArray<string> months) => date.Text.Length switch
+    {
+        4 => date.Text,
+        7 => $"{months[Number(date.Text[5..7]) - 1]} {date.Text[..4]}",
+        10 => $"{DayAndMonth(date)} {date.Text[..4]}",
+        _ => $"{DayAndMonth(date)} {date.Text[..4]}, {Time(date.Text[11..])}",
+    };
 
     private string Degrees(decimal value, string axis) =>
         $"{Number(Math.Abs(value))}°{ThinSpace}{labels.Directions(axis)[value < 0 ? 1 : 0]}";

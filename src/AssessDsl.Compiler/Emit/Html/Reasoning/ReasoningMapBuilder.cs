@@ -15,7 +15,9 @@ internal sealed class ReasoningMapBuilder
     private const int Margin = 4;
     private const int LineHeight = 15;
     private const int Padding = 9;
-    private const int CharactersPerLine = 21;
+    private const int TitleWidth = (NodeWidth - 2 * Padding) * 100 / 12;
+    private const int RemarkWidth = (NodeWidth - 2 * Padding) * 100 / 11;
+    private const int MostLines = 6;
 
     private readonly Page _page;
     private readonly LineageBuilder _lineage;
@@ -67,14 +69,12 @@ internal sealed class ReasoningMapBuilder
     private MapNode Describe(EvidenceNode node)
     {
         var symbol = node.Symbol;
-        var title = node.Others.IsEmpty ? symbol.DisplayName : $"{symbol.DisplayName} +{node.Others.Length}";
-        var remark = TextLines.Break(RemarkOn(symbol), CharactersPerLine + 2, 2);
-        IReadOnlyList<string> lines = node.Others.IsEmpty ? TextLines.Break(title, CharactersPerLine, 3)
-            : [.. TextLines.Break(symbol.DisplayName, CharactersPerLine, 2), $"+{node.Others.Length}"];
+        var remark = TextLines.Break(RemarkOn(symbol), RemarkWidth, 2);
+        IReadOnlyList<string> lines = node.Others.IsEmpty ? TextLines.Break(symbol.DisplayName, TitleWidth, MostLines)
+            : [.. TextLines.Break(symbol.DisplayName, TitleWidth, 2), $"+{node.Others.Length}"];
         return new()
         {
             Href = _page.LinkTo(symbol).Href ?? "#",
-            Title = title,
             IsAssessment = symbol.Kind == AssessmentKind.Kind,
             X = 0,
             Y = 0,

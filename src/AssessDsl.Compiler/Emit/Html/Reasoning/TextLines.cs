@@ -7,10 +7,11 @@ namespace AssessDsl.Compiler.Emit.Html;
 internal static class TextLines
 {
     private const char Ellipsis = '…';
+    private const int Space = 32;
 
     /// <summary>Breaks a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="width">The width of a line in average characters.</param>
+    /// <param name="width">The width of a line in hundredths of the font's size.</param>
     /// <param name="mostLines">The number of lines; what is left over becomes an ellipsis.</param>
     public static IReadOnlyList<string> Break(string text, int width, int mostLines)
     {
@@ -20,7 +21,7 @@ internal static class TextLines
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, width)))
         {
             var length = WidthOf(word);
-            if (used > 0 && used + 1 + length > width)
+            if (used > 0 && used + Space + length > width)
             {
                 lines.Add(line.ToString());
                 line.Clear();
@@ -32,7 +33,7 @@ internal static class TextLines
                 }
             }
             line.Append(used > 0 ? " " : "").Append(word);
-            used += length + (used > 0 ? 1 : 0);
+            used += length + (used > 0 ? Space : 0);
         }
         if (used > 0)
             lines.Add(line.ToString());
@@ -69,7 +70,16 @@ internal static class TextLines
 
     private static int WidthOf(string text) => text.EnumerateRunes().Sum(WidthOf);
 
-    // Ideographs, kana, hangul and pictures are about twice as wide as other characters.
-    private static int WidthOf(Rune rune) => rune.Value is >= 0x1100 and < 0x1200 or >= 0x2E80 and < 0xA4D0 or >= 0xAC00 and < 0xD7B0
-        or >= 0xF900 and < 0xFB00 or >= 0xFE30 and < 0xFE70 or >= 0xFF00 and < 0xFF61 or >= 0x1F000 ? 2 : 1;
+    // As wide as in the widest of the common fonts, so that a line fits in all of them.
+    private static int WidthOf(Rune rune) => rune.Value switch
+    {
+        'i' or 'j' or 'l' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' => 34,
+        'f' or 't' or 'r' or 'I' or '(' or ')' or '-' or '/' => 42,
+        'm' or 'w' or 'M' or 'W' or '%' or '@' or '…' or '—' => 100,
+        >= 'A' and <= 'Z' => 76,
+        < 0x250 => 64,
+        < 0x1100 => 80,
+        >= 0x2E80 and < 0xA4D0 or >= 0xAC00 and < 0xD7B0 or >= 0xF900 and < 0xFB00 or >= 0xFF00 and < 0xFF61 or >= 0x1F000 => 104,
+        _ => 96,
+    };
 }

@@ -1,0 +1,157 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using AssessDsl.Compiler;
+using AssessDsl.Compiler.Emit;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Tests.Emit.Html;
+
+/// <summary>Whatever stands in a field prints as text and changes nothing around it.</summary>
+public sealed class HostileTextTests
+{
+    private const string Harmless = "Word";
+
+    /// <summary>Every kind with a text in every field that takes one; <c>§</c> is the text, in strings and in prose.</summary>
+    private const string Everything = """"
+        actor ours "§" { "§" type: state  aka: "§"  role: "§"  tags: one }
+        actor theirs "§" { type: person  of: ours  aka: "§"  role: "§" }
+        place here "§" { "§" type: city  aka: "§"  coordinates: 1, 2 }
+        place there "§" { type: site  in: here }
+        source first "§" { "§" type: media  publisher: ours  author: "§", "§"  url: "https://example.org/§"  published: 2025-01-01  accessed: 2025-01-02  reliability: A  credibility: 1 }
+        source second "§" { type: media  cites: first  url: "javascript:alert(1)" }
+        agreement pact "§" { "§" parties: ours, theirs  status: signed  signed: 2025-01-03  sources: first
+          clause yes "§" { "§" topic: one  binds: ours }
+          absent clause no "§" { topic: two } }
+        agreement other "§" { parties: ours, theirs  status: in_force  clause yes "§" { topic: one } }
+        event happened "§" { "§" date: 2025-01-04  place: here  actors: theirs  targets: ours  about: pact  sources: first, second }
+        kind raid "§" : event { words: text  label: string  link: url  amount: number? }
+        raid night "§" { "§" date: 2025-01-05  words: "§"  label: "§"  link: "https://example.org/§" }
+        kind thing "§" { note: text*  name: string* }
+        thing special "§" { "§" note: "§", "§"  name: "§" }
+        assessment old "§" { "§" likelihood: unlikely  confidence: low  because: happened ("§")  until: 2025-02-01 }
+        assessment judged "§" { "§" likelihood: likely  confidence: high  because: happened (strong, "§"), pact.no  despite: special (weak, "§")
+          assuming: "§"  alternative: "§", old  indicator: "§"  change: "§"  supersedes: old  until: 2026-01-01  author: "§", theirs  contradicts: old  about: here }
+        question asked "§" { "§" asked: 2025-01-06
+          hypothesis a "§" { "§" likelihood: 70%  consistent: happened (strong, "§")  inconsistent: night ("§") }
+          hypothesis b "§" { likelihood: 20%..30%  neutral: happened } }
+        resolution done "§" { "§" of: judged  outcome: partly  date: 2026-01-02 }
+        scale house "§" { "§" likelihood low_one { range: 0%..50%  words: "§"  also: "§" } likelihood high_one { range: 50%..100% } confidence only { words: "§" } }
+        brief before "§" { date: 2025-01-01  section "§" { include old } }
+        brief daily "§" { "§" date: 2025-01-10  publisher: ours  author: "§", theirs  classification: "§"  takeaways: judged, pact.no, happened  previous: before
+          section "§" { "§ @here[§ x] [@first, § x]" include judged include pact include other include asked include special include night
+            section "§" { assessment inner "§" { scale: house  likelihood: low_one  confidence: only  because: judged } } } }
+        """";
+
+    public static TheoryData<string> Texts =>
+    [
+        "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\" onmouseover=\"alert(1)", "' autofocus onfocus='alert(1)",
+        "--><svg onload=alert(1)>", "<!--", "]]>", "</title></style></template>", "{{ page.title }}{{ 7 * 7 }}", "{% raw %}", "&lt;b&gt; &amp; &#60;",
+        "javascript:alert(1)", "\u202Eabc\u2066\u200F", "\0\u0001\u001F\u0085\uFFFE", "\u2028\u2029", new string('x', 10_000), "\uD83D\uDE00 \uD83D", "%0A%3Cscript%3E", "\\", "\\\\\"",
+    ];
+
+    [Fact]
+    public void The_project_has_a_text_in_every_field_that_takes_one()
+    {
+        var compilation = Compile(Harmless);
+        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == Compiler.Diagnostics.Severity.Error);
+        var given = compilation.Symbols.SelectMany(s => s.Kind.Properties.Where(p => !s.GetValues(p).IsEmpty)).ToHashSet();
+        var texts = BuiltInKinds.All.SelectMany(k => k.Properties).Where(p => p.Type is ScalarType { Scalar: Scalar.String or Scalar.Text or Scalar.Url } or ReferenceType { Alternative: not null });
+        Assert.Empty(texts.Where(p => !given.Contains(p)).Select(p => p.Name));
+        Assert.Empty(BuiltInKinds.All.Where(k => !compilation.Symbols.Any(s => s.Kind == k)).Select(k => k.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void It_changes_no_element_around_it(string text)
+    {
+        var (harmless, hostile) = (Parse(Harmless), Parse(text));
+        Assert.Equal(harmless.Keys, hostile.Keys);
+        foreach (var (path, page) in hostile)
+            Assert.Equal(Outline(harmless[path]), Outline(page));
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void It_prints_as_it_is(string text)
+    {
+        var page = Parse(text)["daily.html"];
+        var printable = HtmlOf(text);
+        Assert.Equal(printable, page.Title);
+        Assert.Equal(printable, page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(printable, page.QuerySelector(".classification")!.TextContent);
+        Assert.Equal(printable, page.QuerySelector("#judged h3")!.TextContent);
+        Assert.Equal(printable, page.QuerySelector("#judged .why")!.TextContent);
+        Assert.Equal(printable, page.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
+    }
+
+    [Theory]
+    [InlineData("[x](javascript:alert(1)) <javascript:alert(1)>")]
+    [InlineData("[x](JaVaScRiPt:alert(1)) [x](  javascript:alert(1)) [x](&#106;avascript:alert(1))")]
+    [InlineData("[x](data:text/html,x) [x](vbscript:x) [x](file:///etc/passwd) [x](//example.org) [x](/a) [x](a.html)")]
+    [InlineData("![x](https://example.org/a.png) <img src=x> <script>alert(1)</script>")]
+    [InlineData("<div onclick=x>\n\nx\n\n</div>\n\n<style>*{display:none}</style>")]
+    [InlineData("[x]: javascript:alert(1)\n\n[x]")]
+    [InlineData("`</code><script>`\n\n```x\" onload=\"\n</pre><script>\n```")]
+    public void Prose_brings_in_neither_scripts_nor_pictures(string prose)
+    {
+        var page = ParsePages(Compilation.Create([SyntaxTree.ParseText(
+            $"brief daily \"Title\" {{\n  date: 2025-01-01\n  \"{Escape(prose)}\"\n}}")]))["daily.html"];
+        Assert.Equal(2, page.QuerySelectorAll("script").Length);
+        Assert.Single(page.QuerySelectorAll("style"));
+        Assert.Empty(page.QuerySelectorAll("img, [onclick], [onload], [onerror], main div > div"));
+        Assert.All(page.QuerySelectorAll("main .prose a"), a => Assert.StartsWith("http", a.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData("[x](https://example.org/a?b=c&d=\"e\")", "https://example.org/a?b=c&d=%22e%22")]
+    [InlineData("<mailto:a@example.org> <a@example.org>", "mailto:a@example.org", "mailto:a@example.org")]
+    [InlineData("[x](http://example.org \"a title\") *[y](HTTPS://example.org/é)*", "http://example.org/", "https://example.org/%C3%A9")]
+    public void Prose_links_to_the_web_and_to_mail(string prose, params string[] addresses)
+    {
+        var page = ParsePages(Compilation.Create([SyntaxTree.ParseText(
+            $"brief daily \"Title\" {{\n  date: 2025-01-01\n  \"{Escape(prose)}\"\n}}")]))["daily.html"];
+        Assert.Equal(addresses, page.QuerySelectorAll("main > .prose a").Select(a => a.GetAttribute("href")!));
+    }
+
+    /// <summary>The elements and their attributes without any text; how a drawing breaks lines depends on the text.</summary>
+    private static string Outline(IHtmlDocument page)
+    {
+        var outline = new StringBuilder();
+        foreach (var element in page.All.Where(e => e.LocalName != "tspan"))
+        {
+            outline.Append(' ', element.GetAncestors().Count()).Append(element.LocalName);
+            foreach (var attribute in element.Attributes.Where(a => a.Name != "title" || element.LocalName != "a"))
+                outline.Append(' ').Append(attribute.Name).Append(attribute.Name is "class" or "id" ? "=" + attribute.Value : "");
+            outline.Append('\n');
+        }
+        return outline.ToString();
+    }
+
+    /// <summary>What is left of a text in HTML: characters that it does not allow are replaced.</summary>
+    private static string HtmlOf(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
+        rune.Value is '\n' or '\t' || !Rune.IsControl(rune) && rune.Value != 0xFFFE ? rune.ToString() : "\uFFFD"));
+
+    private static Dictionary<string, IHtmlDocument> Parse(string text) => ParsePages(Compile(text));
+
+    private static Dictionary<string, IHtmlDocument> ParsePages(Compilation compilation) =>
+        HtmlEmitter.Emit(compilation, new()).Files.ToDictionary(file => file.Path, file => new HtmlParser().ParseDocument(file.Text));
+
+    private static Compilation Compile(string text)
+    {
+        var address = text.Length > 1000 ? "x" : Uri.EscapeDataString(text.Replace("\uD83D", "", StringComparison.Ordinal));
+        return Compilation.Create([SyntaxTree.ParseText(Everything
+            .Replace("https://example.org/§", "https://example.org/" + address, StringComparison.Ordinal)
+            .Replace("§", Escape(text), StringComparison.Ordinal))]);
+    }
+
+    private static string Escape(string text) => string.Concat(text.Select(c => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        < ' ' or >= '\u007F' when !char.IsSurrogate(c) => $"\\u{{{(int)c:X}}}",
+        _ => c.ToString(),
+    }));
+}

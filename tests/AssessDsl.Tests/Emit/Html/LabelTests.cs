@@ -1,0 +1,68 @@
+using System.Text.Json;
+using AssessDsl.Compiler;
+using AssessDsl.Compiler.Emit;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Scales;
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Tests.Infrastructure;
+
+namespace AssessDsl.Tests.Emit.Html;
+
+/// <summary>A language is one file, and no file lacks what another one has.</summary>
+public sealed class LabelTests
+{
+    public static TheoryData<string> Languages => [.. HtmlOptions.Languages];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_language_has_the_same_labels(string language)
+    {
+        var (english, other) = (Read("en"), Read(language));
+        foreach (var table in (string[])["formats", "units", "texts", "reliability", "credibility", "properties", "kinds"])
+            Assert.Equal(KeysOf(english.GetProperty(table)), KeysOf(other.GetProperty(table)));
+        foreach (var list in (string[])["months", "months_short", "months_with_day"])
+            Assert.Equal(12, other.GetProperty(list).GetArrayLength());
+    }
+
+    [Fact]
+    public void Every_word_of_the_language_has_a_label_in_another_one()
+    {
+        var words = BuiltInKinds.All.SelectMany(kind => kind.Properties).Select(property => property.Type).OfType<OptionType>()
+            .SelectMany(type => type.Options).Where(option => option.Length > 1).Except(["contiguous", "gapped", "nested"]);
+        var scales = BuiltInScales.Names.Select(name => Compilation.Create([]).FindScale(name)).SelectMany(scale => scale!.Terms.Select(t => t.Name).Concat(scale.Confidences.Select(t => t.Name)));
+        var known = KeysOf(Read("uk").GetProperty("words"));
+        Assert.Empty(words.Concat(scales).Except(known));
+    }
+
+    [Fact]
+    public void Every_label_is_used()
+    {
+        var sources = Directory.EnumerateFiles(RepositoryRoot.Combine("src/AssessDsl.Compiler/Emit/Html"), "*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(".json", StringComparison.Ordinal)).Select(File.ReadAllText).ToArray();
+        Assert.All(KeysOf(Read("en").GetProperty("texts")), key => Assert.True(
+            sources.Any(text => text.Contains("labels." + key, StringComparison.Ordinal) || text.Contains($"\"{key}\"", StringComparison.Ordinal)), key));
+    }
+
+    [Fact]
+    public void A_page_is_in_the_language_that_is_asked_for()
+    {
+        var compilation = Compilation.Create([SyntaxTree.ParseText("""
+            brief daily "Title" { date: 2025-01-17  section "One" { assessment a "A" { likelihood: 55.5%  confidence: high } } }
+            """)]);
+        var page = Assert.Single(HtmlEmitter.Emit(compilation, new() { Language = "uk" }).Files).Text;
+        Assert.Contains("<html lang=\"uk\">", page, StringComparison.Ordinal);
+        Assert.Contains("17 січня 2025", page, StringComparison.Ordinal);
+        Assert.Contains(">імовірно<", page, StringComparison.Ordinal);
+        Assert.Contains("впевненість: висока", page, StringComparison.Ordinal);
+        Assert.Contains("55,5\u202F%", page, StringComparison.Ordinal);
+        Assert.Contains("1 хвилина", page, StringComparison.Ordinal);
+    }
+
+    private static string[] KeysOf(JsonElement table) => [.. table.EnumerateObject().Select(property => property.Name)];
+
+    private static JsonElement Read(string language)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine($"src/AssessDsl.Compiler/Emit/Html/Labels/{language}.json")));
+        return document.RootElement.Clone();
+    }
+}
