@@ -81,7 +81,7 @@ public sealed class TemplateTests
         Assert.Equal(["card-agreement.html", "card-assessment.html", "card-question.html", "card.html", "prose.html"], used);
     }
 
-    private static HtmlOutput Emit(params (string Name, string Text)[] templates) => HtmlEmitter.Emit(
+    private static EmitOutput Emit(params (string Name, string Text)[] templates) => HtmlEmitter.Emit(
         Compilation.Create([SyntaxTree.ParseText("brief daily \"A <Title>\" { date: 2025-01-01 }")]),
         new() { Templates = [.. templates.Select(t => new TemplateFile(t.Name, "templates/" + t.Name, SourceText.From(t.Text)))] });
 }
