@@ -57,6 +57,7 @@ internal sealed class BriefPageBuilder
             Appendix = appendix,
             Actors = [.. back.Entries.Where(entry => entry.IsActor)],
             Places = [.. back.Entries.Where(entry => !entry.IsActor)],
+            PlaceMaps = PlaceMapBuilder.Build(_page),
             Scales = [.. ScalesInUse().Select(scale => Judgment.Draw(scale, _page))],
             Notes = back.Notes,
             StructuredData = Html.StructuredData.Build(_page),

@@ -52,6 +52,9 @@ internal sealed record BriefPage : Part
 
     public required IReadOnlyList<Entry> Places { get; init; }
 
+    /// <summary>The map of the places, and closer ones of where many stand together.</summary>
+    public required IReadOnlyList<PlaceMap> PlaceMaps { get; init; }
+
     public required IReadOnlyList<Note> Notes { get; init; }
 
     public required IReadOnlyList<ScaleTable> Scales { get; init; }

@@ -20,7 +20,7 @@ internal static class TextLines
         var used = 0;
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, width)))
         {
-            var length = WidthOf(word);
+            var length = Measure(word);
             if (used > 0 && used + Space + length > width)
             {
                 lines.Add(line.ToString());
@@ -40,11 +40,14 @@ internal static class TextLines
         return lines;
     }
 
+    /// <summary>The width of a text in hundredths of the font's size.</summary>
+    public static int Measure(string text) => text.EnumerateRunes().Sum(rune => rune.Value == ' ' ? Space : WidthOf(rune));
+
     private static string Shorten(string line, int width)
     {
         var elements = new StringInfo(line);
         var count = elements.LengthInTextElements;
-        while (count > 0 && WidthOf(elements.SubstringByTextElements(0, count)) >= width)
+        while (count > 0 && Measure(elements.SubstringByTextElements(0, count)) >= width)
             count--;
         return elements.SubstringByTextElements(0, count).TrimEnd() + Ellipsis;
     }
@@ -67,8 +70,6 @@ internal static class TextLines
         }
         yield return piece.ToString();
     }
-
-    private static int WidthOf(string text) => text.EnumerateRunes().Sum(WidthOf);
 
     // As wide as in the widest of the common fonts, so that a line fits in all of them.
     private static int WidthOf(Rune rune) => rune.Value switch
