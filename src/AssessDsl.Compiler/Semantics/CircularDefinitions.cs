@@ -12,13 +12,18 @@ internal static class CircularDefinitions
     private static readonly ImmutableArray<Property> Acyclic =
         [.. BuiltInKinds.All.SelectMany(k => k.OwnProperties).Where(p => p.IsAcyclic)];
 
+    private const int MostNamed = 8;
+
     public static IEnumerable<Diagnostic> Find(Compilation compilation)
     {
         foreach (var property in Acyclic)
         {
             var members = compilation.Symbols.Where(s => !s.GetValues(property).IsEmpty).ToArray();
             foreach (var cycle in StronglyConnected.Find(members, s => s.Targets(property)))
-                yield return Report(property.Name, cycle, s => PlaceOf(s, property, cycle));
+            {
+                var inCycle = cycle.ToHashSet();
+                yield return Report(property.Name, cycle, s => PlaceOf(s, property, inCycle));
+            }
         }
         var kinds = compilation.Symbols.Where(s => s.Syntax.Kind == SyntaxKind.Kind).ToArray();
         foreach (var cycle in StronglyConnected.Find(kinds, k => KindCycles.BaseOf(k, compilation) is { } found ? [found] : []))
@@ -28,14 +33,16 @@ internal static class CircularDefinitions
     private static Diagnostic Report(string property, IReadOnlyList<DeclarationSymbol> cycle, Func<DeclarationSymbol, Location> placeOf)
     {
         var descriptor = SemanticDiagnostics.CircularDefinition;
-        var path = cycle.Count == 1 ? "" : $" through {string.Join(", ", cycle.Skip(1).Select(s => $"'{s.Name}'"))}";
+        var through = cycle.Skip(1).Take(MostNamed).Select(s => $"'{s.Name}'");
+        var rest = cycle.Count - 1 - MostNamed;
+        var path = cycle.Count == 1 ? "" : $" through {string.Join(", ", through)}{(rest > 0 ? $" and {rest} more" : "")}";
         return new(descriptor, descriptor.Severity, placeOf(cycle[0]), descriptor.Format(("property", property), ("name", cycle[0].Name), ("path", path)))
         {
             Related = [.. cycle.Skip(1).Select(s => new RelatedLocation(placeOf(s), $"'{s.Name}' goes on"))],
         };
     }
 
-    private static Location PlaceOf(DeclarationSymbol symbol, Property property, IReadOnlyList<DeclarationSymbol> cycle)
+    private static Location PlaceOf(DeclarationSymbol symbol, Property property, HashSet<DeclarationSymbol> cycle)
     {
         var value = symbol.References(property).First(r => cycle.Contains(r.Target));
         return symbol.SyntaxTree.GetLocation(((ReferenceSyntax)value.Syntax!).NameSpan);

@@ -39,8 +39,7 @@ internal static class DiagnosticCollector
     private static ImmutableArray<Diagnostic> Finish(Compilation compilation, List<Diagnostic> found)
     {
         var inForce = found.Select(d => SeverityRules.Apply(compilation.Options, d)).OfType<Diagnostic>().ToList();
-        foreach (var tree in compilation.SyntaxTrees)
-            IgnoreComments.Apply(tree, inForce);
+        IgnoreComments.Apply(compilation.SyntaxTrees, inForce);
         inForce.Sort(Diagnostic.Compare);
         return [.. inForce];
     }

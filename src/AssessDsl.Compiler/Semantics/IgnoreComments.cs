@@ -10,12 +10,20 @@ internal static partial class IgnoreComments
 {
     private const string Marker = "assess:ignore";
 
-    /// <summary>Marks the silenced diagnostics of a file, and adds those for comments that are wrong or silence nothing.</summary>
-    public static void Apply(SyntaxTree tree, List<Diagnostic> diagnostics)
+    /// <summary>Marks the silenced diagnostics, and adds those for comments that are wrong or silence nothing.</summary>
+    public static void Apply(IEnumerable<SyntaxTree> trees, List<Diagnostic> diagnostics)
     {
-        if (!tree.Text.AsSpan().Contains(Marker, StringComparison.Ordinal))
+        var marked = trees.Where(tree => tree.Text.AsSpan().Contains(Marker, StringComparison.Ordinal)).ToArray();
+        if (marked.Length == 0)
             return;
-        var inFile = Enumerable.Range(0, diagnostics.Count).Where(i => ReferenceEquals(diagnostics[i].Location.Text, tree.Text)).ToLookup(i => diagnostics[i].Location.Start.Line);
+        var byText = Enumerable.Range(0, diagnostics.Count).Where(i => diagnostics[i].Location.Text is not null)
+            .ToLookup(i => diagnostics[i].Location.Text!);
+        foreach (var tree in marked)
+            Apply(tree, diagnostics, byText[tree.Text].ToLookup(i => diagnostics[i].Location.Start.Line));
+    }
+
+    private static void Apply(SyntaxTree tree, List<Diagnostic> diagnostics, ILookup<int, int> inFile)
+    {
         var problems = new List<Diagnostic>();
         foreach (var comment in Find(tree))
         {

@@ -8,22 +8,7 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Finds the kind of a declaration, and makes the kinds that files declare.</summary>
 internal sealed class KindBinder(BindingContext context)
 {
-    private static readonly Dictionary<string, PropertyType> PlainTypes = new(StringComparer.Ordinal)
-    {
-        ["text"] = PropertyType.Text,
-        ["string"] = PropertyType.String,
-        ["number"] = PropertyType.Number,
-        ["percent"] = PropertyType.Percent,
-        ["date"] = PropertyType.Date,
-        ["duration"] = PropertyType.Duration,
-        ["boolean"] = PropertyType.Boolean,
-        ["url"] = PropertyType.Url,
-    };
-
-    private static readonly string[] s_keywords = [.. BuiltInKinds.All.Select(k => k.Name), "section", "include"];
-
-    /// <summary>The names of the plain types of fields.</summary>
-    public static IReadOnlyCollection<string> PlainTypeNames => PlainTypes.Keys;
+    private static readonly string[] s_keywords = [.. Enum.GetValues<SyntaxKind>().Where(SyntaxFacts.IsKeyword).Select(SyntaxFacts.KeywordText)];
 
     /// <summary>The kind of a declaration, from names alone; what is wrong is reported by <see cref="CheckKindOf"/>.</summary>
     public static Kind KindOf(Compilation compilation, DeclarationSymbol symbol)
@@ -109,7 +94,7 @@ internal sealed class KindBinder(BindingContext context)
         var options = syntax.Options.Where(o => !o.IsMissing).Select(o => o.Text).ToImmutableArray();
         if (options.Length > 0)
             return new OptionType(options);
-        if (PlainTypes.TryGetValue(syntax.Name.Path, out var plain))
+        if (PlainTypes.Find(syntax.Name.Path) is { } plain)
             return plain;
         if (BuiltInKinds.Find(syntax.Name.Path) is { } builtIn)
             return new ReferenceType([builtIn.Id]);
@@ -119,7 +104,7 @@ internal sealed class KindBinder(BindingContext context)
         if (found is not null)
         {
             context.Report(SemanticDiagnostics.WrongKind, syntax.Name.NameSpan, ("name", syntax.Name.Path), ("kind", ReferenceBinder.Describe(found)),
-                ("context", "a field"), ("expected", $"a kind or one of {string.Join(", ", PlainTypes.Keys)}"));
+                ("context", "a field"), ("expected", $"a kind or one of {string.Join(", ", PlainTypes.Names)}"));
         }
         return null;
     }

@@ -8,8 +8,6 @@ namespace AssessDsl.Ide.Completion;
 /// <summary>What may be the value of a property.</summary>
 internal static class ValueCompletions
 {
-    private static readonly string[] s_fieldTypes = ["text", "string", "number", "percent", "date", "duration", "boolean", "url"];
-
     public static IEnumerable<CompletionItem> Weights { get; } =
         [Option("strong"), Option("moderate", "what evidence weighs unless said otherwise"), Option("weak")];
 
@@ -49,7 +47,7 @@ internal static class ValueCompletions
     private static IEnumerable<CompletionItem> FieldTypes(CompletionContext context)
     {
         var custom = context.Model.LookupSymbols(context.Position).OfType<DeclarationSymbol>().Select(symbol => symbol.DefinedKind).OfType<Kind>();
-        return s_fieldTypes.Select(type => Option(type))
+        return PlainTypes.Names.Select(type => Option(type))
             .Concat(BuiltInKinds.All.Where(kind => kind.Id != "kind").Concat(custom).Select(kind => new CompletionItem(kind.Name, CompletionItemKind.Kind, "a reference", kind.Documentation)));
     }
 

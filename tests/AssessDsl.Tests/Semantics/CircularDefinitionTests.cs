@@ -40,4 +40,16 @@ public sealed class CircularDefinitionTests
         text.Append("event e100000 { date: 2025 }\n");
         Assert.Empty(SemanticAssert.Findings(Compilation.Create([SyntaxTree.ParseText(text.ToString(), "chain.assess")])));
     }
+
+    [Fact]
+    public void A_cycle_of_fifty_thousand_is_one_short_message()
+    {
+        const int Length = 50_000;
+        var text = new StringBuilder();
+        for (var i = 0; i < Length; i++)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"event e{i} {{ date: 2025  follows: e{(i + 1) % Length} }}\n");
+        var diagnostic = Assert.Single(SemanticAssert.Findings(Compilation.Create([SyntaxTree.ParseText(text.ToString(), "cycle.assess")])));
+        Assert.Equal("AS2016", diagnostic.Code);
+        Assert.EndsWith("'e8' and 49991 more.", diagnostic.Message, StringComparison.Ordinal);
+    }
 }

@@ -9,9 +9,6 @@ internal static class FieldTypes
     {
         OptionType options => string.Join(" | ", options.Options),
         ReferenceType reference => reference.Kinds[0],
-#pragma warning disable CA1308 // the language's words are in lower case
-        ScalarType scalar => scalar.Scalar.ToString().ToLowerInvariant(),
-#pragma warning restore CA1308
-        _ => type.Description,
+        _ => PlainTypes.NameOf(type) ?? throw new InvalidOperationException($"No field is {type}."),
     };
 }
