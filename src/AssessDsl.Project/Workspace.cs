@@ -76,7 +76,7 @@ public sealed class Workspace
     /// <summary>What the project is compiled to, as its settings say, and what is wrong with its templates.</summary>
     public EmitOutput Emit(Compilation compilation)
     {
-        var options = new HtmlOptions { Templates = Templates };
+        var options = new EmitOptions { Templates = Templates };
         if (Settings.Emit.GetValueOrDefault("html")?.Language is { } language)
             options = options with { Language = language };
         var outputs = EmitterCatalog.All.Where(emitter => Settings.Emit.GetValueOrDefault(emitter.Name) is not { IsEnabled: false })

@@ -36,6 +36,9 @@ internal sealed record Measurement(double Seconds, long Allocated, long Kept, lo
         return new(seconds[runs / 2], allocated, MeasureKept(work), characters);
     }
 
+    /// <summary>Prints the measurement behind what was measured.</summary>
+    public void Report(string what) => Console.WriteLine($"{what,-32} {this}");
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{MegabytesPerSecond,7:F1} MB/s {(double)Allocated / Characters,8:F2} allocated/byte {(double)Kept / Characters,7:F2} kept/byte");
 

@@ -6,7 +6,7 @@ namespace AssessDsl.Compiler.Emit;
 /// <param name="Name">The name by which the project file switches it on and off.</param>
 /// <param name="Description">What it writes, in a sentence.</param>
 /// <param name="Emit">Produces the files.</param>
-public sealed record Emitter(string Name, string Description, Func<Compilation, HtmlOptions, EmitOutput> Emit);
+public sealed record Emitter(string Name, string Description, Func<Compilation, EmitOptions, EmitOutput> Emit);
 
 /// <summary>Everything that a project can be compiled to.</summary>
 public static class EmitterCatalog

@@ -11,7 +11,7 @@ internal static class EmitTypes
         (setting, on) => setting with { IsEnabled = on });
 
     private static readonly Setting<EmitSetting, string> s_language = new("language",
-        new ChoiceType<string>([.. HtmlOptions.Languages.Order(StringComparer.Ordinal).Select(language => (language, language))]),
+        new ChoiceType<string>([.. EmitOptions.Languages.Order(StringComparer.Ordinal).Select(language => (language, language))]),
         "The language of labels and dates.",
         (setting, language) => setting with { Language = language });
 

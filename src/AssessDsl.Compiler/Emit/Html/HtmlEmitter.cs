@@ -24,7 +24,7 @@ public sealed class HtmlEmitter
     }
 
     /// <summary>Writes the pages.</summary>
-    public static EmitOutput Emit(Compilation compilation, HtmlOptions options)
+    public static EmitOutput Emit(Compilation compilation, EmitOptions options)
     {
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(options);

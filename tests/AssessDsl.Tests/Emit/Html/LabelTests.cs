@@ -11,7 +11,7 @@ namespace AssessDsl.Tests.Emit.Html;
 /// <summary>A language is one file, and no file lacks what another one has.</summary>
 public sealed class LabelTests
 {
-    public static TheoryData<string> Languages => [.. HtmlOptions.Languages];
+    public static TheoryData<string> Languages => [.. EmitOptions.Languages];
 
     [Theory]
     [MemberData(nameof(Languages))]

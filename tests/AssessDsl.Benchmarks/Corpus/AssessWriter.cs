@@ -27,6 +27,8 @@ internal static class AssessWriter
             text.Append($"{indentation}  {name}: {string.Join(", ", values)}\n");
         foreach (var member in declaration.Members)
             Write(text, member, indentation + "  ");
+        foreach (var include in declaration.Includes)
+            text.Append($"{indentation}  include {include}\n");
         text.Append($"{indentation}}}\n");
     }
 }

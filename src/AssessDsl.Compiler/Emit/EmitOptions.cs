@@ -3,10 +3,10 @@ using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Emit;
 
-/// <summary>How pages are written.</summary>
-public sealed record HtmlOptions
+/// <summary>What a project says about how its outputs are written.</summary>
+public sealed record EmitOptions
 {
-    /// <summary>The language of labels and dates: <c>en</c> or <c>uk</c>.</summary>
+    /// <summary>The language of labels and dates on pages: <c>en</c> or <c>uk</c>.</summary>
     public string Language { get; init; } = "en";
 
     /// <summary>Templates that replace the built-in ones of the same name, or that those include.</summary>

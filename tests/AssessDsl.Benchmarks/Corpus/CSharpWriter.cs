@@ -36,6 +36,8 @@ internal static class CSharpWriter
             Write(text, member, inner);
             text.Append(",\n");
         }
+        foreach (var include in declaration.Includes)
+            text.Append($"{inner}Include({include}),\n");
         text.Append($"{indentation}}}");
     }
 

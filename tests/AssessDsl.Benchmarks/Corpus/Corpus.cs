@@ -15,11 +15,14 @@ internal sealed record Declaration(string Kind, string Name, string Title)
     public (string Name, string[] Values)[] Properties { get; init; } = [];
 
     public Declaration[] Members { get; init; } = [];
+
+    /// <summary>The declarations that a brief includes.</summary>
+    public string[] Includes { get; init; } = [];
 }
 
 /// <summary>
 /// Generates files as analysts write them: actors, sources, agreements with clauses, events, assessments with their
-/// evidence. The same arguments give the same files; every name is bound and every required property is there.
+/// evidence, and a brief of them. The same arguments give the same files; every name is bound and every required property is there.
 /// </summary>
 internal sealed class Corpus
 {
@@ -57,6 +60,7 @@ internal sealed class Corpus
             var second = CreateAssessment(source.Name, actors, [first.Name, signing.Name]);
             declarations.AddRange([agreement, signing, incident, first, second]);
         }
+        declarations.Add(CreateBrief(actors, source.Name, declarations));
         return file;
     }
 
@@ -105,6 +109,13 @@ internal sealed class Corpus
             .. evidence.Select(e => ("because", new[] { $"{e} (strong, {Quoted(Title(7))})" })),
             ("assuming", [Quoted(Title(8))]), ("indicator", [Quoted(Title(7))]), ("until", [Date()]),
         ],
+    };
+
+    private Declaration CreateBrief(string[] actors, string source, List<Declaration> shown) => new("brief", Name(), Title(6))
+    {
+        Prose = Prose(actors, source),
+        Properties = [("date", ["2026-01-01"]), ("takeaways", [.. shown.Where(d => d.Kind == "assessment").Take(5).Select(d => d.Name)])],
+        Includes = [.. shown.Where(d => d.Kind is "agreement" or "event" or "assessment").Select(d => d.Name)],
     };
 
     private string Prose(string[] actors, string source) =>
