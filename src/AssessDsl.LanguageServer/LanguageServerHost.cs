@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AssessDsl.LanguageServer.Protocol;
+using AssessDsl.LanguageServer.Requests;
 using StreamJsonRpc;
 
 namespace AssessDsl.LanguageServer;
@@ -21,8 +22,12 @@ public static class LanguageServerHost
         };
         var rpc = new JsonRpc(new HeaderDelimitedMessageHandler(output, input, formatter)) { CancelLocallyInvokedMethodsWhenConnectionIsClosed = true };
         using var publisher = new DiagnosticsPublisher(rpc);
-        var server = new LanguageServer(rpc, publisher, version);
+        var session = new Session();
+        var server = new LanguageServer(rpc, session, publisher, version);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ILanguageServer>(), server, null);
+        rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<INavigation>(), new Navigation(session), null);
+        rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<IEditing>(), new Editing(session), null);
+        rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<IPresentation>(), new Presentation(session), null);
         rpc.StartListening();
         await Task.WhenAny(rpc.Completion, server.Exited, Task.Delay(Timeout.Infinite, cancellationToken)).ConfigureAwait(false);
         return server.IsShutDown ? 0 : 1;

@@ -1,43 +1,61 @@
+using System.Text;
 using AssessDsl.Compiler.Text;
 using AssessDsl.LanguageServer.Protocol;
 
 namespace AssessDsl.LanguageServer;
 
+/// <summary>What a client counts in when it says where a character stands in its line.</summary>
+internal enum PositionEncoding
+{
+    /// <summary>UTF-16 code units, which every client knows.</summary>
+    Utf16,
+
+    /// <summary>Bytes of UTF-8.</summary>
+    Utf8,
+
+    /// <summary>Code points.</summary>
+    Utf32,
+}
+
 /// <summary>
 /// Converts between offsets and the protocol's positions: the only place that knows what a client counts in.
 /// </summary>
-internal sealed class Translator(bool countsBytes)
+internal sealed class Translator(PositionEncoding encoding)
 {
-    private const string Utf8 = "utf-8";
-    private const string Utf16 = "utf-16";
+    private static readonly Dictionary<string, PositionEncoding> s_encodings = new(StringComparer.Ordinal)
+    {
+        ["utf-8"] = PositionEncoding.Utf8,
+        ["utf-16"] = PositionEncoding.Utf16,
+        ["utf-32"] = PositionEncoding.Utf32,
+    };
 
     /// <summary>The name of what is counted.</summary>
-    public string Encoding => countsBytes ? Utf8 : Utf16;
+    public string Encoding => s_encodings.First(known => known.Value == encoding).Key;
 
     /// <summary>Takes the first encoding of the client's list that is known; UTF-16 when it has none.</summary>
     public static Translator Negotiate(string[]? encodings) =>
-        new(countsBytes: encodings?.FirstOrDefault(encoding => encoding is Utf8 or Utf16) == Utf8);
+        new(s_encodings.GetValueOrDefault(encodings?.FirstOrDefault(s_encodings.ContainsKey) ?? "utf-16"));
 
     /// <summary>The position of an offset.</summary>
     public Position ToPosition(SourceText text, int offset)
     {
         var place = text.GetLinePosition(offset);
-        if (!countsBytes)
+        if (encoding == PositionEncoding.Utf16)
             return new(place.Line, place.Character);
-        var before = TextSpan.FromBounds(Math.Min(offset, text.Length) - place.Character, Math.Min(offset, text.Length));
-        return new(place.Line, System.Text.Encoding.UTF8.GetByteCount(text.AsSpan(before)));
+        var end = Math.Min(offset, text.Length);
+        return new(place.Line, LengthOf(text, TextSpan.FromBounds(end - place.Character, end)));
     }
 
     /// <summary>The offset of a position; what lies behind the end of a line or of the text counts as its end.</summary>
     public int ToOffset(SourceText text, Position position)
     {
-        if (!countsBytes || position.Line < 0 || position.Line >= text.LineCount)
+        if (encoding == PositionEncoding.Utf16 || position.Line < 0 || position.Line >= text.LineCount)
             return text.GetPosition(new(position.Line, position.Character));
         var line = text.GetLineSpan(position.Line);
-        var (offset, bytes) = (line.Start, 0);
+        var (offset, units) = (line.Start, 0);
         foreach (var rune in text.AsSpan(line).EnumerateRunes())
         {
-            if ((bytes += rune.Utf8SequenceLength) > position.Character)
+            if ((units += LengthOf(rune)) > position.Character)
                 break;
             offset += rune.Utf16SequenceLength;
         }
@@ -55,5 +73,15 @@ internal sealed class Translator(bool countsBytes)
     }
 
     /// <summary>The length of a span on one line, in what is counted.</summary>
-    public int LengthOf(SourceText text, TextSpan span) => countsBytes ? System.Text.Encoding.UTF8.GetByteCount(text.AsSpan(span)) : span.Length;
+    public int LengthOf(SourceText text, TextSpan span)
+    {
+        if (encoding == PositionEncoding.Utf16)
+            return span.Length;
+        var units = 0;
+        foreach (var rune in text.AsSpan(span).EnumerateRunes())
+            units += LengthOf(rune);
+        return units;
+    }
+
+    private int LengthOf(Rune rune) => encoding == PositionEncoding.Utf8 ? rune.Utf8SequenceLength : 1;
 }

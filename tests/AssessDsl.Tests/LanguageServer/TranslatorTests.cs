@@ -8,19 +8,21 @@ public sealed class TranslatorTests
 {
     [Theory]
     [InlineData(null, "utf-16")]
-    [InlineData("utf-32,utf-8,utf-16", "utf-8")]
+    [InlineData("utf-7,utf-8,utf-16", "utf-8")]
     [InlineData("utf-16,utf-8", "utf-16")]
-    [InlineData("utf-32", "utf-16")]
+    [InlineData("utf-32", "utf-32")]
+    [InlineData("utf-7", "utf-16")]
     public void The_first_known_encoding_is_taken(string? offered, string taken) =>
         Assert.Equal(taken, Translator.Negotiate(offered?.Split(',')).Encoding);
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Positions_lead_back_to_their_offsets(bool countsBytes)
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-32")]
+    public void Positions_lead_back_to_their_offsets(string encoding)
     {
         var text = SourceText.From("añ😀b\r\n\r\nИран\nx");
-        var translator = new Translator(countsBytes);
+        var translator = Translator.Negotiate([encoding]);
         int[] inside = [3, 6, 8]; // within a pair of surrogates or of line ends
 
         for (var offset = 0; offset <= text.Length; offset++)
@@ -30,13 +32,15 @@ public sealed class TranslatorTests
         }
     }
 
-    [Fact]
-    public void Bytes_are_counted_where_the_client_asks_for_it()
+    [Theory]
+    [InlineData("utf-8", 6)]
+    [InlineData("utf-16", 3)]
+    [InlineData("utf-32", 2)]
+    public void A_client_counts_as_it_likes(string encoding, int character)
     {
         var text = SourceText.From("x\nñ😀b");
 
-        Assert.Equal(new(1, 6), new Translator(countsBytes: true).ToPosition(text, 5));
-        Assert.Equal(new(1, 3), new Translator(countsBytes: false).ToPosition(text, 5));
+        Assert.Equal(new(1, character), Translator.Negotiate([encoding]).ToPosition(text, 5));
     }
 
     [Theory]
@@ -48,8 +52,8 @@ public sealed class TranslatorTests
     {
         var text = SourceText.From("a\nbc");
 
-        Assert.Equal(offset, new Translator(countsBytes: true).ToOffset(text, new(line, character)));
-        Assert.Equal(offset, new Translator(countsBytes: false).ToOffset(text, new(line, character)));
+        Assert.All(["utf-8", "utf-16", "utf-32"], encoding =>
+            Assert.Equal(offset, Translator.Negotiate([encoding]).ToOffset(text, new(line, character))));
     }
 
     [Theory]

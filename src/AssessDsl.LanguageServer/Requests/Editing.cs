@@ -1,0 +1,35 @@
+using AssessDsl.Compiler.Formatting;
+using AssessDsl.Ide;
+using AssessDsl.LanguageServer.Answers;
+using AssessDsl.LanguageServer.Protocol;
+using StreamJsonRpc;
+
+namespace AssessDsl.LanguageServer.Requests;
+
+/// <summary>Answers how a text may be changed.</summary>
+internal sealed class Editing(Session session) : IEditing
+{
+    public Task<CompletionList?> CompletionAsync(PositionParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document => CompletionAnswer.Create(document, parameters.Position, session.Features.KnowsSnippets), cancellationToken);
+
+    public Task<Protocol.Range?> PrepareRenameAsync(PositionParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document =>
+            Rename.FindName(document.Model, document.OffsetOf(parameters.Position)) is { } span ? document.RangeOf(span) : null, cancellationToken);
+
+    public Task<WorkspaceEdit?> RenameAsync(RenameParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document =>
+        {
+            var result = Rename.Run(document.Model, document.OffsetOf(parameters.Position), parameters.NewName, cancellationToken);
+            return result.Refusal is null ? document.EditOf(result.Edits) : throw new LocalRpcException(result.Refusal) { ErrorCode = (int)ErrorCode.RequestFailed };
+        }, cancellationToken);
+
+    public Task<Protocol.CodeAction[]?> CodeActionAsync(RangeParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document => CodeActionAnswer.Create(document, parameters.Range), cancellationToken);
+
+    public Task<TextEdit[]?> FormattingAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document => Formatter.GetEdits(document.Model.SyntaxTree).Select(document.EditOf).ToArray(), cancellationToken);
+
+    public Task<TextEdit[]?> RangeFormattingAsync(RangeParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document =>
+            Formatter.GetEdits(document.Model.SyntaxTree, document.SpanOf(parameters.Range)).Select(document.EditOf).ToArray(), cancellationToken);
+}

@@ -1,0 +1,35 @@
+using AssessDsl.Ide;
+using AssessDsl.LanguageServer.Answers;
+using AssessDsl.LanguageServer.Protocol;
+
+namespace AssessDsl.LanguageServer.Requests;
+
+/// <summary>Answers what names mean and where they stand.</summary>
+internal sealed class Navigation(Session session) : INavigation
+{
+    public Task<Protocol.Hover?> HoverAsync(PositionParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document => Ide.Hover.Get(document.Model, document.OffsetOf(parameters.Position)) is { } hover
+            ? new Protocol.Hover(MarkupContent.Markdown(hover.Markdown), document.RangeOf(hover.Span)) : null, cancellationToken);
+
+    public Task<Location[]?> DefinitionAsync(PositionParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document =>
+            Definition.Find(document.Model, document.OffsetOf(parameters.Position)).Select(document.LocationOf).ToArray(), cancellationToken);
+
+    public Task<Location[]?> ReferencesAsync(ReferenceParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document =>
+            References.Find(document.Model, document.OffsetOf(parameters.Position), parameters.Context.IncludeDeclaration, cancellationToken)
+                .Select(document.LocationOf).ToArray(), cancellationToken);
+
+    public Task<DocumentHighlight[]?> DocumentHighlightAsync(PositionParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document => References.FindInFile(document.Model, document.OffsetOf(parameters.Position))
+            .Select(span => new DocumentHighlight(document.RangeOf(span))).ToArray(), cancellationToken);
+
+    public Task<Protocol.DocumentSymbol[]?> DocumentSymbolAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, SymbolAnswer.Create, cancellationToken);
+
+    public Task<SymbolInformation[]> WorkspaceSymbolAsync(WorkspaceSymbolParams parameters, CancellationToken cancellationToken)
+    {
+        var (projects, files, translator) = (session.Projects.LoadFolders(), session.Projects.Files, session.Translator);
+        return Task.Run(() => SymbolAnswer.Find(projects, files, parameters.Query, translator, cancellationToken), cancellationToken);
+    }
+}

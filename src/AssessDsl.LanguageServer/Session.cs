@@ -1,0 +1,43 @@
+using AssessDsl.LanguageServer.Answers;
+using AssessDsl.LanguageServer.Projects;
+using AssessDsl.LanguageServer.Protocol;
+using StreamJsonRpc;
+
+namespace AssessDsl.LanguageServer;
+
+/// <summary>
+/// What the handlers of a client's messages share. Messages come one after the other: those that change texts are done
+/// at once, and questions take the texts of their moment to another thread.
+/// </summary>
+internal sealed class Session
+{
+    /// <summary>The open files and their projects.</summary>
+    public ProjectSet Projects { get; } = new();
+
+    /// <summary>What the client counts in.</summary>
+    public Translator Translator { get; set; } = new(PositionEncoding.Utf16);
+
+    /// <summary>What the client can do.</summary>
+    public ClientFeatures Features { get; set; } = new(null);
+
+    /// <summary>Whether the client has introduced itself and not yet taken leave.</summary>
+    public bool IsRunning { get; set; }
+
+    /// <summary>Answers a question about a file; null for a file that no project has.</summary>
+    public Task<T?> AskAsync<T>(TextDocumentIdentifier file, Func<Document, T?> answer, CancellationToken cancellationToken) where T : class
+    {
+        DemandRunning();
+        var path = FileUri.ToPath(file.Uri);
+        if (Projects.FindProject(path) is not { } project || project.GetModel(path) is not { } model)
+            return Task.FromResult<T?>(null);
+        var document = new Document(model, project, Projects.Files, Translator);
+        return Task.Run(() => answer(document), cancellationToken);
+    }
+
+    /// <summary>Refuses requests before the client's introduction and after its leave, as the protocol says.</summary>
+    public void DemandRunning()
+    {
+        if (!IsRunning)
+            throw new LocalRpcException("The server has not been initialized, or is shut down.") { ErrorCode = (int)ErrorCode.ServerNotInitialized };
+    }
+}
