@@ -14,7 +14,7 @@ public static class EmitterCatalog
     /// <summary>The emitters, by name.</summary>
     public static ImmutableArray<Emitter> All { get; } =
     [
-        new("html", "A page for each brief.", HtmlEmitter.Emit),
+        new("html", "A page for each brief; for several, an index and a feed.", HtmlEmitter.Emit),
         new("json", "The JSON document and its schema.", (compilation, _) => new([JsonEmitter.Emit(compilation), JsonSchemaEmitter.Emit(compilation)], [])),
         new("csharp", "The C# records and data.", (compilation, _) => new([.. CSharpEmitter.Emit(compilation)], [])),
     ];

@@ -3,13 +3,12 @@ using System.Text;
 using AssessDsl.Compiler.Emit.Html;
 using AssessDsl.Compiler.Emit.Model;
 using AssessDsl.Compiler.Kinds;
-using AssessDsl.Compiler.Symbols;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace AssessDsl.Compiler.Emit;
 
-/// <summary>Writes a page for each brief: one file that holds everything it needs.</summary>
+/// <summary>Writes a page for each brief: one file that holds everything it needs; for several, an index and a feed.</summary>
 public sealed class HtmlEmitter
 {
     private readonly Compilation _compilation;
@@ -33,8 +32,7 @@ public sealed class HtmlEmitter
             return new([], templates.Diagnostics);
         try
         {
-            var emitter = new HtmlEmitter(compilation, templates, Labels.For(options.Language));
-            return new([.. compilation.GetSymbols(BriefKind.Kind).Where(brief => brief.Name.Length > 0).Select(emitter.EmitBrief)], []);
+            return new([.. new HtmlEmitter(compilation, templates, Labels.For(options.Language)).Emit()], []);
         }
         catch (ScriptRuntimeException failure)
         {
@@ -42,13 +40,27 @@ public sealed class HtmlEmitter
         }
     }
 
-    private OutputFile EmitBrief(DeclarationSymbol brief) =>
-        Render(Page.FileOf(brief), "page.html", BriefPageBuilder.Build(new(_compilation, brief, _labels)));
+    private IEnumerable<OutputFile> Emit()
+    {
+        var briefs = new List<(Page Page, BriefPage Brief)>();
+        foreach (var symbol in _compilation.GetSymbols(BriefKind.Kind).Where(brief => brief.Name.Length > 0))
+        {
+            var page = new Page(_compilation, symbol, _labels);
+            var brief = BriefPageBuilder.Build(page);
+            briefs.Add((page, brief));
+            yield return new(Page.FileOf(symbol), Render("page.html", "script.js", brief));
+        }
+        if (briefs.Count < 2)
+            yield break;
+        var index = IndexPageBuilder.Build(briefs, _labels);
+        yield return new("index.html", Render("index.html", "index.js", index));
+        yield return new("feed.xml", Render("feed.xml", "index.js", index));
+    }
 
-    private OutputFile Render(string path, string template, Part page)
+    private string Render(string template, string scriptName, Part page)
     {
         var context = new HtmlTemplateContext(_templates, _labels);
-        var (style, script) = (_templates["style.css"].Render(context), _templates["script.js"].Render(context));
+        var (style, script) = (_templates["style.css"].Render(context), _templates[scriptName].Render(context));
         context.PushGlobal(new ScriptObject
         {
             ["page"] = page,
@@ -57,8 +69,8 @@ public sealed class HtmlEmitter
             ["style_hash"] = HashOf(style),
             ["script_hash"] = HashOf(script),
         });
-        var html = _templates[template].Render(context);
-        return html.Length <= HtmlTemplateContext.LongestPage ? new(path, html)
+        var text = _templates[template].Render(context);
+        return text.Length <= HtmlTemplateContext.LongestPage ? text
             : throw new ScriptRuntimeException(_templates[template].Page!.Span, "The templates write more than a page may hold.");
     }
 

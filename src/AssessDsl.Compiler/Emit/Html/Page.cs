@@ -27,8 +27,9 @@ internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Lab
     /// <summary>The actors and places that the page has named so far.</summary>
     public IReadOnlyList<DeclarationSymbol> Listed => _listed;
 
-    /// <summary>The name of the file that a brief's page is in.</summary>
-    public static string FileOf(DeclarationSymbol brief) => brief.Id + ".html";
+    /// <summary>The name of the file that a brief's page is in: its id, unless the index of all briefs has that name.</summary>
+    public static string FileOf(DeclarationSymbol brief) =>
+        (brief.Id.Equals("index", StringComparison.OrdinalIgnoreCase) ? "brief-" : "") + brief.Id + ".html";
 
     /// <summary>A name that leads to its declaration: on this page, else on the page of a brief that shows it, else nowhere.</summary>
     public Link LinkTo(DeclarationSymbol symbol, string? text = null) => new(text ?? symbol.ShortName, FindHref(symbol));

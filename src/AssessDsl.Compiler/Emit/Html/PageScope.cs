@@ -28,6 +28,9 @@ internal sealed class PageScope
     /// <summary>What has a card although no section shows it, in the order in which the page comes upon it.</summary>
     public IReadOnlyList<DeclarationSymbol> Appendix => _appendix;
 
+    /// <summary>Everything that has a card.</summary>
+    public IReadOnlyCollection<DeclarationSymbol> Cards => _cards;
+
     /// <summary>Whether the page has a card that shows a declaration.</summary>
     public bool Shows(DeclarationSymbol symbol) => _cards.Contains(symbol) || _cards.Contains(CardOf(symbol));
 

@@ -1,0 +1,64 @@
+using System.Globalization;
+using AssessDsl.Compiler.Emit.Model;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Makes the index of a project's briefs.</summary>
+internal static class IndexPageBuilder
+{
+    /// <summary>Makes the index of briefs that are ready.</summary>
+    public static IndexPage Build(IReadOnlyList<(Page Page, BriefPage Brief)> briefs, Labels labels)
+    {
+        (Page Page, BriefPage Brief)[] newestFirst = [.. briefs.OrderByDescending(b => DateOf(b.Page)?.Start).ThenBy(b => b.Brief.Id, StringComparer.Ordinal)];
+        var actors = Choices(newestFirst.SelectMany(b => ActorsOf(b.Page)), actor => actor.ShortName);
+        var tags = Choices(newestFirst.SelectMany(b => TagsOf(b.Page)), labels.Word);
+        return new()
+        {
+            Title = newestFirst.Select(b => b.Brief.Publisher?.Text).FirstOrDefault(name => name is not null) ?? labels.Texts["briefs"],
+            Updated = UpdatedOf(newestFirst[0].Page),
+            Entries = [.. newestFirst.Select(b => Show(b.Page, b.Brief, Numbers(ActorsOf(b.Page), actors), Numbers(TagsOf(b.Page), tags)))],
+            Actors = [.. actors.Select(choice => choice.Choice)],
+            Tags = [.. tags.Select(choice => choice.Choice)],
+        };
+    }
+
+    private static IndexEntry Show(Page page, BriefPage brief, string actors, string tags)
+    {
+        var file = Uri.EscapeDataString(Page.FileOf(page.Brief));
+        return new()
+        {
+            Urn = "urn:assess:" + Uri.EscapeDataString(brief.Id),
+            Link = new(brief.Title, file),
+            Date = brief.Date,
+            IsoDate = brief.IsoDate,
+            Updated = UpdatedOf(page),
+            Authors = [.. brief.Authors.Select(author => author.Text).DefaultIfEmpty(brief.Publisher?.Text ?? brief.Title)],
+            Description = brief.Description,
+            Takeaways = [.. brief.Takeaways.Select(takeaway => takeaway with { Link = takeaway.Link with { Href = Absolute(takeaway.Link.Href, file) } })],
+            Actors = actors,
+            Tags = tags,
+        };
+    }
+
+    private static string? Absolute(string? href, string file) => href is ['#', ..] ? file + href : href;
+
+    private static PartialDate? DateOf(Page page) => page.Brief.DateOf(BriefKind.Date);
+
+    private static string UpdatedOf(Page page) => (DateOf(page)?.Start ?? default).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<DeclarationSymbol> ActorsOf(Page page) => page.Listed.Where(symbol => symbol.Kind.IsA("actor"));
+
+    private static IEnumerable<string> TagsOf(Page page) => page.Scope.Cards.Prepend(page.Brief).SelectMany(symbol => symbol.Get<NameValue>(CommonProperties.Tags)).Select(tag => tag.Name);
+
+    private static (T Value, Choice Choice)[] Choices<T>(IEnumerable<T> values, Func<T, string> titleOf) =>
+        [.. values.Distinct().OrderBy(titleOf, StringComparer.Ordinal).Select((value, i) => (value, new Choice(i + 1, titleOf(value))))];
+
+    private static string Numbers<T>(IEnumerable<T> values, (T Value, Choice Choice)[] choices)
+    {
+        var own = values.ToHashSet();
+        return string.Concat(choices.Where(choice => own.Contains(choice.Value)).Select(choice => $" {choice.Choice.Number}")) + " ";
+    }
+}

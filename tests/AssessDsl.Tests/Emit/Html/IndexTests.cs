@@ -1,0 +1,74 @@
+using System.Xml.Linq;
+using AngleSharp.Html.Parser;
+using AssessDsl.Compiler;
+using AssessDsl.Compiler.Emit;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Tests.Emit.Html;
+
+/// <summary>The page that leads to all briefs, and the feed beside it.</summary>
+public sealed class IndexTests
+{
+    private const string Briefs = """
+        actor ours "Ours & theirs" { type: organization }
+        actor other "Other" { type: state }
+        event fair "A fair" { date: 2025-01-02  actors: other  tags: trade, summer }
+        brief old "Old <news>" { date: 2024-12  publisher: ours  takeaways: fair  include fair }
+        brief middle "Middle" { date: 2025-01-01  author: "An author"  tags: trade  "Something about @ours." }
+        brief new "New" { date: 2025-01-01T10:00Z  publisher: ours  takeaways: rain
+          assessment rain "It rains" { likelihood: likely  confidence: low  because: fair } }
+        """;
+
+    private static readonly XNamespace s_atom = "http://www.w3.org/2005/Atom";
+
+    [Fact]
+    public void The_newest_brief_stands_first_with_its_takeaways()
+    {
+        var index = new HtmlParser().ParseDocument(FileOf(Briefs, "index.html"));
+        Assert.Equal("Ours & theirs", index.QuerySelector("h1")!.TextContent);
+        Assert.Equal(["New", "Middle", "Old <news>"], index.QuerySelectorAll("main h2").Select(h => h.TextContent));
+        Assert.Equal(["new.html", "middle.html", "old.html"], index.QuerySelectorAll("main h2 a").Select(a => a.GetAttribute("href")!));
+        Assert.Equal(["new.html#rain", "old.html#fair"], index.QuerySelectorAll(".statement a").Select(a => a.GetAttribute("href")!));
+        Assert.Single(index.QuerySelectorAll(".likelihood"));
+    }
+
+    [Fact]
+    public void Briefs_are_chosen_by_actor_and_tag()
+    {
+        var index = new HtmlParser().ParseDocument(FileOf(Briefs, "index.html"));
+        Assert.Equal(["All", "Other", "Ours & theirs"], index.QuerySelectorAll("select[name=actors] option").Select(o => o.TextContent));
+        Assert.Equal(["All", "summer", "trade"], index.QuerySelectorAll("select[name=tags] option").Select(o => o.TextContent));
+        Assert.Equal([" 1 2 ", " 2 ", " 1 2 "], index.QuerySelectorAll("main li[data-actors]").Select(li => li.GetAttribute("data-actors")!));
+        Assert.Equal([" 1 2 ", " 2 ", " 1 2 "], index.QuerySelectorAll("main li[data-tags]").Select(li => li.GetAttribute("data-tags")!));
+    }
+
+    [Fact]
+    public void The_feed_lists_the_same_briefs()
+    {
+        var feed = XDocument.Parse(FileOf(Briefs, "feed.xml")).Root!;
+        Assert.Equal(s_atom + "feed", feed.Name);
+        Assert.Equal("2025-01-01T10:00:00Z", feed.Element(s_atom + "updated")!.Value);
+        var entries = feed.Elements(s_atom + "entry").ToArray();
+        Assert.Equal(["New", "Middle", "Old <news>"], entries.Select(e => e.Element(s_atom + "title")!.Value));
+        Assert.Equal(["urn:assess:new", "urn:assess:middle", "urn:assess:old"], entries.Select(e => e.Element(s_atom + "id")!.Value));
+        Assert.Equal(["Ours & theirs", "An author", "Ours & theirs"], entries.Select(e => e.Element(s_atom + "author")!.Value));
+        Assert.Equal("2024-12-01T00:00:00Z", entries[2].Element(s_atom + "updated")!.Value);
+        Assert.Equal("Something about Ours & theirs.", entries[1].Element(s_atom + "summary")!.Value);
+    }
+
+    [Fact]
+    public void The_feed_is_well_formed_whatever_stands_in_it() =>
+        XDocument.Parse(FileOf("brief a \"<b> & \\\"c\\\" ' ]]> \\u{0} \\u{1F}\" { date: 2025 } brief b \"\\u{FFFE}\" { date: 2025 }", "feed.xml"));
+
+    [Fact]
+    public void One_brief_needs_no_index() =>
+        Assert.Equal(["one.html"], HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText("brief one { date: 2025 }")]), new()).Files.Select(f => f.Path));
+
+    [Fact]
+    public void A_brief_that_is_named_as_the_index_leaves_it_alone() =>
+        Assert.Equal(["brief-Index.html", "feed.html", "index.html", "feed.xml"],
+            HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText("brief Index { date: 2025 } brief feed { date: 2025 }")]), new()).Files.Select(f => f.Path));
+
+    private static string FileOf(string source, string path) =>
+        HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText(source)]), new()).Files.Single(file => file.Path == path).Text;
+}
