@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace AssessDsl.Compiler.Rules;
@@ -9,8 +10,25 @@ public sealed record RulePage(string Code, string Markdown)
 {
     private const string Folder = "AssessDsl.Compiler.Rules.";
     private const string TitleStart = "# ";
+    private const string SummaryStart = "## What it flags\n";
+
+    private static readonly SearchValues<string> s_summaryEnds = SearchValues.Create(["\n## ", "\n```"], StringComparison.Ordinal);
 
     private static readonly Lazy<FrozenDictionary<string, RulePage>> Pages = new(() => ReadAll().ToFrozenDictionary(page => page.Code, StringComparer.Ordinal));
+
+    /// <summary>The code and the name.</summary>
+    public string Title => Markdown[TitleStart.Length..Markdown.IndexOf('\n', StringComparison.Ordinal)];
+
+    /// <summary>What it flags, in Markdown: the first section without its heading and examples.</summary>
+    public string Summary
+    {
+        get
+        {
+            var start = Markdown.IndexOf(SummaryStart, StringComparison.Ordinal) + SummaryStart.Length;
+            var end = Markdown.AsSpan(start).IndexOfAny(s_summaryEnds);
+            return Markdown.Substring(start, end).Trim();
+        }
+    }
 
     /// <summary>All pages, in the order of their codes.</summary>
     public static IEnumerable<RulePage> All => Pages.Value.Values.OrderBy(page => page.Code, StringComparer.Ordinal);

@@ -23,7 +23,7 @@ internal static class UnknownNames
         context.Report(SemanticDiagnostics.UnknownName, span,
             ("name", name), ("place", index == 0 ? "here" : $"in '{found[^1].Name}'"), ("suggestion", suggestion));
         foreach (var symbol in elsewhere)
-            context.OfferFix($"Add 'use {symbol.Namespace.Id}'", new(UsePosition(context), 0), UseText(context, symbol), isSafe: elsewhere.Length == 1);
+            OfferUse(context, symbol, isSafe: elsewhere.Length == 1);
         context.OfferReplacements(nearest, span);
     }
 
@@ -51,16 +51,9 @@ internal static class UnknownNames
     private static DeclarationSymbol[] Elsewhere(BindingContext context, string name, Func<DeclarationSymbol, bool> accepts) =>
         [.. context.Compilation.Declarations.ByName[name].Where(s => !s.Namespace.IsGlobal && accepts(s)).DistinctBy(s => s.Namespace).Take(3)];
 
-    private static int UsePosition(BindingContext context)
+    private static void OfferUse(BindingContext context, DeclarationSymbol symbol, bool isSafe)
     {
-        var root = context.File.Tree.Root;
-        return root.Uses.LastOrDefault()?.Span.End ?? root.Namespace?.Span.End ?? 0;
-    }
-
-    private static string UseText(BindingContext context, DeclarationSymbol symbol)
-    {
-        var root = context.File.Tree.Root;
-        var use = $"use {symbol.Namespace.Id}";
-        return root.Uses.Any() ? "\n" + use : root.Namespace is not null ? "\n\n" + use : use + "\n\n";
+        var edit = UseInsertion.For(context.File.Tree, symbol.Namespace);
+        context.OfferFix($"Add 'use {symbol.Namespace.Id}'", edit.Span, edit.NewText, isSafe);
     }
 }

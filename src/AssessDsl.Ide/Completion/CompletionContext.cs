@@ -20,6 +20,7 @@ internal sealed class CompletionContext
         Word = WordAt(Text, position);
         Before = TokenBefore(Word.Start);
         _around = Tree.Root.FindToken(position);
+        TextToken = FindText();
         (Declaration, Section) = FindBody();
     }
 
@@ -29,6 +30,9 @@ internal sealed class CompletionContext
 
     /// <summary>The word at the cursor, which a proposal replaces.</summary>
     public TextSpan Word { get; }
+
+    /// <summary>The part of the word before the cursor.</summary>
+    public string Typed => Text.ToString(TextSpan.FromBounds(Word.Start, Position));
 
     /// <summary>The token before the word, or no token.</summary>
     public SyntaxToken Before { get; }
@@ -44,35 +48,41 @@ internal sealed class CompletionContext
     /// <summary>The kind of the declaration around, or null.</summary>
     public Kind? Kind => Symbol?.Kind is { } kind && kind != BoundDeclaration.UnknownKind ? kind : null;
 
-    public bool IsInText => _around is { Exists: true, Kind: SyntaxKind.String or SyntaxKind.TextBlock or SyntaxKind.UnterminatedString or SyntaxKind.UnterminatedTextBlock }
-        && _around.Span.Start < Position && Position < _around.Span.End || IsBehindUnterminated;
+    /// <summary>The line of the cursor.</summary>
+    public int Line => Text.GetLinePosition(Position).Line;
 
-    public bool IsInComment => _around.Exists && _around.LeadingTrivia.Any(t => t.IsComment && t.Span.Start < Position && Position <= t.Span.End
-        && !(t.Kind == SyntaxKind.BlockComment && Position == t.Span.End));
+    /// <summary>The string or text block that the cursor stands in, or no token.</summary>
+    public SyntaxToken TextToken { get; }
+
+    public bool IsInText => TextToken.Exists;
+
+    /// <summary>What the comment that the cursor stands in says before the word; null outside of comments.</summary>
+    public string? CommentBefore
+    {
+        get
+        {
+            foreach (var trivia in _around.Exists ? _around.LeadingTrivia : [])
+            {
+                var isBehind = trivia.Kind == SyntaxKind.BlockComment && Position == trivia.Span.End;
+                if (trivia.IsComment && trivia.Span.Start < Position && Position <= trivia.Span.End && !isBehind)
+                    return Text.ToString(TextSpan.FromBounds(trivia.Span.Start, Math.Max(trivia.Span.Start, Word.Start)));
+            }
+            return null;
+        }
+    }
 
     /// <summary>Whether a <c>use</c> or <c>namespace</c> before the cursor is one, and not a name.</summary>
     public bool IsDirective => Before.Parent is UseDirectiveSyntax or NamespaceDeclarationSyntax || Before.Kind != SyntaxKind.Identifier && Declaration is null;
 
-    /// <summary>Whether a new member may begin here: at the start of a line, or behind a brace.</summary>
-    public bool IsAtMember => !Before.Exists || Before.Kind is SyntaxKind.OpenBrace or SyntaxKind.CloseBrace
-        || Text.GetLinePosition(Before.Span.End).Line < Text.GetLinePosition(Word.Start).Line;
+    /// <summary>Whether a new member may begin here: at the start of a line, behind a brace, or behind a member on one line.</summary>
+    public bool IsAtMember => !Before.Exists || Before.Kind is SyntaxKind.OpenBrace or SyntaxKind.CloseBrace || !IsOnLineOf(Before)
+        || Declaration is not null && Before.Span.End < Word.Start && Before.Parent?.FirstAncestorOrSelf<PropertySyntax>() is not null;
 
     /// <summary>Whether a colon follows the word already.</summary>
-    public bool IsBeforeColon => Text.AsSpan()[Word.End..].TrimStart(' ').StartsWith(":");
+    public bool IsBeforeColon => TextBehind.StartsWith(":");
 
-    /// <summary>The names of the mention that is being typed, of which the last is the word; null outside of mentions.</summary>
-    public string[]? MentionPath
-    {
-        get
-        {
-            var start = Word.Start;
-            while (start > 0 && Text[start - 1] == '.')
-                start = WordAt(Text, start - 1).Start;
-            if (start == 0 || Text[start - 1] != '@' || start > 1 && char.IsLetterOrDigit(Text[start - 2]))
-                return null;
-            return Text.ToString(TextSpan.FromBounds(start, Word.Start)).Split('.', StringSplitOptions.RemoveEmptyEntries);
-        }
-    }
+    /// <summary>Whether nothing follows on the line but the end of a body, so that a whole declaration has room.</summary>
+    public bool HasRoom => TextBehind.IsEmpty || TextBehind[0] == '}';
 
     /// <summary>The property whose values the cursor stands among, or null.</summary>
     public string? PropertyName
@@ -95,10 +105,14 @@ internal sealed class CompletionContext
 
     private SourceText Text => Tree.Text;
 
-    private bool IsBehindUnterminated =>
-        Position > 0 && Tree.Root.FindToken(Position - 1) is { Exists: true } token && token.Span.End == Position
-            && (token.Kind is SyntaxKind.UnterminatedString or SyntaxKind.UnterminatedTextBlock
-                || token is { IsMalformed: true, Kind: SyntaxKind.String or SyntaxKind.TextBlock });
+    private ReadOnlySpan<char> TextBehind =>
+        Text.AsSpan(TextSpan.FromBounds(Word.End, Text.GetLineSpan(Text.GetLinePosition(Word.End).Line).End)).Trim();
+
+    /// <summary>Whether a namespace is the file's own or brought in already.</summary>
+    public bool IsInUse(string id) =>
+        Tree.Root.Namespace?.Name.Path == id || Tree.Root.Uses.Any(use => use.Name.Path == id && !use.Span.Contains(Position));
+
+    public bool IsOnLineOf(SyntaxToken token) => Text.GetLinePosition(token.Span.End).Line == Text.GetLinePosition(Word.Start).Line;
 
     /// <summary>The names before the dot before the word.</summary>
     public string[] PathBefore()
@@ -124,6 +138,18 @@ internal sealed class CompletionContext
         return token.Exists && token.Span.Start < position && !token.Span.IsEmpty ? token : token.Exists ? token.GetPreviousToken() : token;
     }
 
+    /// <summary>The text around the cursor, or the one before it that lacks its end.</summary>
+    private SyntaxToken FindText()
+    {
+        if (_around.Exists && IsText(_around) && _around.Span.Start < Position && Position < _around.Span.End)
+            return _around;
+        return Position > 0 && Tree.Root.FindToken(Position - 1) is { Exists: true } token && token.Span.End == Position && IsText(token)
+            && (token.IsMalformed || token.Kind is SyntaxKind.UnterminatedString or SyntaxKind.UnterminatedTextBlock) ? token : default;
+    }
+
+    private static bool IsText(SyntaxToken token) =>
+        token.Kind is SyntaxKind.String or SyntaxKind.TextBlock or SyntaxKind.UnterminatedString or SyntaxKind.UnterminatedTextBlock;
+
     private (DeclarationSyntax?, SyntaxNode?) FindBody()
     {
         var bodies = new[] { _around.Parent, Before.Parent }.OfType<SyntaxNode>()
@@ -147,7 +173,8 @@ internal sealed class CompletionContext
         _ => default,
     };
 
-    private static TextSpan WordAt(SourceText text, int position)
+    /// <summary>The letters, digits and underscores around a position.</summary>
+    public static TextSpan WordAt(SourceText text, int position)
     {
         var (start, end) = (position, position);
         while (start > 0 && IsInWord(text[start - 1]))

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Ide.Completion;
@@ -13,6 +15,7 @@ public enum CompletionItemKind
     Term,
     Declaration,
     Namespace,
+    Code,
 #pragma warning restore CS1591
 }
 
@@ -28,9 +31,13 @@ public sealed record CompletionItem(string Label, CompletionItemKind Kind, strin
 
     /// <summary>What is inserted by editors that know snippets, with <c>$1</c> for places to fill in; null for the same.</summary>
     public string? Snippet { get; init; }
+
+    /// <summary>What else changes in the file, such as a <c>use</c> that the name needs.</summary>
+    public ImmutableArray<TextEdit> AdditionalEdits { get; init; } = [];
 }
 
 /// <summary>The proposals at a position, the best first.</summary>
 /// <param name="Span">The word that they replace.</param>
 /// <param name="Items">The proposals.</param>
-public sealed record CompletionList(TextSpan Span, IReadOnlyList<CompletionItem> Items);
+/// <param name="IsIncomplete">Whether there are more than these.</param>
+public sealed record CompletionList(TextSpan Span, IReadOnlyList<CompletionItem> Items, bool IsIncomplete);

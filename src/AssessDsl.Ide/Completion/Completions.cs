@@ -6,28 +6,40 @@ namespace AssessDsl.Ide.Completion;
 /// <summary>Proposes what may stand at a position.</summary>
 public static class Completions
 {
-    /// <summary>The proposals; those that begin like the word at the cursor are for the editor to pick.</summary>
+    /// <summary>More than this nobody reads; the editor asks again as the word grows.</summary>
+    private const int Most = 300;
+
+    /// <summary>The proposals; as long as they are not too many, those that begin like the word at the cursor are for the editor to pick.</summary>
     public static CompletionList Get(SemanticModel model, int position)
     {
         ArgumentNullException.ThrowIfNull(model);
         var context = new CompletionContext(model, Math.Clamp(position, 0, model.SyntaxTree.Text.Length));
-        return new(context.Word, [.. Items(context).DistinctBy(item => item.Label, StringComparer.Ordinal)]);
+        var items = Items(context).DistinctBy(item => item.Label, StringComparer.Ordinal);
+        CompletionItem[] first = [.. items.Take(Most + 1)];
+        if (first.Length <= Most)
+            return new(context.Word, first, IsIncomplete: false);
+        return new(context.Word, [.. items.Where(item => item.Label.Contains(context.Typed, StringComparison.OrdinalIgnoreCase)).Take(Most)], IsIncomplete: true);
     }
 
     private static IEnumerable<CompletionItem> Items(CompletionContext context)
     {
-        if (context.IsInComment)
-            return [];
+        if (context.CommentBefore is { } comment)
+            return IgnoreCompletions.Get(context, comment);
         if (context.IsInText)
-            return context.MentionPath is { } mention ? ReferenceCompletions.Mentions(context, mention) : [];
+            return MentionContext.Find(context) is { } mention ? ReferenceCompletions.Mentions(context, mention) : [];
         return context.Before.Kind switch
         {
-            SyntaxKind.Dot => ReferenceCompletions.Members(context, context.PathBefore()),
-            SyntaxKind.UseKeyword or SyntaxKind.NamespaceKeyword when context.IsDirective => ReferenceCompletions.Namespaces(context),
-            SyntaxKind.IncludeKeyword when context.Section is not null => ReferenceCompletions.Any(context),
-            SyntaxKind.OpenParen => ValueCompletions.Weights,
-            SyntaxKind.Colon when context.Before.Parent is DeclarationSyntax => DeclarationCompletions.BaseKinds,
-            SyntaxKind.Colon or SyntaxKind.Comma => context.PropertyName is { } name ? ValueCompletions.Get(context, name) : [],
+            SyntaxKind.Dot when context.Before.Parent is QualifiedNameSyntax => ReferenceCompletions.NamespacesIn(context, context.PathBefore()),
+            SyntaxKind.Dot => ReferenceCompletions.Members(context, context.PathBefore(), ValueCompletions.AcceptedAt(context)),
+            SyntaxKind.UseKeyword when context.IsDirective => ReferenceCompletions.Namespaces(context).Where(item => !context.IsInUse(item.Label)),
+            SyntaxKind.NamespaceKeyword when context.IsDirective => ReferenceCompletions.Namespaces(context),
+            SyntaxKind.IncludeKeyword when context.Section is not null => ReferenceCompletions.Included(context),
+            SyntaxKind.AbsentKeyword when context.IsOnLineOf(context.Before) => DeclarationCompletions.AbsentClause(context),
+            SyntaxKind.OpenParen => ValueCompletions.WeightsAt(context),
+            SyntaxKind.Colon when context.Before.Parent is DeclarationSyntax => DeclarationCompletions.BaseKinds(context),
+            SyntaxKind.Colon when !context.IsOnLineOf(context.Before) => ValueCompletions.Get(context).Concat(DeclarationCompletions.Get(context)),
+            SyntaxKind.Colon or SyntaxKind.Comma => ValueCompletions.Get(context),
+            SyntaxKind.Equals => ValueCompletions.Defaults(context),
             _ when context.IsAtMember => DeclarationCompletions.Get(context),
             _ => [],
         };

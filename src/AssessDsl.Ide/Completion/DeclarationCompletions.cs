@@ -7,31 +7,48 @@ namespace AssessDsl.Ide.Completion;
 /// <summary>What may begin a line: kinds of declarations, properties not yet given, the words of briefs.</summary>
 internal static class DeclarationCompletions
 {
-    public static IEnumerable<CompletionItem> BaseKinds => BuiltInKinds.Extensible.Select(kind => Kind(kind) with { Snippet = null });
-
-    public static IEnumerable<CompletionItem> Get(CompletionContext context)
+    public static IEnumerable<CompletionItem> Get(CompletionContext context) => context.Declaration switch
     {
-        if (context.Declaration is null)
-            return Declarations(context).Concat(Directives(context));
-        var properties = context.Section is SectionSyntax ? [] : Properties(context);
-        var members = context.Kind is { } kind ? kind.Members.Select(BuiltInKinds.Find).OfType<Kind>().Select(Kind) : [];
-        if (context.Kind?.Members.Contains("clause") == true)
-            members = members.Append(new("absent clause", CompletionItemKind.Kind, "a clause that the agreement lacks") { Snippet = "absent clause ${1:name} \"${2:Title}\"" });
-        var content = context.Section is null ? [] : Content.Concat(Declarations(context));
-        return properties.Concat(members).Concat(content);
+        null => Declarations(context).Concat(Directives(context)),
+        { Kind: SyntaxKind.Kind } => [],
+        _ => Properties(context).Concat(Members(context)).Concat(context.Section is null ? [] : Content(context).Concat(Declarations(context))),
+    };
+
+    /// <summary>What a kind may extend: some built-in kinds, and other custom ones.</summary>
+    public static IEnumerable<CompletionItem> BaseKinds(CompletionContext context) =>
+        BuiltInKinds.Extensible.Concat(CustomKinds(context)).Select(kind => Kind(context, kind) with { Snippet = null });
+
+    /// <summary>What follows <c>absent</c>.</summary>
+    public static IEnumerable<CompletionItem> AbsentClause(CompletionContext context) =>
+        [new("clause", CompletionItemKind.Kind, "a clause that the agreement lacks", ClauseKind.Kind.Documentation) { Snippet = context.HasRoom ? "clause ${1:name} \"${2:Title}\"" : null }];
+
+    /// <summary>The custom kinds that can be named here, but not the one that is being declared.</summary>
+    public static IEnumerable<Kind> CustomKinds(CompletionContext context)
+    {
+        var around = context.Before.Kind == SyntaxKind.Colon ? context.Before.Parent : null;
+        return context.Model.LookupSymbols(context.Position).OfType<DeclarationSymbol>()
+            .Where(symbol => symbol.Syntax != around).Select(symbol => symbol.DefinedKind).OfType<Kind>();
     }
 
-    private static IEnumerable<CompletionItem> Content =>
+    private static IEnumerable<CompletionItem> Content(CompletionContext context) =>
     [
-        new("section", CompletionItemKind.Keyword, "a part of the brief with a title") { Snippet = "section \"${1:Title}\" {\n  $0\n}" },
+        new("section", CompletionItemKind.Keyword, "a part of the brief with a title") { Snippet = context.HasRoom ? "section \"${1:Title}\" {\n  $0\n}" : null },
         new("include", CompletionItemKind.Keyword, "shows a declaration from elsewhere"),
     ];
 
-    private static IEnumerable<CompletionItem> Declarations(CompletionContext context)
+    private static IEnumerable<CompletionItem> Declarations(CompletionContext context) =>
+        BuiltInKinds.All.Where(kind => !kind.IsMember && (context.Section is null || kind != BriefKind.Kind)).Concat(CustomKinds(context))
+            .Select(kind => Kind(context, kind));
+
+    private static IEnumerable<CompletionItem> Members(CompletionContext context)
     {
-        var builtIn = BuiltInKinds.All.Where(kind => !kind.IsMember && (context.Section is null || kind.Id != "brief"));
-        var custom = context.Model.LookupSymbols(context.Position).OfType<DeclarationSymbol>().Select(symbol => symbol.DefinedKind).OfType<Kind>();
-        return builtIn.Concat(custom).Select(Kind);
+        var kinds = context.Section is SectionSyntax ? [] : context.Kind?.Members ?? [];
+        foreach (var kind in kinds.Select(BuiltInKinds.Find).OfType<Kind>())
+        {
+            yield return Kind(context, kind);
+            if (kind == ClauseKind.Kind)
+                yield return AbsentClause(context).Select(item => item with { Label = "absent clause", InsertText = "absent clause", Snippet = item.Snippet is null ? null : $"absent {item.Snippet}" }).Single();
+        }
     }
 
     private static IEnumerable<CompletionItem> Directives(CompletionContext context)
@@ -43,28 +60,28 @@ internal static class DeclarationCompletions
             yield return new("use", CompletionItemKind.Keyword, "brings the names of a namespace in");
     }
 
-    private static CompletionItem Kind(Kind kind) =>
-        new(kind.Name, CompletionItemKind.Kind, kind.Base is null ? "" : $"extends {kind.Base.Name}", kind.Documentation) { Snippet = Snippet(kind) };
+    private static CompletionItem Kind(CompletionContext context, Kind kind) =>
+        new(kind.Name, CompletionItemKind.Kind, kind.Base is null ? "" : $"extends {kind.Base.Name}", kind.Documentation)
+        {
+            Snippet = context.HasRoom ? Snippets.Declaration(kind) : null,
+        };
 
-    private static string Snippet(Kind kind)
-    {
-        var required = kind.Properties.Where(property => property.IsRequired).ToArray();
-        var lines = required.Select((property, index) => $"\n  {property.Name}: ${index + 3}");
-        return $"{kind.Name} ${{1:name}} \"${{2:Title}}\" {{{string.Concat(lines)}\n  $0\n}}";
-    }
-
+    /// <summary>Required ones first; those that may be given again come last.</summary>
     private static IEnumerable<CompletionItem> Properties(CompletionContext context)
     {
-        if (context.Kind is not { } kind || kind.Id == "kind")
+        if (context.Kind is not { } kind || context.Section is SectionSyntax)
             return [];
         var given = context.Declaration!.Properties.Where(property => !property.Name.Span.IntersectsWith(context.Word))
             .Select(property => property.Name.Text).ToHashSet(StringComparer.Ordinal);
         return kind.Properties
             .Where(property => property.IsList || !given.Contains(property.Name))
             .OrderBy(property => given.Contains(property.Name)).ThenByDescending(property => property.IsRequired)
-            .Select(property => new CompletionItem(property.Name, CompletionItemKind.Property, property.IsRequired ? "required" : property.Type.Description, Hover.Describe(property))
-            {
-                InsertText = context.IsBeforeColon ? property.Name : $"{property.Name}: ",
-            });
+            .Select(property => Property(context, property));
+    }
+
+    private static CompletionItem Property(CompletionContext context, Property property)
+    {
+        var item = new CompletionItem(property.Name, CompletionItemKind.Property, property.IsRequired ? "required" : property.Type.Description, Hover.Describe(property));
+        return context.IsBeforeColon ? item : item with { InsertText = $"{property.Name}: ", Snippet = context.HasRoom ? Snippets.Property(property) : null };
     }
 }

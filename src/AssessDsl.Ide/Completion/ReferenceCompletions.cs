@@ -1,4 +1,5 @@
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
 
@@ -7,18 +8,23 @@ namespace AssessDsl.Ide.Completion;
 /// <summary>Names of declarations and namespaces.</summary>
 internal static class ReferenceCompletions
 {
-    public static IEnumerable<CompletionItem> Any(CompletionContext context) => Visible(context, _ => true);
+    /// <summary>What a brief may show.</summary>
+    public static IEnumerable<CompletionItem> Included(CompletionContext context) =>
+        Nameable(context, symbol => IsMentionable(symbol) && symbol.Kind != BriefKind.Kind && symbol.Kind != ResolutionKind.Kind);
 
     /// <summary>The declarations that may be the value of a property.</summary>
-    public static IEnumerable<CompletionItem> Accepted(CompletionContext context, ReferenceType type) =>
-        Visible(context, symbol => symbol != context.Symbol && type.Accepts(symbol.Kind));
+    public static IEnumerable<CompletionItem> Accepted(CompletionContext context, Func<DeclarationSymbol, bool> accepts) =>
+        Nameable(context, symbol => symbol != context.Symbol && accepts(symbol));
 
-    /// <summary>What may follow an at-sign and the names behind it; scales and kinds are nothing to mention.</summary>
-    public static IEnumerable<CompletionItem> Mentions(CompletionContext context, string[] path) =>
-        path.Length > 0 ? Members(context, path) : Visible(context, symbol => symbol.Syntax.Kind is not (SyntaxKind.Scale or SyntaxKind.Kind or SyntaxKind.Term));
+    /// <summary>What may follow an at-sign and the names behind it; scales and kinds are nothing to mention, and only sources are cited.</summary>
+    public static IEnumerable<CompletionItem> Mentions(CompletionContext context, MentionContext mention)
+    {
+        Func<DeclarationSymbol, bool> accepts = mention.IsCitation ? symbol => symbol.Kind.IsA("source") : IsMentionable;
+        return mention.Path.Length > 0 ? Members(context, mention.Path, accepts) : Nameable(context, accepts);
+    }
 
-    /// <summary>The members of what a path names.</summary>
-    public static IEnumerable<CompletionItem> Members(CompletionContext context, string[] path)
+    /// <summary>The members of what a path names, as far as they or something in them may stand here.</summary>
+    public static IEnumerable<CompletionItem> Members(CompletionContext context, string[] path, Func<DeclarationSymbol, bool> accepts)
     {
         if (path.Length == 0)
             return [];
@@ -27,8 +33,9 @@ internal static class ReferenceCompletions
             symbol = symbol?.FindMember(name);
         return symbol switch
         {
-            DeclarationSymbol declaration => declaration.Members.Where(IsNamed).Select(member => Item(member, member.Name)),
-            NamespaceSymbol space => space.Declarations.Where(IsNamed).Select(member => Item(member, member.Name)).Concat(space.Namespaces.Select(Item)),
+            DeclarationSymbol declaration => declaration.Members.Where(member => IsNamed(member) && accepts(member)).Select(member => Item(member, member.Name)),
+            NamespaceSymbol space => space.Declarations.Where(member => IsNamed(member) && (accepts(member) || member.Members.Any(accepts)))
+                .Select(member => Item(member, member.Name)).Concat(space.Namespaces.Select(Item)),
             _ => [],
         };
     }
@@ -46,20 +53,47 @@ internal static class ReferenceCompletions
         }
     }
 
-    /// <summary>What can be named here, the nearest first; members of others behind their owner's name.</summary>
-    private static IEnumerable<CompletionItem> Visible(CompletionContext context, Func<DeclarationSymbol, bool> accepts)
+    /// <summary>The namespaces directly in the one that a path names.</summary>
+    public static IEnumerable<CompletionItem> NamespacesIn(CompletionContext context, string[] path)
     {
-        var symbols = context.Model.LookupSymbols(context.Position).DistinctBy(symbol => symbol.Name, StringComparer.Ordinal).ToArray();
-        foreach (var symbol in symbols.OfType<DeclarationSymbol>().Where(IsNamed))
+        NamespaceSymbol? space = context.Model.Compilation.GlobalNamespace;
+        foreach (var name in path)
+            space = space?.FindNamespace(name);
+        return space is null || path.Length == 0 ? [] : space.Namespaces.Select(Item);
+    }
+
+    /// <summary>What can be named here, the nearest first, members of others behind their owner's name; then what a <c>use</c> would bring in.</summary>
+    private static IEnumerable<CompletionItem> Nameable(CompletionContext context, Func<DeclarationSymbol, bool> accepts)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var spaces = new List<NamespaceSymbol>();
+        foreach (var symbol in context.Model.LookupSymbols(context.Position).Where(symbol => names.Add(symbol.Name)))
         {
-            if (accepts(symbol))
-                yield return Item(symbol, symbol.Name);
-            foreach (var member in symbol.Members.Where(member => IsNamed(member) && accepts(member)))
-                yield return Item(member, $"{symbol.Name}.{member.Name}");
+            if (symbol is NamespaceSymbol space)
+                spaces.Add(space);
+            foreach (var item in symbol is DeclarationSymbol declaration ? WithMembers(declaration, accepts) : [])
+                yield return item;
         }
-        foreach (var space in symbols.OfType<NamespaceSymbol>())
+        foreach (var symbol in context.Model.Compilation.Symbols.Where(symbol => symbol.Owner is null && !symbol.Namespace.IsGlobal && !names.Contains(symbol.Name)))
+        {
+            foreach (var item in WithMembers(symbol, accepts))
+                yield return item with { Detail = $"{item.Detail} (use {symbol.Namespace.Id})", AdditionalEdits = [UseInsertion.For(context.Model.SyntaxTree, symbol.Namespace)] };
+        }
+        foreach (var space in spaces)
             yield return Item(space);
     }
+
+    private static IEnumerable<CompletionItem> WithMembers(DeclarationSymbol symbol, Func<DeclarationSymbol, bool> accepts)
+    {
+        if (!IsNamed(symbol))
+            yield break;
+        if (accepts(symbol))
+            yield return Item(symbol, symbol.Name);
+        foreach (var member in symbol.Members.Where(member => IsNamed(member) && accepts(member)))
+            yield return Item(member, $"{symbol.Name}.{member.Name}");
+    }
+
+    private static bool IsMentionable(DeclarationSymbol symbol) => symbol.Syntax.Kind is not (SyntaxKind.Scale or SyntaxKind.Kind or SyntaxKind.Term);
 
     private static bool IsNamed(DeclarationSymbol symbol) => symbol.Name.Length > 0;
 

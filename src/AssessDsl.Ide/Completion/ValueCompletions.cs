@@ -8,33 +8,61 @@ namespace AssessDsl.Ide.Completion;
 /// <summary>What may be the value of a property.</summary>
 internal static class ValueCompletions
 {
-    public static IEnumerable<CompletionItem> Weights { get; } =
+    private static readonly CompletionItem[] s_weights =
         [Option("strong"), Option("moderate", "what evidence weighs unless said otherwise"), Option("weak")];
 
-    public static IEnumerable<CompletionItem> Get(CompletionContext context, string propertyName)
+    /// <summary>What may be the value at the cursor, or the type of a field of a kind.</summary>
+    public static IEnumerable<CompletionItem> Get(CompletionContext context) =>
+        context.Declaration?.Kind == SyntaxKind.Kind ? FieldTypes(context)
+        : PropertyAt(context) is { } property ? ForType(context, property) : [];
+
+    /// <summary>The weights of evidence, where evidence stands.</summary>
+    public static IEnumerable<CompletionItem> WeightsAt(CompletionContext context) =>
+        PropertyAt(context)?.Type is ReferenceType { IsEvidence: true } ? s_weights : [];
+
+    /// <summary>What may be the default of the field of a kind.</summary>
+    public static IEnumerable<CompletionItem> Defaults(CompletionContext context)
     {
-        if (context.Declaration?.Kind == SyntaxKind.Kind)
-            return FieldTypes(context);
-        return context.Kind?.FindProperty(propertyName) is { } property ? ForType(context, property) : [];
+        var field = context.Before.Parent as FieldSyntax;
+        var property = field is null ? null : context.Symbol?.DefinedKind?.FindProperty(field.Name.Text);
+        return property?.Type is OptionType or ScalarType { Scalar: Scalar.Boolean } ? ForType(context, property) : [];
     }
+
+    /// <summary>Whether a declaration may stand at the cursor, as far as a property says so.</summary>
+    public static Func<DeclarationSymbol, bool> AcceptedAt(CompletionContext context) =>
+        PropertyAt(context)?.Type is ReferenceType type ? symbol => type.Accepts(symbol.Kind) : _ => true;
+
+    private static Property? PropertyAt(CompletionContext context) =>
+        context.PropertyName is { } name ? context.Kind?.FindProperty(name) : null;
 
     private static IEnumerable<CompletionItem> ForType(CompletionContext context, Property property) => property.Type switch
     {
         OptionType type => type.Options.Select(option => Option(option, option == property.Default ? "default" : "")),
-        ReferenceType type => ReferenceCompletions.Accepted(context, type),
+        ReferenceType type => ReferenceCompletions.Accepted(context, Acceptable(context, property, type)),
         ScalarType { Scalar: Scalar.Boolean } => [Option("true"), Option("false")],
         ScalarType { Scalar: Scalar.Credibility } => Enumerable.Range(1, 6).Select(number => Option($"{number}")),
         ScalarType { Scalar: Scalar.Likelihood } => ScaleOf(context) is { } scale ? scale.Terms.Select(term => Term(scale, term)) : [],
-        ScalarType { Scalar: Scalar.Confidence } => ScaleOf(context) is { } scale
-            ? scale.Confidences.Select(term => new CompletionItem(term.Name, CompletionItemKind.Term, scale.Id)) : [],
+        ScalarType { Scalar: Scalar.Confidence } => ScaleOf(context) is { } scale ? scale.Confidences.Select(term => Term(scale, term)) : [],
         ScalarType { Scalar: Scalar.Name } => UsedNames(context, property),
         _ => [],
     };
+
+    /// <summary>Of the right kind, not named in the list already, and of actors that a clause binds, the parties.</summary>
+    private static Func<DeclarationSymbol, bool> Acceptable(CompletionContext context, Property property, ReferenceType type)
+    {
+        var named = context.Symbol?.References(property).Where(value => value.Syntax?.Span.IntersectsWith(context.Word) != true)
+            .Select(value => value.Target).ToHashSet() ?? [];
+        var parties = property == ClauseKind.Binds ? context.Symbol?.Owner?.Targets(AgreementKind.Parties).ToHashSet() ?? [] : [];
+        return symbol => type.Accepts(symbol.Kind) && !named.Contains(symbol) && (parties.Count == 0 || parties.Contains(symbol));
+    }
 
     private static Scale? ScaleOf(CompletionContext context) => context.Symbol is { } symbol ? context.Model.Compilation.GetScaleInUse(symbol) : null;
 
     private static CompletionItem Term(Scale scale, LikelihoodTerm term) =>
         new(term.Name, CompletionItemKind.Term, Hover.Range(term.Low, term.High), $"{scale.Title}: {string.Join(", ", term.Words.Concat(term.Also))}");
+
+    private static CompletionItem Term(Scale scale, ConfidenceTerm term) =>
+        new(term.Name, CompletionItemKind.Term, $"{term.Rank + 1} of {scale.Confidences.Length}", $"{scale.Title}: {string.Join(", ", term.Words)}");
 
     /// <summary>The topics and tags of other declarations: to compare them, they have to be spelled alike.</summary>
     private static IEnumerable<CompletionItem> UsedNames(CompletionContext context, Property property) =>
@@ -44,12 +72,9 @@ internal static class ValueCompletions
         orderby value.Name
         select Option(value.Name, "used elsewhere");
 
-    private static IEnumerable<CompletionItem> FieldTypes(CompletionContext context)
-    {
-        var custom = context.Model.LookupSymbols(context.Position).OfType<DeclarationSymbol>().Select(symbol => symbol.DefinedKind).OfType<Kind>();
-        return PlainTypes.Names.Select(type => Option(type))
-            .Concat(BuiltInKinds.All.Where(kind => kind.Id != "kind").Concat(custom).Select(kind => new CompletionItem(kind.Name, CompletionItemKind.Kind, "a reference", kind.Documentation)));
-    }
+    private static IEnumerable<CompletionItem> FieldTypes(CompletionContext context) =>
+        PlainTypes.Names.Select(type => Option(type)).Concat(BuiltInKinds.All.Where(kind => kind != KindKind.Kind).Concat(DeclarationCompletions.CustomKinds(context))
+            .Select(kind => new CompletionItem(kind.Name, CompletionItemKind.Kind, "a reference", kind.Documentation)));
 
     private static CompletionItem Option(string name, string detail = "") => new(name, CompletionItemKind.Option, detail);
 }

@@ -15,17 +15,18 @@ internal static class CompletionAnswer
     {
         var list = Completions.Get(document.Model, document.OffsetOf(position));
         var range = document.RangeOf(list.Span);
-        return new(IsIncomplete: false, [.. list.Items.Select((item, index) => Create(item, index, range, knowsSnippets))]);
+        return new(list.IsIncomplete, [.. list.Items.Select((item, index) => Create(document, item, index, range, knowsSnippets))]);
     }
 
-    private static Protocol.CompletionItem Create(CompletionItem item, int index, Protocol.Range range, bool knowsSnippets)
+    private static Protocol.CompletionItem Create(Document document, CompletionItem item, int index, Protocol.Range range, bool knowsSnippets)
     {
         var snippet = knowsSnippets ? item.Snippet : null;
         return new(
             item.Label, KindOf(item.Kind), item.Detail.Length == 0 ? null : item.Detail,
             item.Documentation.Length == 0 ? null : MarkupContent.Markdown(item.Documentation),
             index.ToString("D6", CultureInfo.InvariantCulture),
-            snippet is null ? PlainText : Snippet, new(range, snippet ?? item.InsertText));
+            snippet is null ? PlainText : Snippet, new(range, snippet ?? item.InsertText),
+            item.AdditionalEdits.IsEmpty ? null : [.. item.AdditionalEdits.Select(document.EditOf)]);
     }
 
     private static int KindOf(CompletionItemKind kind) => kind switch
@@ -35,6 +36,7 @@ internal static class CompletionAnswer
         CompletionItemKind.Property => 10,
         CompletionItemKind.Option or CompletionItemKind.Term => 20,
         CompletionItemKind.Namespace => 9,
+        CompletionItemKind.Code => 21,
         _ => 6,
     };
 }

@@ -17,7 +17,8 @@ internal sealed record Hover(MarkupContent Contents, Range Range);
 internal sealed record DocumentHighlight(Range Range);
 
 internal sealed record CompletionItem(
-    string Label, int Kind, string? Detail, MarkupContent? Documentation, string SortText, int InsertTextFormat, TextEdit TextEdit);
+    string Label, int Kind, string? Detail, MarkupContent? Documentation, string SortText, int InsertTextFormat, TextEdit TextEdit,
+    TextEdit[]? AdditionalTextEdits);
 
 internal sealed record CompletionList(bool IsIncomplete, CompletionItem[] Items);
 

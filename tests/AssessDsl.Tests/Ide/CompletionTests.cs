@@ -15,6 +15,27 @@ public sealed class CompletionTests
     [InlineData("//// a.assess\nnamespace x.y\nactor a\n//// b.assess\nuse $$", "x.y")]
     [InlineData("//// a.assess\nnamespace x.y\nactor a\n//// b.assess\nactor b { of: x.y.$$ }", "a")]
     [InlineData("kind k : $$ { }", "event actor place source")]
+    [InlineData("kind strike : event { }\nkind k : $$", "event actor place source strike")]
+    [InlineData("kind k { method: missile | drone = $$ }", "missile drone")]
+    [InlineData("//// a.assess\nnamespace x.y\nactor a\n//// b.assess\nuse x.$$", "y")]
+    [InlineData("//// a.assess\nnamespace x\nactor a\n//// b.assess\nnamespace y\nactor a\n//// c.assess\nuse x\nuse $$", "y")]
+    [InlineData("actor a\nactor b\nagreement g { parties: a, $$ }", "b")]
+    [InlineData("actor a\nactor b\nactor c\nagreement g { parties: a, b  clause d \"D\" { binds: $$ } }", "a b")]
+    [InlineData("agreement g { absent $$ }", "clause")]
+    [InlineData("actor a { of: b ($$) }", "")]
+    [InlineData("source s { type: media }\nactor a\nevent e { date: 2025  \"So.[@$$]\" }", "s")]
+    [InlineData("source s { type: media }\nactor a\nevent e { date: 2025  \"So.[@$$\" }", "s")]
+    [InlineData("source s { type: media }\nactor a\nevent e { date: 2025  \"So.[@$$", "s")]
+    [InlineData("actor a\nevent e \"Of @$$\" { date: 2025 }", "")]
+    [InlineData("actor a { type: state  aka: \"@$$\" }", "")]
+    [InlineData("event e { date: 2025  \"As `@$$` code\" }", "")]
+    [InlineData("event e { date: 2025  \"As \\\\@$$ sign\" }", "")]
+    [InlineData("agreement g { clause c \"C\" }\nactor b { of: g.$$ }", "")]
+    [InlineData("actor a\nassessment s { until: $$ }", "")]
+    [InlineData("// $$", "assess:ignore")]
+    [InlineData("// in assess:ignore $$", "")]
+    [InlineData("/// $$", "")]
+    [InlineData("/* $$ */", "")]
     [InlineData("actor a \"Tit$$le\"", "")]
     [InlineData("actor a // comm$$ent", "")]
     [InlineData("actor a { type: state  aka: \"a mail to x@$$y.org\" }", "")]
@@ -37,6 +58,18 @@ public sealed class CompletionTests
     [InlineData("actor a { type: state }\nevent e { date: 2025  \"Then @$$ came\" }", "a e", "icd203 state")]
     [InlineData("actor a { type: state }\nevent e { date: 2025\n  \"\"\"\n  Then @$$\n  \"\"\"\n}", "a e", "")]
     [InlineData("agreement g { status: signed  clause c \"C\" }\nassessment a { because: $$ }", "g g.c", "a")]
+    [InlineData("actor a { type: state  $$ }", "aka of role", "type actor")]
+    [InlineData("actor a { type: state  ak$$", "aka of", "type actor")]
+    [InlineData("actor a {\n  type: state\n\nactor b {\n  $$\n}", "type aka", "")]
+    [InlineData("actor a {\n  of:\n  ty$$\n}", "type aka", "")]
+    [InlineData("event e {\n  date: 2025\n  \"Unfinished\n}\nactor b {\n  $$\n}", "type aka", "date")]
+    [InlineData("event e {\n  date 2025\n  $$\n}", "actors", "type")]
+    [InlineData("event e {\n  actors: $$\n  date: 2025\n}\nactor a", "a", "e")]
+    [InlineData("actor a\nevent e {\n  actors: (\n}\nactor b { of: $$", "a", "e b")]
+    [InlineData("brief b {\n  include $$\n}\nevent e\nscale s\nresolution r", "e", "s r b icd203")]
+    [InlineData("scale s {\n  $$\n}", "likelihood confidence style", "clause actor")]
+    [InlineData("scale s {\n  likelihood hot {\n    $$\n  }\n}", "range words also", "likelihood")]
+    [InlineData("assessment a {\n  // assess:ignore $$\n  likelihood: likely\n}", "AS3001 AS3402", "AS2001 AS1001")]
     [InlineData("event e { tags: war, gas }\nevent f { tags: $$ }", "war gas", "e")]
     public void Proposals_hold(string markup, string labels, string others)
     {
@@ -72,6 +105,54 @@ public sealed class CompletionTests
         var item = Assert.Single(Items("$$"), item => item.Label == "event");
 
         Assert.Equal("event ${1:name} \"${2:Title}\" {\n  date: $3\n  $0\n}", item.Snippet);
+    }
+
+    [Fact]
+    public void A_property_comes_with_a_place_for_its_value_or_the_words_to_choose_from()
+    {
+        var items = Items("source s {\n  $$\n}");
+
+        Assert.Equal("type: ${1|official,media,social,imagery,document,interview,dataset,analysis|}", items[0].Snippet);
+        Assert.Equal("url: \"$1\"", Assert.Single(items, item => item.Label == "url").Snippet);
+        Assert.Equal("published: $1", Assert.Single(items, item => item.Label == "published").Snippet);
+    }
+
+    [Theory]
+    [InlineData("act$$or a { type: state }")]
+    [InlineData("agreement g {\n  cl$$ause c \"C\"\n}")]
+    [InlineData("actor a {\n  ty$$pe: state\n}")]
+    public void A_word_before_something_is_replaced_by_a_word_alone(string markup) => Assert.All(Items(markup), item => Assert.Null(item.Snippet));
+
+    [Fact]
+    public void A_name_of_another_namespace_brings_its_use_along()
+    {
+        var project = new IdeProject("//// a.assess\nnamespace x\nactor far \"Far\"\n//// b.assess\nnamespace y\nactor near\nactor b { of: $$ }");
+        var items = Completions.Get(project.Model, project.Cursor).Items;
+
+        Assert.Equal(["near", "far"], items.Select(item => item.Label).Take(2));
+        Assert.Equal("actor Far (use x)", items[1].Detail);
+        Assert.StartsWith("\nnamespace y\n\nuse x\nactor near", "\n" + project.Apply(items[1].AdditionalEdits), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_next_line_reports_is_silenced_first()
+    {
+        var items = Items("brief b { date: 2025 }\n// assess:ignore $$\nassessment a { likelihood: likely  confidence: low }");
+
+        Assert.Contains(items[0].Label, new[] { "AS3001", "AS3402" });
+        Assert.Equal($"{items[0].Label}: ${{1:reason}}", items[0].Snippet);
+        Assert.All(items, item => Assert.NotEmpty(item.Documentation));
+    }
+
+    [Fact]
+    public void A_long_list_is_cut_to_what_holds_the_word()
+    {
+        var project = new IdeProject(string.Concat(Enumerable.Range(0, 999).Select(number => $"actor a{number}\n")) + "actor b { of: 99$$ }");
+        var list = Completions.Get(project.Model, project.Cursor);
+
+        Assert.True(list.IsIncomplete);
+        Assert.Equal(18, list.Items.Count);
+        Assert.All(list.Items, item => Assert.Contains("99", item.Label, StringComparison.Ordinal));
     }
 
     private static string[] Labels(string markup) => [.. Items(markup).Select(item => item.Label)];
