@@ -35,25 +35,6 @@ public sealed class JsonEmitterTests
     [Fact]
     public void The_schema_of_a_project_without_kinds_of_its_own() => Snapshot.Match(JsonSchemaEmitter.Emit(Compile("")).Text, "json");
 
-    [Theory]
-    [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
-    public void The_order_of_files_and_the_culture_change_nothing(string folder)
-    {
-        var expected = EmitAll(ExampleProject.Compile(folder));
-        var culture = System.Globalization.CultureInfo.CurrentCulture;
-        try
-        {
-            var other = (System.Globalization.CultureInfo)System.Globalization.CultureInfo.InvariantCulture.Clone();
-            (other.NumberFormat.NumberDecimalSeparator, other.NumberFormat.NegativeSign) = (",", "~");
-            System.Globalization.CultureInfo.CurrentCulture = other;
-            Assert.Equal(expected, EmitAll(ExampleProject.CompileReversed(folder)));
-        }
-        finally
-        {
-            System.Globalization.CultureInfo.CurrentCulture = culture;
-        }
-    }
-
     [Fact]
     public void Every_array_is_there_and_sorted_by_id()
     {
@@ -104,8 +85,6 @@ public sealed class JsonEmitterTests
         """;
 
     private static Compilation Compile(string text) => Compilation.Create([SyntaxTree.ParseText(text, "test.assess")]);
-
-    private static string EmitAll(Compilation compilation) => JsonEmitter.Emit(compilation).Text + JsonSchemaEmitter.Emit(compilation).Text;
 
     private static (int ExitCode, string Output) Validate(Compilation compilation)
     {

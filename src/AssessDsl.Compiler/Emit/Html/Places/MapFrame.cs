@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AssessDsl.Compiler.Emit.Html;
@@ -128,7 +129,7 @@ internal sealed class MapFrame
             var point = (X: (int)Math.Round(x), Y: (int)Math.Round(y));
             if (Math.Abs(point.X - (long)last.X) + Math.Abs(point.Y - (long)last.Y) < 2)
                 continue;
-            path.Append(count++ == 0 ? 'M' : 'L').Append(point.X).Append(' ').Append(point.Y);
+            path.Append(CultureInfo.InvariantCulture, $"{(count++ == 0 ? 'M' : 'L')}{point.X} {point.Y}");
             last = point;
         }
         if (count > 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AssessDsl.Compiler.Emit.Model;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
@@ -102,7 +103,7 @@ internal sealed class ReasoningMapBuilder
         for (var i = 1; i < route.Count; i++)
         {
             var (nextX, nextY) = (LeftOf(route[i].Layer) + far, _top + (i == route.Count - 1 ? ports.In : route[i].Middle));
-            path += $"C{x + bend} {y} {nextX - bend} {nextY} {nextX} {nextY}";
+            path += string.Create(CultureInfo.InvariantCulture, $"C{x + bend} {y} {nextX - bend} {nextY} {nextX} {nextY}");
             (x, y) = (LeftOf(route[i].Layer) + near, nextY);
             if (i < route.Count - 1)
                 path += $"H{x}";
