@@ -1,6 +1,7 @@
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.Ide.Descriptions;
 
 namespace AssessDsl.Ide.Completion;
 
@@ -20,7 +21,7 @@ internal static class DeclarationCompletions
 
     /// <summary>What follows <c>absent</c>.</summary>
     public static IEnumerable<CompletionItem> AbsentClause(CompletionContext context) =>
-        [new("clause", CompletionItemKind.Kind, "a clause that the agreement lacks", ClauseKind.Kind.Documentation) { Snippet = context.HasRoom ? "clause ${1:name} \"${2:Title}\"" : null }];
+        [new("clause", CompletionItemKind.Kind, Describe.Keyword("absent")!, ClauseKind.Kind.Documentation) { Snippet = context.HasRoom ? "clause ${1:name} \"${2:Title}\"" : null }];
 
     /// <summary>The custom kinds that can be named here, but not the one that is being declared.</summary>
     public static IEnumerable<Kind> CustomKinds(CompletionContext context)
@@ -32,8 +33,8 @@ internal static class DeclarationCompletions
 
     private static IEnumerable<CompletionItem> Content(CompletionContext context) =>
     [
-        new("section", CompletionItemKind.Keyword, "a part of the brief with a title") { Snippet = context.HasRoom ? "section \"${1:Title}\" {\n  $0\n}" : null },
-        new("include", CompletionItemKind.Keyword, "shows a declaration from elsewhere"),
+        new("section", CompletionItemKind.Keyword, Describe.Keyword("section")!) { Snippet = context.HasRoom ? "section \"${1:Title}\" {\n  $0\n}" : null },
+        new("include", CompletionItemKind.Keyword, Describe.Keyword("include")!),
     ];
 
     private static IEnumerable<CompletionItem> Declarations(CompletionContext context) =>
@@ -55,9 +56,9 @@ internal static class DeclarationCompletions
     {
         var root = context.Model.SyntaxTree.Root;
         if (root.Namespace is null && !context.Before.Exists)
-            yield return new("namespace", CompletionItemKind.Keyword, "the names of the file stand in it");
+            yield return new("namespace", CompletionItemKind.Keyword, Describe.Keyword("namespace")!);
         if (root.Declarations.FirstOrDefault() is not { } first || context.Position <= first.Span.Start)
-            yield return new("use", CompletionItemKind.Keyword, "brings the names of a namespace in");
+            yield return new("use", CompletionItemKind.Keyword, Describe.Keyword("use")!);
     }
 
     private static CompletionItem Kind(CompletionContext context, Kind kind) =>
@@ -81,7 +82,7 @@ internal static class DeclarationCompletions
 
     private static CompletionItem Property(CompletionContext context, Property property)
     {
-        var item = new CompletionItem(property.Name, CompletionItemKind.Property, property.IsRequired ? "required" : property.Type.Description, Hover.Describe(property));
+        var item = new CompletionItem(property.Name, CompletionItemKind.Property, property.IsRequired ? "required" : property.Type.Description, Describe.Property(property));
         return context.IsBeforeColon ? item : item with { InsertText = $"{property.Name}: ", Snippet = context.HasRoom ? Snippets.Property(property) : null };
     }
 }

@@ -2,6 +2,7 @@ using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Scales;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.Ide.Descriptions;
 
 namespace AssessDsl.Ide.Completion;
 
@@ -59,10 +60,10 @@ internal static class ValueCompletions
     private static Scale? ScaleOf(CompletionContext context) => context.Symbol is { } symbol ? context.Model.Compilation.GetScaleInUse(symbol) : null;
 
     private static CompletionItem Term(Scale scale, LikelihoodTerm term) =>
-        new(term.Name, CompletionItemKind.Term, Hover.Range(term.Low, term.High), $"{scale.Title}: {string.Join(", ", term.Words.Concat(term.Also))}");
+        new(term.Name, CompletionItemKind.Term, Describe.Range(term.Low, term.High), Describe.Term(scale, term));
 
     private static CompletionItem Term(Scale scale, ConfidenceTerm term) =>
-        new(term.Name, CompletionItemKind.Term, $"{term.Rank + 1} of {scale.Confidences.Length}", $"{scale.Title}: {string.Join(", ", term.Words)}");
+        new(term.Name, CompletionItemKind.Term, $"{term.Rank + 1} of {scale.Confidences.Length}", Describe.Term(scale, term));
 
     /// <summary>The topics and tags of other declarations: to compare them, they have to be spelled alike.</summary>
     private static IEnumerable<CompletionItem> UsedNames(CompletionContext context, Property property) =>

@@ -92,17 +92,4 @@ public sealed class NavigationTests
 
         project.AssertMarked(Definition.Find(project.Model, project.Cursor));
     }
-
-    [Theory]
-    [InlineData("actor a { ty$$pe: state }", "What sort of actor it is.")]
-    [InlineData("act$$or a { type: state }", "Who acts")]
-    [InlineData("/// The pact.\nagreement p$$ \"Title\" { status: signed }", "The pact.")]
-    [InlineData("assessment a { likelihood: unlik$$ely }", "20–45%")]
-    [InlineData("event e \"Evidence\" { date: 2025 }\nassessment a$$ { likelihood: 30%  confidence: low  because: e (weak) }", "for: Evidence (`e`, weak)")]
-    public void A_hover_explains_the_word(string markup, string text)
-    {
-        var project = new IdeProject(markup);
-
-        Assert.Contains(text, Hover.Get(project.Model, project.Cursor)?.Markdown ?? "", StringComparison.Ordinal);
-    }
 }

@@ -1,0 +1,92 @@
+using AssessDsl.Compiler;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Ide.Descriptions;
+
+/// <summary>Describes a declaration: what it is, how likely it is, what it rests on, and what names it.</summary>
+internal static class DeclarationDescription
+{
+    private const int MostNames = 5;
+
+    private static readonly (Property Property, string Word)[] s_evidence =
+    [
+        (AssessmentKind.Because, "for"), (AssessmentKind.Despite, "against"),
+        (HypothesisKind.Consistent, "consistent"), (HypothesisKind.Inconsistent, "inconsistent"), (HypothesisKind.Neutral, "neutral"),
+    ];
+
+    /// <summary>The description in Markdown.</summary>
+    public static string Write(SemanticModel model, Symbol symbol, CancellationToken cancellationToken)
+    {
+        if (symbol is not DeclarationSymbol declaration)
+            return $"**namespace** `{symbol.Id}`";
+        string?[] paragraphs =
+        [
+            Head(declaration),
+            declaration.Documentation,
+            Facts(declaration),
+            Term(model.Compilation, declaration),
+            Judgment(declaration),
+            Evidence(declaration),
+            .. Standing(model.Compilation.EvidenceGraph, declaration),
+            Names("Named by", CitingDeclarations.Find(model.Compilation, declaration, cancellationToken)),
+        ];
+        return string.Join("\n\n", paragraphs.Where(paragraph => !string.IsNullOrEmpty(paragraph)));
+    }
+
+    private static string Head(DeclarationSymbol symbol) =>
+        $"**{(symbol.IsAbsent ? "absent " : "")}{symbol.Syntax.Keyword.Text}** `{symbol.Id}`{(symbol.Title is { } title ? $"\n\n{title}" : "")}";
+
+    /// <summary>What is given in a word or a number.</summary>
+    private static string Facts(DeclarationSymbol symbol) => string.Join(" · ",
+        from property in symbol.Kind.Properties
+        where property.Type is OptionType or ScalarType { Scalar: Scalar.Date or Scalar.DateOrRange or Scalar.Number or Scalar.Credibility or Scalar.Duration or Scalar.Name }
+        where symbol.IsGiven(property)
+        select $"{property.Name}: {string.Join(", ", symbol.GetValues(property).Select(value => value.Syntax))}");
+
+    private static string? Term(Compilation compilation, DeclarationSymbol symbol)
+    {
+        if (symbol.Owner is not { Syntax.Kind: SyntaxKind.Scale } owner)
+            return null;
+        var scale = compilation.GetScale(owner);
+        return scale.FindTerm(symbol.Name) is { } term ? Describe.Term(scale, term)
+            : scale.FindConfidence(symbol.Name) is { } confidence ? Describe.Term(scale, confidence) : null;
+    }
+
+    private static string Judgment(DeclarationSymbol symbol)
+    {
+        var parts = new List<string>();
+        if (symbol.Kind.FindProperty("likelihood") is { } property && symbol.LikelihoodOf(property) is { } likelihood)
+            parts.Add($"{likelihood.Term?.Words.FirstOrDefault() ?? "likelihood"} ({Describe.Range(likelihood.Low, likelihood.High)})");
+        if (symbol.ConfidenceOf(AssessmentKind.Confidence) is { } confidence)
+            parts.Add($"{confidence.Term.Words.FirstOrDefault() ?? confidence.Term.Name} confidence");
+        return string.Join(", ", parts);
+    }
+
+    private static string Evidence(DeclarationSymbol symbol) => string.Join('\n',
+        from kind in s_evidence
+        from evidence in symbol.References(kind.Property)
+        select $"- {kind.Word}: {evidence.Target.DisplayName} (`{evidence.Target.Name}`, {evidence.Weight.ToString().ToLowerInvariant()})");
+
+    /// <summary>The sources behind a judgment, and what became of it.</summary>
+    private static IEnumerable<string> Standing(EvidenceGraph graph, DeclarationSymbol symbol)
+    {
+        if (!symbol.Kind.IsA("assessment"))
+            yield break;
+        var sources = graph.Sources(symbol);
+        if (!sources.IsEmpty)
+            yield return $"{Names("Sources", sources)}; independent: {graph.IndependentSources(symbol).Length}";
+        yield return Names("Superseded by", [.. graph.Successors(symbol)]);
+        yield return string.Join('\n', graph.Resolutions(symbol).Select(resolution => $"Resolved: {resolution.NameOf(ResolutionKind.Outcome)} (`{resolution.Name}`)"));
+    }
+
+    private static string Names(string what, IReadOnlyList<DeclarationSymbol> symbols)
+    {
+        if (symbols.Count == 0)
+            return "";
+        var names = string.Join(", ", symbols.Take(MostNames).Select(symbol => $"`{symbol.Name}`"));
+        return $"{what}: {names}{(symbols.Count > MostNames ? $" and {symbols.Count - MostNames} more" : "")}";
+    }
+}
