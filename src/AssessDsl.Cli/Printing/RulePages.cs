@@ -8,7 +8,7 @@ namespace AssessDsl.Cli.Printing;
 internal static partial class RulePages
 {
     /// <summary>The page in Markdown.</summary>
-    public static string ToMarkdown(this RulePage page) => Mark().Replace(FenceInfo().Replace(page.Markdown, "```assess"), "$2");
+    public static string ToMarkdown(this RulePage page) => Mark().Replace(WithCaptions(page), "$2");
 
     /// <summary>The first paragraph of what the page says that is flagged.</summary>
     public static string? Summary(this RulePage page)
@@ -22,7 +22,7 @@ internal static partial class RulePages
     public static void Print(this RulePage page, Style style, TextWriter output)
     {
         var isCode = false;
-        foreach (var line in page.Markdown.TrimEnd('\n').Split('\n'))
+        foreach (var line in WithCaptions(page).TrimEnd('\n').Split('\n'))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
                 isCode = !isCode;
@@ -33,9 +33,17 @@ internal static partial class RulePages
         }
     }
 
+    /// <summary>Says of each example whether it is wrong or right, unless the text before it does.</summary>
+    private static string WithCaptions(RulePage page) => Fence().Replace(page.Markdown, fence =>
+    {
+        var verdict = fence.Groups["kind"].Value switch { "bad" => "Wrong", "good" => "Right", _ => "Mended" };
+        var date = fence.Groups["date"] is { Success: true } asOf ? $", with `--as-of {asOf}`" : "";
+        return fence.Groups["lead"].Success ? $"{fence.Groups["lead"]}```assess" : $"{verdict}{date}:\n\n```assess";
+    });
+
     [GeneratedRegex(@"(?:\[\||\{\|(\w+):)(.*?)\|[\]}]", RegexOptions.Singleline)]
     private static partial Regex Mark();
 
-    [GeneratedRegex("^```assess .*$", RegexOptions.Multiline)]
-    private static partial Regex FenceInfo();
+    [GeneratedRegex("(?<lead>:\n\n)?^```assess (?<kind>[a-z]+)( as-of=(?<date>[0-9-]+))?.*$", RegexOptions.Multiline)]
+    private static partial Regex Fence();
 }

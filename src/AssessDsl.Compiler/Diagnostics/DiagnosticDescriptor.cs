@@ -10,6 +10,9 @@ public sealed record DiagnosticDescriptor(string Code, string Name, Severity Sev
     /// <summary>Whether the project file may set another severity; syntax and type errors stay errors.</summary>
     public bool IsConfigurable => Code.StartsWith("AS3", StringComparison.Ordinal);
 
+    /// <summary>Where its page stands in the repository of the compiler.</summary>
+    public string HelpPath => $"docs/rules/{Code}.md";
+
     /// <summary>The message with its holes filled; a hole without an argument, or an argument without a hole, is a bug.</summary>
     /// <param name="arguments">The holes' names and values.</param>
     public string Format(params ReadOnlySpan<(string Name, object? Value)> arguments)
