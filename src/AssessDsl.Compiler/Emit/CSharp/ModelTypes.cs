@@ -33,6 +33,8 @@ internal sealed class ModelTypes(ModelNames names)
 
     public ModelType Text => new("Prose", "declarations.ReadProse", WriteProse);
 
+    public ModelType Support => new("Support", "declarations.ReadSupport", WriteSupport);
+
     public ModelType Content => new("BriefContent", "declarations.ReadContent", WriteContent);
 
     public ModelType Of(Property property) => property.Type switch
@@ -105,6 +107,9 @@ internal sealed class ModelTypes(ModelNames names)
         var note = json.TryGetProperty("note", out var text) ? ", " + Expressions.Text(text) : "";
         return $"new({Expressions.Text(id)}, {names.TableOf(id.GetString()!)}, EvidenceWeight.{weight}{note})";
     }
+
+    private string WriteSupport(JsonElement json) =>
+        $"new({Expressions.List(json.GetProperty("sources"), WriteReference)}, {json.GetProperty("independent")}, {Expressions.TextOrNull(json, "ceiling")})";
 
     private string WriteEither(JsonElement json, string name, Func<JsonElement, string> write) =>
         json.TryGetProperty(name, out var value) ? $"new({write(value)}, null)" : $"new(null, {WriteReference(json.GetProperty("ref"))})";

@@ -77,6 +77,7 @@ internal sealed class RecordModels
             new("base", "BaseKind", "The kind that it extends.", ModelTypes.String),
             new("fields", "Fields", "What it adds.", ModelTypes.Field) { IsList = true },
         ],
+        "assessment" => [new("support", "Support", "What its evidence amounts to.", _types.Support) { IsRequired = true }],
         "brief" => [new("content", "Content", "What it shows, in order.", _types.Content) { IsList = true }],
         _ => [],
     };

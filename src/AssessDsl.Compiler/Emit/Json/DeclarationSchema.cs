@@ -18,6 +18,8 @@ internal sealed class DeclarationSchema(Utf8JsonWriter json)
             ValueSchema.WriteFields(json);
         foreach (var property in kind.Properties)
             WriteProperty(property);
+        if (kind == AssessmentKind.Kind)
+            WriteNamed("support", "support");
         WriteNamed("text", "text");
         foreach (var (name, member) in MemberArrays.Of(kind))
             ValueSchema.WriteArray(json, name, member);
@@ -82,6 +84,8 @@ internal sealed class DeclarationSchema(Utf8JsonWriter json)
             json.WriteStringValue("fields");
         foreach (var property in kind.Properties.Where(p => p.IsRequired || (p.Default is not null && !p.IsList)))
             json.WriteStringValue(property.Name);
+        if (kind == AssessmentKind.Kind)
+            json.WriteStringValue("support");
         foreach (var (name, _) in MemberArrays.Of(kind))
             json.WriteStringValue(name);
         if (kind == BriefKind.Kind)

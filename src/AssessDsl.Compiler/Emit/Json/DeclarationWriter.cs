@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Emit;
 
 /// <summary>Writes a declaration as a JSON object; <see cref="DeclarationSchema"/> describes what comes out.</summary>
-internal sealed class DeclarationWriter(Utf8JsonWriter json)
+internal sealed class DeclarationWriter(Utf8JsonWriter json, EvidenceGraph evidence)
 {
     private readonly ValueWriter _values = new(json);
 
@@ -25,6 +26,8 @@ internal sealed class DeclarationWriter(Utf8JsonWriter json)
             WriteDefinition(defined, symbol);
         foreach (var property in symbol.Kind.Properties)
             WriteProperty(property, symbol.GetValues(property));
+        if (symbol.Kind == AssessmentKind.Kind)
+            WriteSupport(symbol);
         if (!symbol.Texts.IsEmpty)
         {
             json.WritePropertyName("text");
@@ -52,6 +55,19 @@ internal sealed class DeclarationWriter(Utf8JsonWriter json)
         foreach (var value in property.IsSet ? values.OrderBy(ValueWriter.SortKey, StringComparer.Ordinal) : values.AsEnumerable())
             _values.Write(property.Type, value);
         json.WriteEndArray();
+    }
+
+    private void WriteSupport(DeclarationSymbol assessment)
+    {
+        json.WriteStartObject("support");
+        json.WriteStartArray("sources");
+        foreach (var source in evidence.Sources(assessment))
+            json.WriteStringValue(source.Id);
+        json.WriteEndArray();
+        json.WriteNumber("independent", evidence.IndependentSources(assessment).Length);
+        if (evidence.Ceiling(assessment) is { } ceiling)
+            json.WriteString("ceiling", ceiling.Name);
+        json.WriteEndObject();
     }
 
     private void WriteMembers(string name, IEnumerable<DeclarationSymbol> members)

@@ -41,7 +41,7 @@ public static class JsonEmitter
     {
         var symbols = compilation.Symbols.Where(s => s.Owner is null && s.Name.Length > 0)
             .OrderBy(s => s.Id, StringComparer.Ordinal).ToLookup(s => s.Kind.Collection);
-        var writer = new DeclarationWriter(json);
+        var writer = new DeclarationWriter(json, compilation.EvidenceGraph);
         json.WriteStartObject();
         json.WriteString("$schema", JsonSchemaEmitter.FileName);
         json.WriteString("format", Format);

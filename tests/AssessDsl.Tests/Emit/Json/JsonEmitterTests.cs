@@ -50,6 +50,30 @@ public sealed class JsonEmitterTests
         Assert.Equal(names, document.RootElement.EnumerateObject().Select(p => p.Name).Skip(2));
     }
 
+    [Theory]
+    [InlineData("because: first, second", "first second", 2, "high")]
+    [InlineData("because: first, copy", "copy first", 1, "moderate")]
+    [InlineData("because: other, first  scale: ipcc", "first second", 2, "very_high")]
+    [InlineData("because: first  scale: ipcc", "first", 1, "medium")]
+    [InlineData("because: unjudged", "unjudged", 1, "low")]
+    [InlineData("", "", 0, "low")]
+    public void An_assessment_says_what_its_evidence_amounts_to(string because, string sources, int independent, string ceiling)
+    {
+        using var document = JsonDocument.Parse(JsonEmitter.Emit(Compile($$"""
+            source copy { type: media  reliability: A  credibility: 2  cites: first }
+            source first { type: media  reliability: B  credibility: 2 }
+            source second { type: media  reliability: A  credibility: 1 }
+            source unjudged { type: media }
+            event e { date: 2025  sources: second }
+            assessment a { likelihood: likely  confidence: low  {{because}} }
+            assessment other { likelihood: likely  confidence: low  because: e }
+            """)).Text);
+        var support = document.RootElement.GetProperty("assessments")[0].GetProperty("support");
+        Assert.Equal(sources, string.Join(' ', support.GetProperty("sources").EnumerateArray().Select(source => source.GetString())));
+        Assert.Equal(independent, support.GetProperty("independent").GetInt32());
+        Assert.Equal(ceiling, support.GetProperty("ceiling").GetString());
+    }
+
     internal const string EveryProperty = """
         namespace every.kind
         /// A state.
