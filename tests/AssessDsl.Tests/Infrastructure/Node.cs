@@ -2,16 +2,18 @@ using System.Diagnostics;
 
 namespace AssessDsl.Tests.Infrastructure;
 
-/// <summary>Runs the scripts in <c>tests/node</c>, where Node and the packages are installed.</summary>
+/// <summary>Runs scripts where Node and the packages of their folder are installed.</summary>
 internal static class Node
 {
-    private static readonly string s_folder = RepositoryRoot.Combine("tests", "node");
+    /// <summary>Runs a script of <c>tests/node</c>; see <see cref="RunIn"/>.</summary>
+    public static (int ExitCode, string Output) Run(string script, params string[] arguments) => RunIn("tests/node", script, arguments);
 
-    /// <summary>Runs a script; skips the test where it cannot, and says what is missing. Returns the exit code and the output.</summary>
-    public static (int ExitCode, string Output) Run(string script, params string[] arguments)
+    /// <summary>Runs a script in a folder; skips the test where it cannot, and says what is missing. Returns the exit code and the output.</summary>
+    public static (int ExitCode, string Output) RunIn(string folder, string script, params string[] arguments)
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(s_folder, "node_modules", "ajv")), "needs Node and 'npm install' in tests/node");
-        var start = new ProcessStartInfo("node", [Path.Combine(s_folder, script), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var path = RepositoryRoot.Combine(folder);
+        Assert.SkipUnless(Directory.Exists(Path.Combine(path, "node_modules")), $"needs Node and 'npm install' in {folder}");
+        var start = new ProcessStartInfo("node", [script, .. arguments]) { WorkingDirectory = path, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = process.StandardOutput.ReadToEnd();
