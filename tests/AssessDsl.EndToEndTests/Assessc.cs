@@ -5,11 +5,16 @@ namespace AssessDsl.EndToEndTests;
 /// <summary>The built program, run as a process of its own.</summary>
 internal static class Assessc
 {
-    /// <summary>The built program.</summary>
-    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "assessc.dll");
+    private static readonly string? s_other = Environment.GetEnvironmentVariable("ASSESSC");
+
+    /// <summary>The program: that of this build, or the one that ASSESSC names, such as a native binary.</summary>
+    public static string Program { get; } = s_other ?? Path.Combine(AppContext.BaseDirectory, "assessc.dll");
+
+    /// <summary>The words of a command line that the program's arguments follow.</summary>
+    public static IReadOnlyList<string> Command { get; } = s_other is null ? ["dotnet", Program] : [Program];
 
     public static Task<ProcessResult> RunAsync(string workingDirectory, params string[] arguments) =>
-        RunAsync(new ProcessStartInfo("dotnet", [Program, .. arguments]) { WorkingDirectory = workingDirectory });
+        RunAsync(new ProcessStartInfo(Command[0], [.. Command.Skip(1), .. arguments]) { WorkingDirectory = workingDirectory });
 
     /// <summary>Runs a process to its end, its standard input being empty.</summary>
     public static async Task<ProcessResult> RunAsync(ProcessStartInfo start)

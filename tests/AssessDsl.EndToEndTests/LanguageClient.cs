@@ -17,7 +17,7 @@ internal sealed class LanguageClient : IDisposable
 
     public LanguageClient()
     {
-        _process = Process.Start(new ProcessStartInfo("dotnet", [Assessc.Program, "lsp", "--stdio"])
+        _process = Process.Start(new ProcessStartInfo(Assessc.Command[0], [.. Assessc.Command.Skip(1), "lsp", "--stdio"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -15,7 +15,7 @@ internal sealed class ScriptFolder : IDisposable
     {
         _work = Directory.CreateDirectory(Path.Combine(_root, "work")).FullName;
         _programs = Directory.CreateDirectory(Path.Combine(_root, "bin")).FullName;
-        WriteProgram("assessc", $"exec dotnet '{Assessc.Program}' \"$@\"");
+        WriteProgram("assessc", $"exec {string.Join(' ', Assessc.Command.Select(word => $"'{word}'"))} \"$@\"");
         // The rights of files mean nothing to root.
         WriteProgram("unprivileged", "[ \"$(id -u)\" -ne 0 ] && exec \"$@\"; exec setpriv --reuid=65534 --regid=65534 --clear-groups \"$@\"");
         foreach (var (path, text) in script.Files)

@@ -12,6 +12,7 @@ internal sealed class InitCommand(TerminalStreams streams)
 {
     private const string ResourcePrefix = "init/";
     private const string TemplateFolder = "templates";
+    private const string VersionPlaceholder = "{{version}}";
 
     private readonly Argument<string?> _folder = new("DIR")
     {
@@ -62,7 +63,7 @@ internal sealed class InitCommand(TerminalStreams streams)
                 .Select(name =>
                 {
                     using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                    return new OutputFile(name[ResourcePrefix.Length..], reader.ReadToEnd());
+                    return new OutputFile(name[ResourcePrefix.Length..], reader.ReadToEnd().Replace(VersionPlaceholder, ToolVersion.Text, StringComparison.Ordinal));
                 }),
         ];
     }
