@@ -15,7 +15,7 @@ internal static class ServerCapabilitiesOffer
         CompletionProvider = new(["@", ".", ":", ",", "(", " "]),
         RenameProvider = new(PrepareProvider: true),
         SemanticTokensProvider = new(SemanticTokensAnswer.Legend, Full: true),
-        CodeActionProvider = new([CodeActionAnswer.QuickFix]),
+        CodeActionProvider = new(CodeActionAnswer.Kinds),
         Workspace = new(new(Supported: true, ChangeNotifications: true)),
         HoverProvider = true,
         DefinitionProvider = true,

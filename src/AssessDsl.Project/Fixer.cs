@@ -35,20 +35,10 @@ public static class Fixer
         return (workspace, count);
     }
 
-    /// <summary>The best safe fix of each finding asked for, as far as it overlaps none chosen before; all edits of a fix or none.</summary>
-    private static ImmutableArray<Fix> Select(Workspace workspace, ImmutableArray<Finding> findings)
-    {
-        var chosen = ImmutableArray.CreateBuilder<Fix>();
-        var taken = new List<TextEdit>();
-        foreach (var finding in findings.Where(finding => finding.IsActive && workspace.Covers(finding.Diagnostic.Location.Path)))
-        {
-            if (finding.Diagnostic.Fixes.FirstOrDefault(fix => fix.IsSafe) is not { } fix || fix.Edits.Any(edit => taken.Any(other => Touch(edit, other))))
-                continue;
-            chosen.Add(fix);
-            taken.AddRange(fix.Edits);
-        }
-        return chosen.DrainToImmutable();
-    }
+    /// <summary>The best safe fix of each finding asked for, as far as they can be applied together.</summary>
+    private static ImmutableArray<Compiler.Diagnostics.Fix> Select(Workspace workspace, ImmutableArray<Finding> findings) => Compiler.Diagnostics.Fix.SelectCompatible(findings
+        .Where(finding => finding.IsActive && workspace.Covers(finding.Diagnostic.Location.Path))
+        .Select(finding => finding.Diagnostic.Fixes.FirstOrDefault(fix => fix.IsSafe)).OfType<Compiler.Diagnostics.Fix>());
 
     private static Workspace Apply(Workspace workspace, ImmutableArray<Fix> fixes)
     {
@@ -56,8 +46,6 @@ public static class Fixer
         return workspace.WithTrees(workspace.Trees.Where(tree => edits.Contains(tree.Path))
             .Select(tree => SyntaxTree.ParseText(TextEdit.Apply(tree.Text, edits[tree.Path]), tree.Path)));
     }
-
-    private static bool Touch(TextEdit left, TextEdit right) => left.Path == right.Path && left.Span.IntersectsWith(right.Span);
 
     private static int ErrorsIn(ImmutableArray<Finding> findings) => findings.Count(finding => finding.Severity == Severity.Error);
 }

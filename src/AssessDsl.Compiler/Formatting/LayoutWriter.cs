@@ -11,7 +11,7 @@ internal sealed class LayoutWriter(SyntaxTree tree)
     private const int DelimiterLength = 3;
 
     private readonly SourceText _text = tree.Text;
-    private readonly string _lineEnd = DominantLineEnd(tree.Text.AsSpan());
+    private readonly string _lineEnd = tree.Text.LineEnd;
     private readonly ImmutableArray<TextEdit>.Builder _edits = ImmutableArray.CreateBuilder<TextEdit>();
 
     /// <summary>Where the line stands that is being written.</summary>
@@ -84,10 +84,4 @@ internal sealed class LayoutWriter(SyntaxTree tree)
     }
 
     private static string Indentation(int depth) => new(' ', depth * 2);
-
-    private static string DominantLineEnd(ReadOnlySpan<char> text)
-    {
-        var both = text.Count("\r\n");
-        return both > text.Count('\n') - both ? "\r\n" : "\n";
-    }
 }

@@ -12,12 +12,12 @@ public static class UseInsertion
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(scope);
-        var use = $"use {scope.Id}";
+        var (use, end) = ($"use {scope.Id}", tree.Text.LineEnd);
         var (position, text) = (tree.Root.Uses.LastOrDefault(), tree.Root.Namespace) switch
         {
-            ({ } last, _) => (last.Span.End, $"\n{use}"),
-            (null, { } declared) => (declared.Span.End, $"\n\n{use}"),
-            _ => (0, $"{use}\n\n"),
+            ({ } last, _) => (last.Span.End, end + use),
+            (null, { } declared) => (declared.Span.End, end + end + use),
+            _ => (0, use + end + end),
         };
         return new(tree.Path, new(position, 0), text);
     }

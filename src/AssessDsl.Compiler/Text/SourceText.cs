@@ -41,6 +41,16 @@ public sealed class SourceText
     /// <summary>The code unit at <paramref name="position"/>.</summary>
     public char this[int position] => _text[position];
 
+    /// <summary>The line end that most lines have.</summary>
+    public string LineEnd
+    {
+        get
+        {
+            var both = _text.AsSpan().Count("\r\n");
+            return both > _text.AsSpan().Count('\n') - both ? "\r\n" : "\n";
+        }
+    }
+
     private ImmutableArray<int> LineStarts
     {
         get

@@ -24,7 +24,7 @@ internal sealed record MentionContext(string[] Path, bool IsCitation)
     }
 
     /// <summary>Titles, notes and plain strings hold no mentions.</summary>
-    private static bool IsProse(CompletionContext context) => context.TextToken.Parent switch
+    public static bool IsProse(CompletionContext context) => context.TextToken.Parent switch
     {
         DeclarationSyntax or SectionSyntax or AnnotationSyntax => false,
         TextSyntax { Parent: PropertySyntax property } => context.Kind?.FindProperty(property.Name.Text)?.Type
@@ -33,7 +33,7 @@ internal sealed record MentionContext(string[] Path, bool IsCitation)
     };
 
     /// <summary>Whether an at-sign begins a mention once a name follows: it does not in code, in an address, or when escaped.</summary>
-    private static bool CanBeMention(SyntaxToken token, int at, int end)
+    public static bool CanBeMention(SyntaxToken token, int at, int end)
     {
         if (token.IsMalformed || token.Kind is not (SyntaxKind.String or SyntaxKind.TextBlock))
             return true;

@@ -1,18 +1,33 @@
-using AssessDsl.Ide;
+using AssessDsl.Ide.Actions;
+using AssessDsl.LanguageServer.Protocol;
 
 namespace AssessDsl.LanguageServer.Answers;
 
 /// <summary>Offered changes as the protocol has them.</summary>
 internal static class CodeActionAnswer
 {
-    /// <summary>The only sort of action that there is.</summary>
-    public const string QuickFix = "quickfix";
+    /// <summary>The sorts of actions that there are.</summary>
+    public static string[] Kinds { get; } = [.. Enum.GetValues<CodeActionKind>().Select(NameOf)];
 
-    public static Protocol.CodeAction[] Create(Document document, Protocol.Range range) =>
-        [.. CodeActions.Get(document.Model, document.SpanOf(range), document.Project.Compilation.GetDiagnostics()).Select(action => Create(document, action))];
+    /// <summary>The actions; when the client asks for some sorts only, those and what is a part of them.</summary>
+    public static Protocol.CodeAction[] Create(Document document, CodeActionParams parameters) =>
+    [
+        .. CodeActions.Get(document.Model, document.SpanOf(parameters.Range), document.Project.Compilation.GetDiagnostics())
+            .Where(action => parameters.Context?.Only is not { } only || only.Any(wanted => IsPartOf(NameOf(action.Kind), wanted)))
+            .Select(action => Create(document, action)),
+    ];
 
-    private static Protocol.CodeAction Create(Document document, Ide.CodeAction action) =>
-        new(action.Title, QuickFix,
-            [DiagnosticsAnswer.Translate(action.Diagnostic, document.Translator, place => document.LocationOf(place).Uri)],
+    private static Protocol.CodeAction Create(Document document, Ide.Actions.CodeAction action) =>
+        new(action.Title, NameOf(action.Kind),
+            [.. action.Diagnostics.Select(found => DiagnosticsAnswer.Translate(found, document.Translator, place => document.LocationOf(place).Uri))],
             action.IsPreferred, document.EditOf(action.Edits));
+
+    private static bool IsPartOf(string kind, string wanted) => wanted.Length == 0 || kind == wanted || kind.StartsWith(wanted + ".", StringComparison.Ordinal);
+
+    private static string NameOf(CodeActionKind kind) => kind switch
+    {
+        CodeActionKind.QuickFix => "quickfix",
+        CodeActionKind.Rewrite => "refactor.rewrite",
+        _ => "source.fixAll",
+    };
 }

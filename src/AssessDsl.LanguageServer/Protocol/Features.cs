@@ -28,6 +28,10 @@ internal sealed record SymbolInformation(string Name, int Kind, Location Locatio
 
 internal sealed record SemanticTokens(int[] Data);
 
+internal sealed record CodeActionContext(string[]? Only);
+
+internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext? Context);
+
 internal sealed record CodeAction(string Title, string Kind, Diagnostic[] Diagnostics, bool IsPreferred, WorkspaceEdit Edit);
 
 internal sealed record FoldingRange(int StartLine, int EndLine, string? Kind);

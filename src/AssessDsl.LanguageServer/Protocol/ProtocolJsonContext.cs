@@ -20,6 +20,7 @@ namespace AssessDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(ReferenceParams))]
 [JsonSerializable(typeof(RenameParams))]
 [JsonSerializable(typeof(RangeParams))]
+[JsonSerializable(typeof(CodeActionParams))]
 [JsonSerializable(typeof(WorkspaceSymbolParams))]
 [JsonSerializable(typeof(Hover))]
 [JsonSerializable(typeof(CompletionList))]

@@ -23,8 +23,8 @@ internal sealed class Editing(Session session) : IEditing
             return result.Refusal is null ? document.EditOf(result.Edits) : throw new LocalRpcException(result.Refusal) { ErrorCode = (int)ErrorCode.RequestFailed };
         }, cancellationToken);
 
-    public Task<Protocol.CodeAction[]?> CodeActionAsync(RangeParams parameters, CancellationToken cancellationToken) =>
-        session.AskAsync(parameters.TextDocument, document => CodeActionAnswer.Create(document, parameters.Range), cancellationToken);
+    public Task<Protocol.CodeAction[]?> CodeActionAsync(CodeActionParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document => CodeActionAnswer.Create(document, parameters), cancellationToken);
 
     public Task<TextEdit[]?> FormattingAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document => Formatter.GetEdits(document.Model.SyntaxTree).Select(document.EditOf).ToArray(), cancellationToken);

@@ -18,7 +18,7 @@ internal partial interface IEditing
     Task<WorkspaceEdit?> RenameAsync(RenameParams parameters, CancellationToken cancellationToken);
 
     [JsonRpcMethod("textDocument/codeAction", UseSingleObjectParameterDeserialization = true)]
-    Task<CodeAction[]?> CodeActionAsync(RangeParams parameters, CancellationToken cancellationToken);
+    Task<CodeAction[]?> CodeActionAsync(CodeActionParams parameters, CancellationToken cancellationToken);
 
     [JsonRpcMethod("textDocument/formatting", UseSingleObjectParameterDeserialization = true)]
     Task<TextEdit[]?> FormattingAsync(DocumentParams parameters, CancellationToken cancellationToken);

@@ -50,29 +50,6 @@ public sealed class FileFeatureTests
         project.AssertMarked(Folding.Get(project.Model.SyntaxTree).Select(range => project.Locate(range.Span)));
     }
 
-    [Fact]
-    public void Each_fix_is_offered_where_its_diagnostic_is()
-    {
-        var project = new IdeProject("actor a { type: sta$$et }\nactor b { type: persno }");
-
-        var actions = Actions(project);
-
-        Assert.Equal("actor a { type: state }\nactor b { type: persno }", project.Apply(Assert.Single(actions, action => action.Title.Contains("'state'")).Edits));
-        Assert.DoesNotContain(actions, action => action.Diagnostic.Message.Contains("'persno'"));
-    }
-
-    [Fact]
-    public void A_rule_is_silenced_by_a_comment_with_a_reason()
-    {
-        var project = new IdeProject("brief b {\n  date: 2025-01-01\n  section \"S\" {\n    assessment $$a { likelihood: likely  confidence: high }\n  }\n}");
-        var action = Actions(project).First(action => action.Title.StartsWith("Silence", StringComparison.Ordinal));
-
-        var silenced = Compilation.Create([SyntaxTree.ParseText(project.Apply(action.Edits), "test.assess")]).GetDiagnostics();
-
-        Assert.Equal(CodeActions.DefaultReason, Assert.Single(silenced, diagnostic => diagnostic.Code == action.Diagnostic.Code).Suppression);
-        Assert.Contains("\n    // assess:ignore AS", project.Apply(action.Edits), StringComparison.Ordinal);
-    }
-
     /// <summary>What an editor may ask for at any moment: each feature at each place of a text that lacks a piece.</summary>
     [Fact]
     public void No_feature_fails_at_any_place_of_a_broken_text()
@@ -99,7 +76,4 @@ public sealed class FileFeatureTests
         Definition.Find(model, position);
         Rename.FindName(model, position);
     }
-
-    private static IEnumerable<CodeAction> Actions(IdeProject project) =>
-        CodeActions.Get(project.Model, new(project.Cursor, 0), project.Model.Compilation.GetDiagnostics());
 }

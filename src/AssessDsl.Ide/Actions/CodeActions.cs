@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Text;
+
+namespace AssessDsl.Ide.Actions;
+
+/// <summary>What can be done at a place: about each of its diagnostics, about all of a code, and to what is right already.</summary>
+public static class CodeActions
+{
+    /// <summary>The actions, those that answer a diagnostic first.</summary>
+    /// <param name="model">The file.</param>
+    /// <param name="range">What is selected, or where the cursor stands.</param>
+    /// <param name="diagnostics">What is wrong with the project.</param>
+    public static ImmutableArray<CodeAction> Get(SemanticModel model, TextSpan range, IEnumerable<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        Diagnostic[] inFile = [.. diagnostics.Where(found => found.Suppression is null && ReferenceEquals(found.Location.Text, model.SyntaxTree.Text))];
+        Diagnostic[] here = [.. inFile.Where(found => found.Location.Span.IntersectsWith(range))];
+        return
+        [
+            .. here.SelectMany(found => Answers(model, found)),
+            .. PropertyActions.AddAllMissing(model, here),
+            .. FixAllActions.OfCodes(here, inFile),
+            .. here.Select(found => SilencingAction.Get(model.SyntaxTree, found)).OfType<CodeAction>(),
+            .. MentionAction.Get(model, range).Where(mention => !here.Any(found => found.Fixes.Any(fix => fix.Edits.SequenceEqual(mention.Edits)))),
+            .. FixAllActions.OfFile(inFile),
+        ];
+    }
+
+    private static IEnumerable<CodeAction> Answers(SemanticModel model, Diagnostic diagnostic)
+    {
+        foreach (var fix in diagnostic.Fixes)
+            yield return new(fix.Title, fix.Edits, CodeActionKind.QuickFix, [diagnostic], fix.IsSafe);
+        foreach (var declaration in MissingDeclarationActions.Get(model, diagnostic))
+            yield return declaration;
+        if (PropertyActions.AddAskedFor(model, diagnostic) is { } property)
+            yield return property;
+    }
+}

@@ -1,0 +1,103 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
+
+namespace AssessDsl.Ide.Actions;
+
+/// <summary>Declares a name that means nothing yet, as what may stand where it is used.</summary>
+internal static class MissingDeclarationActions
+{
+    private static readonly Kind[] s_mentioned = [ActorKind.Kind, PlaceKind.Kind, EventKind.Kind];
+
+    public static IEnumerable<CodeAction> Get(SemanticModel model, Diagnostic diagnostic)
+    {
+        if (diagnostic.Descriptor != SemanticDiagnostics.UnknownName)
+            return [];
+        var span = diagnostic.Location.Span;
+        var name = model.SyntaxTree.Text.ToString(span);
+        if (!SyntaxFacts.IsValidName(name))
+            return [];
+        return OwnerOf(model, span) is { } owner
+            ? DeclareMember(owner, name).Select(action => action with { Diagnostics = [diagnostic] })
+            : KindsAt(model, span).Select(kind => Declare(model, span, kind, name) with { Diagnostics = [diagnostic] });
+    }
+
+    /// <summary>What the dot before a name belongs to; null for a name without a dot before it.</summary>
+    private static Symbol? OwnerOf(SemanticModel model, TextSpan name) =>
+        model.References.FirstOrDefault(reference => reference.Span.End == name.Start - 1 && model.SyntaxTree.Text[name.Start - 1] == '.')?.Symbol;
+
+    /// <summary>The kinds that may stand at a name, the likeliest first.</summary>
+    private static IEnumerable<Kind> KindsAt(SemanticModel model, TextSpan name)
+    {
+        var node = model.SyntaxTree.Root.FindToken(name.Start).Parent;
+        return node switch
+        {
+            DeclarationSyntax or FieldTypeSyntax or ReferenceSyntax { Parent: DeclarationSyntax or FieldTypeSyntax } => [KindKind.Kind],
+            TextSyntax => model.SyntaxTree.Text.AsSpan()[..name.Start].EndsWith("[@") ? [SourceKind.Kind] : s_mentioned,
+            IncludeSyntax or ReferenceSyntax { Parent: IncludeSyntax } => [EventKind.Kind, AssessmentKind.Kind, AgreementKind.Kind],
+            ReferenceSyntax { Parent: PropertySyntax property } => KindsOf(model, property),
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<Kind> KindsOf(SemanticModel model, PropertySyntax property)
+    {
+        var symbol = property.FirstAncestorOrSelf<DeclarationSyntax>() is { } declaration ? model.GetDeclaredSymbol(declaration) : null;
+        if (symbol?.Kind.FindProperty(property.Name.Text)?.Type is not ReferenceType type)
+            return [];
+        if (type.AllowsAny)
+            return s_mentioned;
+        var custom = model.LookupSymbols(property.Span.Start).OfType<DeclarationSymbol>().Select(visible => visible.DefinedKind).OfType<Kind>();
+        return BuiltInKinds.All.Concat(custom).Where(kind => type.Kinds.Contains(kind.Id) && !kind.IsMember);
+    }
+
+    /// <summary>The declaration behind the outermost one that uses it.</summary>
+    private static CodeAction Declare(SemanticModel model, TextSpan use, Kind kind, string name)
+    {
+        var tree = model.SyntaxTree;
+        var end = tree.Text.LineEnd;
+        var around = tree.Root.Declarations.First(declaration => declaration.FullSpan.Start <= use.Start && use.Start <= declaration.Span.End);
+        var edit = new TextEdit(tree.Path, new(around.Span.End, 0), $"{end}{end}{Write(model, kind, name, end)}");
+        return new($"Declare {kind.Name} '{name}'", [edit], CodeActionKind.QuickFix, []);
+    }
+
+    private static string Write(SemanticModel model, Kind kind, string name, string end)
+    {
+        var scale = model.Compilation.FindScale(model.Compilation.Options.DefaultScale);
+        string[] properties = [.. kind.Properties.Where(property => property is { IsRequired: true, Type: not ReferenceType }).Select(property => Placeholder.For(property, scale))];
+        var head = $"{kind.Name} {name} \"{TitleOf(name)}\"";
+        return properties.Length switch
+        {
+            0 => $"{head} {{{end}}}",
+            1 => $"{head} {{ {properties[0]} }}",
+            _ => $"{head} {{{end}  {string.Join($"{end}  ", properties)}{end}}}",
+        };
+    }
+
+    /// <summary>A clause or hypothesis at the end of its agreement or question.</summary>
+    private static IEnumerable<CodeAction> DeclareMember(Symbol owner, string name)
+    {
+        var kind = owner is DeclarationSymbol { Kind: var around } ? around == AgreementKind.Kind ? ClauseKind.Kind : around == QuestionKind.Kind ? HypothesisKind.Kind : null : null;
+        if (kind is null || owner is not DeclarationSymbol { Syntax: { CloseBrace: { Exists: true, IsMissing: false } close } syntax })
+            return [];
+        var (tree, last) = (syntax.SyntaxTree, close.FullSpan.Start);
+        var member = $"{kind.Name} {name} \"{TitleOf(name)}\"";
+        var text = close.IsFirstOnLine
+            ? $"{tree.Text.LineEnd}{IndentationOf(syntax)}  {member}"
+            : $"{(syntax.Members.Any() ? "  " : " ")}{member}{(close.Span.Start == last ? " " : "")}";
+        return [new($"Declare {kind.Name} '{owner.Name}.{name}'", [new(tree.Path, new(last, 0), text)], CodeActionKind.QuickFix, [])];
+    }
+
+    private static string IndentationOf(DeclarationSyntax syntax)
+    {
+        var text = syntax.SyntaxTree.Text;
+        var line = text.AsSpan(text.GetLineSpan(text.GetLinePosition(syntax.Span.Start).Line));
+        return line[..^line.TrimStart().Length].ToString();
+    }
+
+    private static string TitleOf(string name) =>
+        char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ');
+}

@@ -1,0 +1,148 @@
+using AssessDsl.Compiler;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Ide.Actions;
+using AssessDsl.Tests.Infrastructure;
+
+namespace AssessDsl.Tests.Ide;
+
+public sealed class CodeActionTests
+{
+    [Fact]
+    public void Each_fix_is_offered_where_its_diagnostic_is()
+    {
+        var project = new IdeProject("actor a { type: sta$$et }\nactor b { type: persno }");
+        var actions = Actions(project);
+
+        Assert.Equal("actor a { type: state }\nactor b { type: persno }", project.Apply(actions.First(action => action.Title.Contains("'state'", StringComparison.Ordinal)).Edits));
+        Assert.DoesNotContain(actions, action => action.Kind == CodeActionKind.QuickFix && action.Diagnostics.All(found => found.Message.Contains("'persno'", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_rule_is_silenced_by_a_comment_with_a_reason()
+    {
+        var project = new IdeProject("brief b {\n  date: 2025-01-01\n  section \"S\" {\n    assessment $$a { likelihood: likely  confidence: high }\n  }\n}");
+        var action = Actions(project).First(action => action.Title.StartsWith("Silence", StringComparison.Ordinal));
+
+        var silenced = Diagnostics(project, action);
+
+        Assert.Equal(SilencingAction.DefaultReason, Assert.Single(silenced, diagnostic => diagnostic.Code == action.Diagnostics[0].Code).Suppression);
+        Assert.Contains("\n    // assess:ignore AS", project.Apply(action.Edits), StringComparison.Ordinal);
+    }
+
+    /// <summary>The name means something afterwards, and nothing new is wrong with names and types.</summary>
+    [Theory]
+    [InlineData("actor a { type: person  of: b$$ }", "Declare actor 'b'", "actor a { type: person  of: b }\n\nactor b \"B\" { type: state }")]
+    [InlineData("event e { date: 2025  place: old_port$$ }\nactor z { type: state }", "Declare place 'old_port'", "event e { date: 2025  place: old_port }\n\nplace old_port \"Old port\" { type: country }\nactor z { type: state }")]
+    [InlineData("event e { date: 2025  sources: s$$ }", "Declare source 's'", "event e { date: 2025  sources: s }\n\nsource s \"S\" { type: official }")]
+    [InlineData("event e { date: 2025\n  \"So. [@s$$]\" }", "Declare source 's'", "event e { date: 2025\n  \"So. [@s]\" }\n\nsource s \"S\" { type: official }")]
+    [InlineData("event e { date: 2025\n  \"By @x$$.\" }", "Declare place 'x'", "event e { date: 2025\n  \"By @x.\" }\n\nplace x \"X\" { type: country }")]
+    [InlineData("resolution r { of: a$$  outcome: occurred  date: 2025 }", "Declare assessment 'a'", "resolution r { of: a  outcome: occurred  date: 2025 }\n\nassessment a \"A\" {\n  likelihood: 50%\n  confidence: low\n}")]
+    [InlineData("brief b { date: 2025  section \"S\" { event e { date: 2025  place: p$$ } } }", "Declare place 'p'", "brief b { date: 2025  section \"S\" { event e { date: 2025  place: p } } }\n\nplace p \"P\" { type: country }")]
+    [InlineData("brief b { date: 2025  previous: c$$ }", "Declare brief 'c'", "brief b { date: 2025  previous: c }\n\nbrief c \"C\" { date: 2000-01-01 }")]
+    [InlineData("brief b { date: 2025  include e$$ }", "Declare event 'e'", "brief b { date: 2025  include e }\n\nevent e \"E\" { date: 2000-01-01 }")]
+    [InlineData("kind k { target: t$$ }", "Declare kind 't'", "kind k { target: t }\n\nkind t \"T\" {\n}")]
+    [InlineData("st$$rike x", "Declare kind 'strike'", "strike x\n\nkind strike \"Strike\" {\n}")]
+    [InlineData("kind k : event { }\nkind l { what: k }\nl x { what: y$$ }", "Declare k 'y'", "kind k : event { }\nkind l { what: k }\nl x { what: y }\n\nk y \"Y\" { date: 2000-01-01 }")]
+    [InlineData("actor a { type: state }\nactor b { type: state }\nagreement g {\n  parties: a, b\n  status: signed\n}\nevent e { date: 2025  about: g.no_use$$ }", "Declare clause 'g.no_use'",
+        "actor a { type: state }\nactor b { type: state }\nagreement g {\n  parties: a, b\n  status: signed\n  clause no_use \"No use\"\n}\nevent e { date: 2025  about: g.no_use }")]
+    [InlineData("question q { }\nevent e { date: 2025  about: q.h$$ }", "Declare hypothesis 'q.h'", "question q { hypothesis h \"H\" }\nevent e { date: 2025  about: q.h }")]
+    public void A_name_that_means_nothing_is_declared_as_what_may_stand_there(string markup, string title, string expected)
+    {
+        var project = new IdeProject(markup);
+        var action = Assert.Single(Actions(project), action => action.Title == title);
+
+        Assert.Equal(expected, project.Apply(action.Edits));
+        Assert.DoesNotContain(Diagnostics(project, action), IsError);
+    }
+
+    [Theory]
+    [InlineData("actor a { type: person  of: b$$ }", "actor")]
+    [InlineData("event e { date: 2025  targets: b$$ }", "actor place")]
+    [InlineData("event e { date: 2025  about: b$$ }", "actor place event")]
+    [InlineData("actor a { type: sta$$et }", "")]
+    public void Only_kinds_that_may_stand_there_are_declared(string markup, string kinds) => Assert.Equal(kinds, string.Join(' ',
+        Actions(new(markup)).Where(action => action.Title.StartsWith("Declare ", StringComparison.Ordinal)).Select(action => action.Title.Split(' ')[1])));
+
+    [Theory]
+    [InlineData("assessment a$$", "assessment a { likelihood: 50%  confidence: low }")]
+    [InlineData("assessment a$$ {\n  until: 2025\n}", "assessment a {\n  likelihood: 50%\n  confidence: low\n  until: 2025\n}")]
+    [InlineData("resolution r$$ { of: x }\nassessment x { likelihood: likely  confidence: low }", "resolution r { outcome: occurred  date: 2000-01-01  of: x }\nassessment x { likelihood: likely  confidence: low }")]
+    [InlineData("scale s { likelihood hot { range: 0%..100% }  confidence firm }\nassessment a$$ { scale: s }", "scale s { likelihood hot { range: 0%..100% }  confidence firm }\nassessment a { likelihood: 50%  confidence: firm  scale: s }")]
+    public void All_missing_properties_are_added_at_once(string markup, string expected)
+    {
+        var project = new IdeProject(markup);
+        var action = Assert.Single(Actions(project), action => action.Title == "Add all missing properties");
+
+        Assert.Equal(expected, project.Apply(action.Edits));
+        Assert.DoesNotContain(Diagnostics(project, action), IsError);
+    }
+
+    [Theory]
+    [InlineData("AS3201", "brief b { date: 2025-03-01  assessment a$$ { likelihood: likely  confidence: low } }", "until: 2026-12-31")]
+    [InlineData("AS3001", "assessment a$$ { likelihood: likely  confidence: low }", "because: name")]
+    [InlineData("AS3003", "event e$$ { date: 2025 }", "sources: name")]
+    [InlineData("AS3203", "assessment a { likelihood: likely  confidence: low  supersedes: b$$ }\nassessment b { likelihood: unlikely  confidence: low }", "change: \"\"")]
+    public void What_a_rule_asks_for_is_added(string code, string markup, string property)
+    {
+        var project = new IdeProject(markup);
+        var action = Assert.Single(Actions(project), action => action.Diagnostics is [var found] && found.Code == code && action.Title.StartsWith("Add ", StringComparison.Ordinal));
+
+        Assert.Contains(property, project.Apply(action.Edits), StringComparison.Ordinal);
+        Assert.DoesNotContain(Diagnostics(project, action), found => found.Code.StartsWith("AS1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_of_a_code_are_fixed_together()
+    {
+        var project = new IdeProject("actor a { type: sta$$et }\nactor b { type: persno }\nactor c { typ: state }");
+        var action = Assert.Single(Actions(project), action => action.Title.StartsWith("Fix all AS2009", StringComparison.Ordinal));
+
+        Assert.Equal("actor a { type: state }\nactor b { type: person }\nactor c { typ: state }", project.Apply(action.Edits));
+    }
+
+    [Fact]
+    public void Everything_that_is_safe_is_fixed_together()
+    {
+        var project = new IdeProject("actor a { type: staet }\nactor c { typ: state }\nactor d { type: gro$$ }");
+        var action = Assert.Single(Actions(project), action => action.Kind == CodeActionKind.FixAll);
+
+        Assert.Equal("actor a { type: state }\nactor c { type: state }\nactor d { type: gro }", project.Apply(action.Edits));
+    }
+
+    [Theory]
+    [InlineData("actor iran \"Islamic Republic\" { type: state  aka: \"Iran\" }\nevent e { date: 2025\n  \"So said Ir$$an today.\" }", "So said @iran today.")]
+    [InlineData("actor iran \"Islamic Republic\" { type: state  aka: \"Iran\" }\nevent e { date: 2025\n  \"So said ir$$an today.\" }", "So said @iran today.")]
+    [InlineData("event talks \"Talks\" { date: 2025 }\nevent e { date: 2025\n  \"Ta$$lks[1] began.\" }", "@talks[Talks][1] began.")]
+    public void Plain_words_become_a_mention(string markup, string expected)
+    {
+        var project = new IdeProject(markup);
+        var action = Assert.Single(Actions(project), action => action.Kind != CodeActionKind.FixAll && action.Edits[0].NewText.StartsWith('@'));
+
+        Assert.Contains(expected, project.Apply(action.Edits), StringComparison.Ordinal);
+        Assert.DoesNotContain(Diagnostics(project, action), IsError);
+    }
+
+    [Theory]
+    [InlineData("actor iran { type: state }\nevent e { date: 2025\n  \"So said @ir$$an today.\" }")]
+    [InlineData("actor iran { type: state }\nevent e \"Of ir$$an\" { date: 2025 }")]
+    [InlineData("actor iran { type: state }\nevent e { date: 2025\n  \"So `ir$$an`.\" }")]
+    [InlineData("actor ir$$an { type: state }")]
+    public void Elsewhere_there_is_nothing_to_mention(string markup) => Assert.DoesNotContain(Actions(new(markup)), action => action.Kind == CodeActionKind.Rewrite);
+
+    [Fact]
+    public void Insertions_have_the_line_ends_of_the_file()
+    {
+        var project = new IdeProject("actor z { type: state }\r\nassessment a$$ { likelihood: likely  confidence: low  because: b }\r\n");
+
+        Assert.All(Actions(project), action => Assert.DoesNotContain('\n', project.Apply(action.Edits).Replace("\r\n", "", StringComparison.Ordinal)));
+    }
+
+    private static CodeAction[] Actions(IdeProject project) =>
+        [.. CodeActions.Get(project.Model, new(project.Cursor, 0), project.Model.Compilation.GetDiagnostics())];
+
+    private static IEnumerable<Diagnostic> Diagnostics(IdeProject project, CodeAction action) =>
+        Compilation.Create([SyntaxTree.ParseText(project.Apply(action.Edits), Markup.DefaultPath)]).GetDiagnostics();
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error;
+}
