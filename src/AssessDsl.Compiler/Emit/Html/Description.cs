@@ -9,12 +9,14 @@ internal static class Description
 {
     private const int MostCharacters = 200;
 
-    /// <summary>The takeaways, else the first words of the prose, else the title.</summary>
+    /// <summary>The takeaways, else the first words of the prose, else what it shows, else the title.</summary>
     public static string Of(DeclarationSymbol brief)
     {
-        var takeaways = string.Join(" ", brief.Targets(BriefKind.Takeaways).Select(target => AsSentence(target.DisplayName)));
-        return Shorten(takeaways.Length > 0 ? takeaways : FirstText(brief.Content) ?? brief.DisplayName);
+        string?[] candidates = [Join(brief.Targets(BriefKind.Takeaways)), FirstText(brief.Content), Join(SectionBuilder.ShownIn(brief.Content))];
+        return Shorten(candidates.FirstOrDefault(text => !string.IsNullOrEmpty(text)) ?? brief.DisplayName);
     }
+
+    private static string Join(IEnumerable<DeclarationSymbol> symbols) => string.Join(" ", symbols.Select(symbol => AsSentence(symbol.DisplayName)));
 
     private static string AsSentence(string title) => title.Length > 0 && char.IsPunctuation(title[^1]) ? title : title + ".";
 

@@ -9,6 +9,7 @@ internal static class EntryBuilder
 {
     public static Entry Build(Page page, DeclarationSymbol symbol)
     {
+        var facts = new FactsBuilder(page);
         var isActor = symbol.Kind.IsA("actor");
         var (type, aka) = isActor ? (ActorKind.Type, ActorKind.Aka) : (PlaceKind.Type, PlaceKind.Aka);
         return new()
@@ -16,10 +17,11 @@ internal static class EntryBuilder
             // Where a section shows it as a card, the card has the anchor.
             Id = page.ClaimAnchor(symbol),
             Title = symbol.DisplayName,
-            OtherNames = [.. symbol.Strings(aka).Where(name => name != symbol.DisplayName)],
+            OtherNames = [.. symbol.Strings(aka).Where(name => !name.EndsWith(symbol.DisplayName, StringComparison.OrdinalIgnoreCase))],
             Type = symbol.NameOf(type) is { } name ? page.Labels.Word(name) : page.Labels.Kind(symbol.Kind.Name),
+            Details = [.. facts.BuildValues(symbol, ActorKind.Role), .. facts.BuildValues(symbol, PlaceKind.Coordinates)],
             IsActor = isActor,
-            Facts = new FactsBuilder(page).Build(symbol, type, aka),
+            Facts = facts.Build(symbol, type, aka, ActorKind.Role, PlaceKind.Coordinates),
             Texts = page.Prose(symbol.Texts, 3),
         };
     }

@@ -15,12 +15,16 @@ internal sealed class FactsBuilder(Page page)
         {
             if (except.Contains(property) || CommonProperties.All.Contains(property))
                 continue;
-            var values = symbol.GetValues(property).Select(value => Show(property, value)).ToArray();
-            if (values.Length > 0)
+            var values = BuildValues(symbol, property);
+            if (values.Count > 0)
                 facts.Add(new(page.Labels.Property(property.Name), values));
         }
         return facts;
     }
+
+    /// <summary>The values of one property.</summary>
+    public IReadOnlyList<FactValue> BuildValues(DeclarationSymbol symbol, Property property) =>
+        [.. symbol.GetValues(property).Select(value => Show(property, value))];
 
     private FactValue Show(Property property, Value value) => value switch
     {

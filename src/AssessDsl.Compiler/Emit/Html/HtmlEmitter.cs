@@ -43,14 +43,15 @@ public sealed class HtmlEmitter
     private IEnumerable<OutputFile> Emit()
     {
         var briefs = new List<(Page Page, BriefPage Brief)>();
-        foreach (var symbol in _compilation.GetSymbols(BriefKind.Kind).Where(brief => brief.Name.Length > 0))
+        var symbols = _compilation.GetSymbols(BriefKind.Kind).Where(brief => brief.Name.Length > 0).ToArray();
+        foreach (var symbol in symbols)
         {
             var page = new Page(_compilation, symbol, _labels);
-            var brief = BriefPageBuilder.Build(page);
+            var brief = BriefPageBuilder.Build(page) with { HasIndex = symbols.Length > 1 };
             briefs.Add((page, brief));
             yield return new(Page.FileOf(symbol), Render("page.html", "script.js", brief));
         }
-        if (briefs.Count < 2)
+        if (symbols.Length < 2)
             yield break;
         var index = IndexPageBuilder.Build(briefs, _labels);
         yield return new("index.html", Render("index.html", "index.js", index));

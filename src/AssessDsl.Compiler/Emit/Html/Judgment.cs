@@ -8,6 +8,10 @@ namespace AssessDsl.Compiler.Emit.Html;
 /// <summary>Draws likelihoods and confidences.</summary>
 internal static class Judgment
 {
+    private const int LabelSize = 12;
+    private const int LabelGap = 6;
+    private const int NarrowestBar = 290;
+
     /// <summary>A likelihood as a bar; null without one.</summary>
     public static Likelihood? Draw(LikelihoodValue? value, Page page)
     {
@@ -30,12 +34,12 @@ internal static class Judgment
     private static Confidence Draw(Scale scale, ConfidenceTerm term, Page page) =>
         new(page.Labels.Word(term.Name), [.. scale.Confidences.Select(other => other.Rank <= term.Rank)]);
 
-    // A label is centred on its band, and near the ends of the bar it begins or ends with it.
+    // A label that its band has no room for on a narrow screen stands beside the band, where there is more room.
     private static Likelihood Draw(string? term, string range, decimal low, decimal high, decimal? mark)
     {
-        var middle = (low + high) / 2;
-        var (at, anchor) = middle < 30 ? (low, "start") : middle > 70 ? (high, "end") : (middle, "middle");
-        return new(term, range, Text(low), Text(high - low), mark is { } point ? Text(point) : null, Text(at), anchor);
+        var fits = mark is null && TextLines.Measure(term ?? range) * LabelSize / 100 < (high - low) * NarrowestBar / 100;
+        var (at, anchor, shift) = fits ? ((low + high) / 2, "middle", 0) : low > 100 - high ? (low, "end", -LabelGap) : (high, "start", LabelGap);
+        return new(term, range, Text(low), Text(high - low), mark is { } point ? Text(point) : null, Text(at), anchor, shift);
     }
 
     private static string Text(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);

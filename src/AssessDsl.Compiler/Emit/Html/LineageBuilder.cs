@@ -17,7 +17,7 @@ internal sealed class LineageBuilder(Page page)
         {
             if (!seen.Add(earlier))
                 continue;
-            before.Add(Show(earlier));
+            before.Add(Show(earlier, assessment.DisplayName));
             foreach (var next in earlier.Targets(AssessmentKind.Supersedes))
                 open.Enqueue(next);
         }
@@ -32,11 +32,14 @@ internal sealed class LineageBuilder(Page page)
     public string Describe(DeclarationSymbol assessment) =>
         string.Join(" · ", new[] { LikelihoodOf(assessment), ConfidenceOf(assessment) }.OfType<string>());
 
-    private Earlier Show(DeclarationSymbol earlier) => new(
-        page.LinkTo(earlier, earlier.DisplayName),
-        LikelihoodOf(earlier),
-        ConfidenceOf(earlier),
-        page.Evidence.Now(earlier) is { } date ? page.Format.Date(date) : null);
+    // Where the statement is the same, its date stands for it.
+    private Earlier Show(DeclarationSymbol earlier, string statement)
+    {
+        var date = page.Evidence.Now(earlier) is { } now ? page.Format.Date(now) : null;
+        return earlier.DisplayName == statement && date is not null
+            ? new(page.LinkTo(earlier, date), LikelihoodOf(earlier), ConfidenceOf(earlier), null)
+            : new(page.LinkTo(earlier, earlier.DisplayName), LikelihoodOf(earlier), ConfidenceOf(earlier), date);
+    }
 
     private string? LikelihoodOf(DeclarationSymbol assessment) =>
         assessment.LikelihoodOf(AssessmentKind.Likelihood) is not { } likelihood ? null

@@ -53,10 +53,10 @@ internal sealed class ReaderFormat(Labels labels)
 
     private string Date(PartialDate date, ImmutableArray<string> months) => date.Text.Length switch
     {
-        4 => date.Text,
-        7 => $"{months[Number(date.Text[5..7]) - 1]} {date.Text[..4]}",
-        10 => $"{DayAndMonth(date)} {date.Text[..4]}",
-        _ => $"{DayAndMonth(date)} {date.Text[..4]}, {Time(date.Text[11..])}",
+        4 => Year(date, months == labels.Months ? "year" : "year_of"),
+        7 => $"{months[Number(date.Text[5..7]) - 1]} {Year(date, "year_of")}",
+        10 => $"{DayAndMonth(date)} {Year(date, "year_of")}",
+        _ => $"{DayAndMonth(date)} {Year(date, "year_of")}, {Time(date.Text[11..])}",
     };
 
     private string Degrees(decimal value, string axis) =>
@@ -70,6 +70,9 @@ internal sealed class ReaderFormat(Labels labels)
         var isSameYear = start.Text.Length == 10 && end.Text.Length == 10 && start.Text[..4] == end.Text[..4];
         return $"{(isSameYear ? DayAndMonth(start) : Date(start))} \u2013 {Date(end)}";
     }
+
+    /// <summary>A year by itself (<c>year</c>) or in a date (<c>year_of</c>).</summary>
+    private string Year(PartialDate date, string form) => labels.Format(form).Replace("{year}", date.Text[..4], StringComparison.Ordinal);
 
     private string DayAndMonth(PartialDate date) => $"{Number(date.Text[8..10])} {labels.MonthsWithDay[Number(date.Text[5..7]) - 1]}";
 

@@ -23,6 +23,14 @@ internal sealed class SectionBuilder(Page page)
     /// <summary>The cards that no section shows.</summary>
     public IReadOnlyList<Card> BuildAppendix() => [.. page.Scope.Appendix.Select(symbol => _cards.Build(symbol, level: 3))];
 
+    /// <summary>The declarations that have a card in some content or its sections.</summary>
+    public static IEnumerable<DeclarationSymbol> ShownIn(IEnumerable<ContentItem> content) => content.SelectMany(item => item switch
+    {
+        DeclarationContent shown => [shown.Declaration],
+        SectionContent section => ShownIn(section.Content),
+        _ => [],
+    });
+
     private IEnumerable<Block> Build(IEnumerable<ContentItem> content, int level, string anchor)
     {
         var inner = Math.Min(level + 1, DeepestHeading);
@@ -39,11 +47,4 @@ internal sealed class SectionBuilder(Page page)
             };
         }
     }
-
-    private static IEnumerable<DeclarationSymbol> ShownIn(IEnumerable<ContentItem> content) => content.SelectMany(item => item switch
-    {
-        DeclarationContent shown => [shown.Declaration],
-        SectionContent section => ShownIn(section.Content),
-        _ => [],
-    });
 }

@@ -59,6 +59,9 @@ internal sealed record BriefPage : Part
 
     public required IReadOnlyList<ScaleTable> Scales { get; init; }
 
+    /// <summary>Whether an index stands beside the page.</summary>
+    public bool HasIndex { get; init; }
+
     /// <summary>The page for machines: schema.org in JSON-LD.</summary>
     public required Markup StructuredData { get; init; }
 }
@@ -97,6 +100,9 @@ internal sealed record Entry : Part
 
     /// <summary>What it is, in words.</summary>
     public required string Type { get; init; }
+
+    /// <summary>A role, a place on the globe: what needs no label.</summary>
+    public required IReadOnlyList<FactValue> Details { get; init; }
 
     public required bool IsActor { get; init; }
 

@@ -8,7 +8,8 @@ namespace AssessDsl.Compiler.Emit.Model;
 /// <param name="Mark">A single percentage that is marked in the band, or null.</param>
 /// <param name="LabelAt">Where the label stands.</param>
 /// <param name="LabelAnchor">Which end of the label stands there.</param>
-internal sealed record Likelihood(string? Term, string Range, string Low, string Width, string? Mark, string LabelAt, string LabelAnchor) : Part
+/// <param name="LabelShift">How far the label is moved from there.</param>
+internal sealed record Likelihood(string? Term, string Range, string Low, string Width, string? Mark, string LabelAt, string LabelAnchor, int LabelShift) : Part
 {
     /// <summary>What is written on the band.</summary>
     public string Label => Term ?? Range;

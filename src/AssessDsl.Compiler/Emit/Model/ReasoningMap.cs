@@ -22,12 +22,21 @@ internal sealed record MapNode : Part
 
     public required int Height { get; init; }
 
+    /// <summary>How likely a judgment is: where the band begins and how wide it is; null for evidence.</summary>
+    public required NodeBand? Band { get; init; }
+
     /// <summary>The title in lines that fit into the box.</summary>
     public required IReadOnlyList<string> Lines { get; init; }
 
     /// <summary>What it is, or how likely a judgment is, in lines that fit.</summary>
     public required IReadOnlyList<string> Remark { get; init; }
 }
+
+/// <summary>The band of a likelihood along the foot of a node.</summary>
+/// <param name="X">Where it begins.</param>
+/// <param name="Y">Its upper edge.</param>
+/// <param name="Width">Its width.</param>
+internal sealed record NodeBand(int X, int Y, int Width) : Part;
 
 /// <summary>A line from evidence to the judgment that it bears on.</summary>
 /// <param name="Path">The line as an SVG path.</param>

@@ -9,12 +9,12 @@ public sealed class ReaderFormatTests
     private static readonly ReaderFormat s_ukrainian = new(Labels.For("uk"));
 
     [Theory]
-    [InlineData("2025", "2025", "2025")]
-    [InlineData("2025-01", "January 2025", "січень 2025")]
-    [InlineData("2025-01-07", "7 January 2025", "7 січня 2025")]
-    [InlineData("2025-01-17T14:30Z", "17 January 2025, 14:30 UTC", "17 січня 2025, 14:30 UTC")]
-    [InlineData("2025-12-31T23:30:15+03:00", "31 December 2025, 23:30:15 UTC+03:00", "31 грудня 2025, 23:30:15 UTC+03:00")]
-    [InlineData("2025-12-31T23:30-03:30", "31 December 2025, 23:30 UTC−03:30", "31 грудня 2025, 23:30 UTC−03:30")]
+    [InlineData("2025", "2025", "2025 рік")]
+    [InlineData("2025-01", "January 2025", "січень 2025 року")]
+    [InlineData("2025-01-07", "7 January 2025", "7 січня 2025 року")]
+    [InlineData("2025-01-17T14:30Z", "17 January 2025, 14:30 UTC", "17 січня 2025 року, 14:30 UTC")]
+    [InlineData("2025-12-31T23:30:15+03:00", "31 December 2025, 23:30:15 UTC+03:00", "31 грудня 2025 року, 23:30:15 UTC+03:00")]
+    [InlineData("2025-12-31T23:30-03:30", "31 December 2025, 23:30 UTC−03:30", "31 грудня 2025 року, 23:30 UTC−03:30")]
     public void Dates(string date, string english, string ukrainian)
     {
         Assert.Equal(english, s_english.Date(Parse(date)!.Value));
@@ -22,13 +22,14 @@ public sealed class ReaderFormatTests
     }
 
     [Theory]
-    [InlineData("2022-02-24", null, "since 24 February 2022", "з 24 лютого 2022")]
-    [InlineData(null, "2025-01", "up to January 2025", "до січня 2025")]
-    [InlineData("2025-01-17", "2025-01-17", "17 January 2025", "17 січня 2025")]
-    [InlineData("2025-01-08", "2025-01-11", "8–11 January 2025", "8–11 січня 2025")]
-    [InlineData("2025-01-08", "2025-02-01", "8 January – 1 February 2025", "8 січня – 1 лютого 2025")]
-    [InlineData("2024-12-30", "2025-01-02", "30 December 2024 – 2 January 2025", "30 грудня 2024 – 2 січня 2025")]
-    [InlineData("2022", "2025-01-17", "2022 – 17 January 2025", "2022 – 17 січня 2025")]
+    [InlineData("2022-02-24", null, "since 24 February 2022", "з 24 лютого 2022 року")]
+    [InlineData("2022", null, "since 2022", "з 2022 року")]
+    [InlineData(null, "2025-01", "up to January 2025", "до січня 2025 року")]
+    [InlineData("2025-01-17", "2025-01-17", "17 January 2025", "17 січня 2025 року")]
+    [InlineData("2025-01-08", "2025-01-11", "8–11 January 2025", "8–11 січня 2025 року")]
+    [InlineData("2025-01-08", "2025-02-01", "8 January – 1 February 2025", "8 січня – 1 лютого 2025 року")]
+    [InlineData("2024-12-30", "2025-01-02", "30 December 2024 – 2 January 2025", "30 грудня 2024 року – 2 січня 2025 року")]
+    [InlineData("2022", "2025-01-17", "2022 – 17 January 2025", "2022 рік – 17 січня 2025 року")]
     public void Periods(string? from, string? to, string english, string ukrainian)
     {
         Assert.Equal(english, s_english.Period(Parse(from), Parse(to)));

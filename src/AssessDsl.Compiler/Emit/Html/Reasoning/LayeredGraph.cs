@@ -31,11 +31,12 @@ internal sealed class LayeredGraph
         return graph;
     }
 
+    /// <summary>How many layers some nodes and edges take.</summary>
+    public static int CountLayers(int nodes, IReadOnlyList<(int From, int To)> edges) =>
+        Ranking.Rank(nodes, Ranking.WithoutCycles(nodes, edges)).DefaultIfEmpty().Max() + 1;
+
     /// <summary>For each edge, the vertices that it passes, from its start to its end.</summary>
     public IReadOnlyList<IReadOnlyList<Vertex>> Routes { get; private set; } = [];
-
-    /// <summary>The number of layers.</summary>
-    public int LayerCount => _layers.Count;
 
     /// <summary>The height of the drawing.</summary>
     public int Height { get; private set; }

@@ -9,21 +9,25 @@ namespace AssessDsl.Compiler.Emit.Html;
 internal sealed class ReasoningMapBuilder
 {
     private const int MostNodes = 60;
-    private const int NodeWidth = 150;
+    private const int Width = 696;
+    private const int NarrowestNode = 150;
+    private const int WidestNode = 220;
     private const int LayerGap = 32;
     private const int NodeGap = 10;
     private const int GraphGap = 28;
     private const int Margin = 4;
     private const int LineHeight = 15;
     private const int Padding = 9;
-    private const int TitleWidth = (NodeWidth - 2 * Padding) * 100 / 12;
-    private const int RemarkWidth = (NodeWidth - 2 * Padding) * 100 / 11;
+    private const int TitleSize = 12;
+    private const int RemarkSize = 11;
     private const int MostLines = 6;
+    private const int BandHeight = 5;
 
     private readonly Page _page;
     private readonly LineageBuilder _lineage;
     private readonly List<MapNode> _nodes = [];
     private readonly List<MapEdge> _edges = [];
+    private int _nodeWidth;
     private int _width;
     private int _top = Margin;
 
@@ -54,37 +58,49 @@ internal sealed class ReasoningMapBuilder
 
     private void Draw(EvidenceCluster cluster)
     {
-        MapNode[] boxes = [.. cluster.Nodes.Select(Describe)];
         EvidenceLink[] links = [.. cluster.Links.Where(link => link.Evidence != link.Judgment)];
-        var layout = LayeredGraph.Create([.. boxes.Select(box => box.Height)], [.. links.Select(link => (link.Evidence, link.Judgment))], NodeGap);
+        (int, int)[] edges = [.. links.Select(link => (link.Evidence, link.Judgment))];
+        var layers = LayeredGraph.CountLayers(cluster.Nodes.Count, edges);
+        _nodeWidth = Math.Clamp((Width - (layers - 1) * LayerGap) / layers, NarrowestNode, WidestNode);
+        MapNode[] boxes = [.. cluster.Nodes.Select(Describe)];
+        var layout = LayeredGraph.Create([.. boxes.Select(box => box.Height)], edges, NodeGap);
         var routes = links.Zip(layout.Routes, (link, route) => route[0] == layout[link.Evidence] ? route : [.. route.Reverse()]).ToArray();
         var ports = Ports.Of(routes);
         for (var i = 0; i < links.Length; i++)
             _edges.Add(new(PathOf(routes[i], ports[i]), links[i].IsAgainst, links[i].Strength));
         for (var i = 0; i < boxes.Length; i++)
-            _nodes.Add(boxes[i] with { X = LeftOf(layout[i].Layer), Y = _top + layout[i].Top });
-        _width = Math.Max(_width, LeftOf(layout.LayerCount - 1) + NodeWidth);
+            _nodes.Add(Place(boxes[i], cluster.Nodes[i].Symbol, LeftOf(layout[i].Layer), _top + layout[i].Top));
+        _width = Math.Max(_width, LeftOf(layers - 1) + _nodeWidth);
         _top += layout.Height + GraphGap;
     }
 
     private MapNode Describe(EvidenceNode node)
     {
         var symbol = node.Symbol;
-        var remark = TextLines.Break(RemarkOn(symbol), RemarkWidth, 2);
-        IReadOnlyList<string> lines = node.Others.IsEmpty ? TextLines.Break(symbol.DisplayName, TitleWidth, MostLines)
-            : [.. TextLines.Break(symbol.DisplayName, TitleWidth, 2), $"+{node.Others.Length}"];
+        var remark = TextLines.Break(RemarkOn(symbol), WidthIn(RemarkSize), 2);
+        IReadOnlyList<string> lines = node.Others.IsEmpty ? TextLines.Break(symbol.DisplayName, WidthIn(TitleSize), MostLines)
+            : [.. TextLines.Break(symbol.DisplayName, WidthIn(TitleSize), 2), $"+{node.Others.Length}"];
         return new()
         {
             Href = _page.LinkTo(symbol).Href ?? "#",
             IsAssessment = symbol.Kind == AssessmentKind.Kind,
             X = 0,
             Y = 0,
-            Width = NodeWidth,
-            Height = (lines.Count + remark.Count) * LineHeight + Padding,
+            Width = _nodeWidth,
+            Height = (lines.Count + remark.Count) * LineHeight + Padding + (symbol.Kind == AssessmentKind.Kind ? BandHeight : 0),
+            Band = null,
             Lines = lines,
             Remark = remark,
         };
     }
+
+    private static MapNode Place(MapNode box, DeclarationSymbol symbol, int x, int y) => box with
+    {
+        X = x,
+        Y = y,
+        Band = symbol.LikelihoodOf(AssessmentKind.Likelihood) is not { } likelihood ? null
+            : new(x + (int)(likelihood.Low * box.Width / 100), y + box.Height - BandHeight, Math.Max(2, (int)((likelihood.High - likelihood.Low) * box.Width / 100))),
+    };
 
     private string RemarkOn(DeclarationSymbol symbol) =>
         symbol.Kind == AssessmentKind.Kind ? _lineage.Describe(symbol)
@@ -96,7 +112,7 @@ internal sealed class ReasoningMapBuilder
     {
         // Evidence stands right of its judgment, except where the two rest on each other.
         var isLeftwards = route[0].Layer > route[^1].Layer;
-        var (near, far) = isLeftwards ? (0, NodeWidth) : (NodeWidth, 0);
+        var (near, far) = isLeftwards ? (0, _nodeWidth) : (_nodeWidth, 0);
         var bend = isLeftwards ? -LayerGap / 2 : LayerGap / 2;
         var (x, y) = (LeftOf(route[0].Layer) + near, _top + ports.Out);
         var path = $"M{x} {y}";
@@ -111,5 +127,8 @@ internal sealed class ReasoningMapBuilder
         return path;
     }
 
-    private static int LeftOf(int layer) => Margin + layer * (NodeWidth + LayerGap);
+    private int LeftOf(int layer) => Margin + layer * (_nodeWidth + LayerGap);
+
+    /// <summary>The room for a line of text in a node, in hundredths of the font's size.</summary>
+    private int WidthIn(int fontSize) => (_nodeWidth - 2 * Padding) * 100 / fontSize;
 }

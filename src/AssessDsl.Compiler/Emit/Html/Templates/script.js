@@ -6,7 +6,8 @@ const theme = tools.querySelector("[name=theme]");
 const fold = tools.querySelector("[name=fold]");
 const filter = tools.querySelector("[name=filter]");
 const found = tools.querySelector("output");
-const folded = [...document.querySelectorAll("details")];
+const contents = document.querySelector(".contents details");
+const folded = [...document.querySelectorAll("main details")];
 const filtered = [...document.querySelectorAll(".card, .timeline li, .entries li")];
 
 const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
@@ -35,5 +36,6 @@ filter.addEventListener("input", () => {
 
 if (recall()) root.dataset.theme = recall();
 theme.setAttribute("aria-pressed", isDark());
+contents.open = matchMedia("(min-width: 64rem)").matches;
 fold.hidden = folded.length === 0;
 tools.hidden = false;

@@ -6,7 +6,10 @@ namespace AssessDsl.Compiler.Emit.Html;
 /// <summary>A stretch of time that is drawn to scale.</summary>
 internal sealed class TimeAxis
 {
-    private const int MostTicks = 4;
+    private const int MostTicks = 6;
+    private const int NarrowestAxis = 270;
+    private const int LabelSize = 10;
+    private const int LabelGap = 8;
     private const double Margin = 3;
 
     private static readonly TimeSpan Shortest = TimeSpan.FromDays(2);
@@ -43,11 +46,25 @@ internal sealed class TimeAxis
     {
         foreach (var (unit, count) in Steps)
         {
-            var ticks = MarksAt(unit, count).Take(MostTicks + 1).ToArray();
-            if (ticks.Length <= MostTicks)
-                return [.. ticks.Select(tick => new Tick(At(tick), AnchorAt(PercentAt(tick)), format.Tick(tick, unit)))];
+            var marks = MarksAt(unit, count).Take(MostTicks + 1).ToArray();
+            if (marks.Length <= MostTicks && HaveRoom(marks, mark => format.Tick(mark, unit)))
+                return [.. marks.Select(mark => new Tick(At(mark), AnchorAt(PercentAt(mark)), format.Tick(mark, unit)))];
         }
         return [];
+    }
+
+    private bool HaveRoom(IEnumerable<DateTime> marks, Func<DateTime, string> labelOf)
+    {
+        var end = double.MinValue;
+        foreach (var mark in marks)
+        {
+            var (percent, width) = (PercentAt(mark), TextLines.Measure(labelOf(mark)) * LabelSize / 100);
+            var start = percent * NarrowestAxis / 100 - AnchorAt(percent) switch { "start" => 0, "middle" => width / 2, _ => width };
+            if (start < end + LabelGap)
+                return false;
+            end = start + width;
+        }
+        return true;
     }
 
     /// <summary>The coarsest unit that still tells periods of the axis apart: years, or months.</summary>
