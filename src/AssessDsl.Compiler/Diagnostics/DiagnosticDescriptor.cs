@@ -7,8 +7,9 @@ namespace AssessDsl.Compiler.Diagnostics;
 /// <param name="Message">The message with named holes in braces, <c>{name}</c>.</param>
 public sealed record DiagnosticDescriptor(string Code, string Name, Severity Severity, string Message)
 {
-    /// <summary>Whether the project file may set another severity; syntax and type errors stay errors.</summary>
-    public bool IsConfigurable => Code.StartsWith("AS3", StringComparison.Ordinal);
+    /// <summary>Whether the project file may set another severity and a comment may silence it; errors of syntax, names and types stay errors.</summary>
+    public bool IsConfigurable => Code.StartsWith("AS3", StringComparison.Ordinal)
+        || (Code.StartsWith("AS2", StringComparison.Ordinal) && Severity < Severity.Error);
 
     /// <summary>Where its page stands in the repository of the compiler.</summary>
     public string HelpPath => $"docs/rules/{Code}.md";

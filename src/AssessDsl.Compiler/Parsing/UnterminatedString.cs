@@ -14,7 +14,7 @@ internal static class UnterminatedString
         var curly = content.IndexOf('\u201D');
         if (curly > 0)
             return new(line.Start, curly + 1);
-        return FindClosingLine(text, line) ?? new(line.Start, WithoutBrace(content));
+        return FindClosingLine(text, line) ?? new(line.Start, WithoutBody(content));
     }
 
     /// <summary>A string that was broken over lines: nothing but words up to a line that ends with the quotation mark.</summary>
@@ -36,10 +36,13 @@ internal static class UnterminatedString
 
     private static bool IsEndOfValue(ReadOnlySpan<char> rest) => rest.TrimEnd() is "" or "," or ")" or " {";
 
-    /// <summary>The brace at the end of a line is more likely the body's than the string's.</summary>
-    private static int WithoutBrace(ReadOnlySpan<char> line)
+    /// <summary>A body on the line, or the brace at its end, is more likely the declaration's than the string's.</summary>
+    private static int WithoutBody(ReadOnlySpan<char> line)
     {
         var trimmed = line.TrimEnd();
+        var open = trimmed.IndexOf(" {", StringComparison.Ordinal);
+        if (open > 0 && trimmed[^1] == '}')
+            return open;
         var isBody = trimmed.Length > 2 && trimmed[^1] is '{' or '}' && char.IsWhiteSpace(trimmed[^2]);
         return isBody ? trimmed[..^1].TrimEnd().Length : line.Length;
     }

@@ -68,18 +68,19 @@ internal sealed class DeclarationBinder
     private Dictionary<Property, ImmutableArray<Value>> BindProperties(Kind kind, DeclarationSyntax syntax)
     {
         var given = new Dictionary<Property, List<PropertySyntax>>();
+        var misspelt = new HashSet<string>();
         foreach (var property in syntax.Properties)
         {
             if (kind.FindProperty(property.Name.Text) is { } known)
                 (given.TryGetValue(known, out var list) ? list : given[known] = []).Add(property);
             else if (kind != BoundDeclaration.UnknownKind)
-                ReportUnknown(kind, property);
+                misspelt.UnionWith(ReportUnknown(kind, property));
         }
         var bound = new Dictionary<Property, ImmutableArray<Value>>();
         foreach (var property in kind.Properties)
         {
             var values = given.TryGetValue(property, out var written) ? Bind(property, written) : [];
-            if (written is null && property.IsRequired)
+            if (written is null && property.IsRequired && !misspelt.Contains(property.Name))
                 MissingProperties.Report(_context, kind, property);
             if (values.IsEmpty && written is null && property.Default is { } text)
                 values = DefaultOf(kind, property, text) is { } value ? [value] : [];
@@ -104,6 +105,8 @@ internal sealed class DeclarationBinder
         var syntaxes = written.SelectMany(w => w.Values).ToArray();
         if (property.Type == PropertyType.Coordinates)
             return _values.BindCoordinates(property, written[0], syntaxes) is { } coordinates ? [coordinates] : [];
+        if (!property.IsList && IsOneValueInWords(written[0]))
+            return [];
         if (!property.IsList)
             ReportRepeated(property, written);
         var values = ImmutableArray.CreateBuilder<Value>();
@@ -119,14 +122,19 @@ internal sealed class DeclarationBinder
         return values.ToImmutable();
     }
 
-    private void ReportUnknown(Kind kind, PropertySyntax property)
+    /// <summary>Reports a property that the kind does not have, and gives those that were likely meant.</summary>
+    private IReadOnlyList<string> ReportUnknown(Kind kind, PropertySyntax property)
     {
         var name = property.Name.Text;
         var nearest = NearestName.Find(name, kind.Properties.Select(p => p.Name));
         _context.Report(SemanticDiagnostics.UnknownProperty, property.Name.Span, ("kind", Sentence(kind)), ("name", name),
             ("suggestion", nearest.Count > 0 ? NearestName.Suggest(nearest) : $"; it has {string.Join(", ", kind.Properties.Select(p => p.Name))}."));
         _context.OfferReplacements(nearest, property.Name.Span);
+        return nearest;
     }
+
+    /// <summary>"almost certain" for <c>almost_certain</c>: the comma that is missing has been reported.</summary>
+    private static bool IsOneValueInWords(PropertySyntax written) => written.ChildTokens().Any(token => token is { Kind: SyntaxKind.Comma, IsMissing: true });
 
     private void ReportRepeated(Property property, List<PropertySyntax> written)
     {

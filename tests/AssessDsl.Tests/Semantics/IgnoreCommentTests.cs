@@ -11,6 +11,7 @@ public sealed class IgnoreCommentTests
     [InlineData("{|AS2018:// assess:ignore AS3004:   |}\nactor a { type: state }")]
     [InlineData("{|AS2018:// assess:ignore AS9999: why|}\nactor a { type: state }")]
     [InlineData("{|AS2018:// assess:ignore AS2001: why|}\nactor a { type: state  of: {|AS2001:b|} }")]
+    [InlineData("source s { type: media }\n// assess:ignore AS2014: counted twice on purpose\nevent e { date: 2025  sources: s, s }")]
     [InlineData("// assess:other AS3004\nactor a { type: state }")]
     [InlineData("event e { date: 2025  \"\"\"\n  // assess:ignore\n  \"\"\" }")]
     public void An_ignore_needs_a_known_code_and_a_reason(string source) => SemanticAssert.Errors(source);

@@ -11,12 +11,8 @@ internal sealed class ImpossibleDates() : Rule("AS3301", "impossible-dates", Sev
 {
     private static readonly RuleThreshold Days = new("impossible-dates", "days", 0, "How many days before an event a source may appear that alone reports it.");
 
-    private static readonly (Property Later, string DidLater, Property Earlier, string DidEarlier)[] Order =
-    [
-        (AgreementKind.Effective, "came into force", AgreementKind.Signed, "was signed"),
-        (AgreementKind.Ended, "ended", AgreementKind.Signed, "was signed"),
-        (AgreementKind.Ended, "ended", AgreementKind.Effective, "came into force"),
-    ];
+    private static readonly (Property Date, string What)[] Course =
+        [(AgreementKind.Signed, "was signed"), (AgreementKind.Effective, "came into force"), (AgreementKind.Ended, "ended")];
 
     public override ImmutableArray<RuleThreshold> Thresholds => [Days];
 
@@ -35,12 +31,14 @@ internal sealed class ImpossibleDates() : Rule("AS3301", "impossible-dates", Sev
 
     private static void CheckAgreement(RuleContext context, DeclarationSymbol agreement)
     {
-        foreach (var (later, didLater, earlier, didEarlier) in Order)
+        for (var later = 1; later < Course.Length; later++)
         {
-            if (DateIn(agreement, later) is not { } end || DateIn(agreement, earlier) is not { } start || !end.Date.IsBefore(start.Date))
+            if (DateIn(agreement, Course[later].Date) is not { } end
+                || Course[..later].FirstOrDefault(step => DateIn(agreement, step.Date) is { } date && end.Date.IsBefore(date.Date)) is not { What: { } before } earlier)
                 continue;
-            context.Report(agreement, end, ("what", $"'{agreement.Name}' {didLater} on {end.Date}, before it {didEarlier} on {start.Date}"));
-            context.Relate(RuleContext.Locate(agreement, start), $"it {didEarlier}");
+            var start = DateIn(agreement, earlier.Date)!;
+            context.Report(agreement, end, ("what", $"'{agreement.Name}' {Course[later].What} on {end.Date}, before it {before} on {start.Date}"));
+            context.Relate(RuleContext.Locate(agreement, start), $"it {before}");
         }
     }
 

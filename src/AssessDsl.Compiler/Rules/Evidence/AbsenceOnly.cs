@@ -1,5 +1,6 @@
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Rules;
@@ -10,11 +11,14 @@ internal sealed class AbsenceOnly() : Rule("AS3014", "absence-only", Severity.In
 {
     internal override void Check(RuleContext context)
     {
-        foreach (var assessment in context.All(AssessmentKind.Kind))
+        var found = new HashSet<DeclarationSymbol>();
+        foreach (var assessment in PostOrder.Of(context.All(AssessmentKind.Kind), EvidenceLinks.AssessmentsBehind))
         {
             var supports = assessment.Targets(AssessmentKind.Because).ToArray();
-            if (supports.Length > 0 && supports.All(support => support.IsAbsent))
-                context.Report(assessment, ("name", assessment.Name));
+            if (supports.Length > 0 && supports.All(support => support.IsAbsent || found.Contains(support)))
+                found.Add(assessment);
         }
+        foreach (var assessment in found.OrderBy(assessment => assessment.Ordinal))
+            context.Report(assessment, ("name", assessment.Name));
     }
 }

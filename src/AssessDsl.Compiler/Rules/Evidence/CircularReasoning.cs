@@ -11,10 +11,9 @@ internal sealed class CircularReasoning() : Rule("AS3002", "circular-reasoning",
     {
         foreach (var cycle in context.Evidence.FindReasoningCycles())
         {
-            var links = Cycles.LinksOf(cycle, AssessmentKind.Because);
-            context.Report(cycle[0], links[0], ("name", cycle[0].Name), ("through", Cycles.Through(cycle)));
-            for (var i = 1; i < links.Length; i++)
-                context.Relate(RuleContext.Locate(cycle[i], links[i]), $"'{cycle[i].Name}' rests on '{links[i].Target.Name}'");
+            context.Report(cycle[0], ("name", cycle[0].Name), ("through", Cycles.Through(cycle)));
+            foreach (var (member, link) in Cycles.LinksOf(cycle, AssessmentKind.Because))
+                context.Relate(RuleContext.Locate(member, link), $"'{member.Name}' rests on '{link.Target.Name}'");
         }
     }
 }

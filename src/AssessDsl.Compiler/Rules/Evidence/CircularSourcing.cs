@@ -11,10 +11,9 @@ internal sealed class CircularSourcing() : Rule("AS3005", "circular-sourcing", S
     {
         foreach (var cycle in context.Evidence.FindCitationCycles())
         {
-            var links = Cycles.LinksOf(cycle, SourceKind.Cites);
-            context.Report(cycle[0], links[0], ("name", cycle[0].Name), ("through", Cycles.Through(cycle)));
-            for (var i = 1; i < links.Length; i++)
-                context.Relate(RuleContext.Locate(cycle[i], links[i]), $"'{cycle[i].Name}' cites '{links[i].Target.Name}'");
+            context.Report(cycle[0], ("name", cycle[0].Name), ("through", Cycles.Through(cycle)));
+            foreach (var (member, link) in Cycles.LinksOf(cycle, SourceKind.Cites))
+                context.Relate(RuleContext.Locate(member, link), $"'{member.Name}' cites '{link.Target.Name}'");
         }
     }
 }

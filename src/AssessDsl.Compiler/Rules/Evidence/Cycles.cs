@@ -11,9 +11,9 @@ internal static class Cycles
         cycle.Count == 1 ? "" : $" through {Listing.Of([.. cycle.Skip(1).Select(member => $"'{member.Name}'")])}";
 
     /// <summary>Of each member, the first reference that leads to a member.</summary>
-    public static ReferenceValue[] LinksOf(IReadOnlyList<DeclarationSymbol> cycle, Property property)
+    public static IEnumerable<(DeclarationSymbol Member, ReferenceValue Link)> LinksOf(IReadOnlyList<DeclarationSymbol> cycle, Property property)
     {
         var members = cycle.ToHashSet();
-        return [.. cycle.Select(member => member.References(property).First(link => members.Contains(link.Target)))];
+        return cycle.Select(member => (member, member.References(property).First(link => members.Contains(link.Target))));
     }
 }

@@ -27,10 +27,10 @@ internal sealed class SupersededEvidence() : Rule("AS3009", "superseded-evidence
         }
     }
 
-    /// <summary>Whether a successor is known on the day that the declaration speaks from; one in no brief always is.</summary>
+    /// <summary>Whether a successor is known on the day that the declaration speaks from; one that no brief shows always is.</summary>
     private static bool IsOut(RuleContext context, DeclarationSymbol declaration, DeclarationSymbol successor)
     {
         var now = declaration.Kind == BriefKind.Kind ? declaration.DateOf(BriefKind.Date) : context.Evidence.Now(declaration);
-        return context.Evidence.Briefs.FirstDateOf(successor) is not { } published || now is not { } today || !published.IsAfter(today);
+        return context.Evidence.Briefs.FirstDateOf(successor) is not { } published || (now is { } today && !published.IsAfter(today));
     }
 }

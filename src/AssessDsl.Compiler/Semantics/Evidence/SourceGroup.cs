@@ -5,8 +5,8 @@ namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>
 /// As many of some sources as it takes to tell whether two of them are independent. It stays small however many there
-/// are: of sources that all depend on each other, it keeps <see cref="Most"/>, among which any source that has fewer
-/// roots than that finds its counterpart.
+/// are: of sources that all depend on each other, it drops those beside which another depends on less, and keeps no more
+/// than <see cref="Most"/>.
 /// </summary>
 internal sealed class SourceGroup
 {
@@ -27,11 +27,12 @@ internal sealed class SourceGroup
 
     public SourceGroup Add(DeclarationSymbol source, SourceRoots roots)
     {
-        if (_hasPair || _kept.Any(kept => roots.AreAlike(kept, source)))
+        if (_hasPair || _kept.Any(kept => roots.DependsOnLess(kept, source)))
             return this;
         if (_kept.FirstOrDefault(kept => roots.AreIndependent(kept, source)) is { } partner)
             return new([partner, source], hasPair: true);
-        return _kept.Length == Most ? this : new(_kept.Add(source), hasPair: false);
+        var others = _kept.RemoveAll(kept => roots.DependsOnLess(source, kept));
+        return others.Length == Most ? this : new(others.Add(source), hasPair: false);
     }
 
     public SourceGroup Union(SourceGroup other, SourceRoots roots)

@@ -22,9 +22,10 @@ internal sealed class SourceRoots
     public bool AreIndependent(DeclarationSymbol left, DeclarationSymbol right) =>
         !HaveOnePublisher(left, right) && !this[left].Any(this[right].Contains);
 
-    /// <summary>Whether two sources are independent of exactly the same ones.</summary>
-    public bool AreAlike(DeclarationSymbol left, DeclarationSymbol right) =>
-        left.Target(SourceKind.Publisher) == right.Target(SourceKind.Publisher) && this[left].SequenceEqual(this[right]);
+    /// <summary>Whether a source is independent of all those that another is independent of.</summary>
+    public bool DependsOnLess(DeclarationSymbol source, DeclarationSymbol other) =>
+        (source.Target(SourceKind.Publisher) is not { } publisher || publisher == other.Target(SourceKind.Publisher))
+        && this[source].Length <= this[other].Length && this[source].All(this[other].Contains);
 
     private static bool HaveOnePublisher(DeclarationSymbol left, DeclarationSymbol right) =>
         left.Target(SourceKind.Publisher) is { } publisher && publisher == right.Target(SourceKind.Publisher);

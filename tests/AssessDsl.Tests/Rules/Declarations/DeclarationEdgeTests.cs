@@ -19,6 +19,18 @@ public sealed class DeclarationEdgeTests
             """);
 
     [Theory]
+    [InlineData("signed: 2025  effective: 2026", "2027", false)]
+    [InlineData("signed: 2025  effective: 2026", "2025", true)]
+    [InlineData("signed: 2025  effective: 2026", "2024", true)]
+    [InlineData("signed: 2025", "2024", true)]
+    [InlineData("effective: 2025", "2024", true)]
+    [InlineData("", "2024", false)]
+    public void An_agreement_ends_after_both_and_is_reported_once(string dates, string ended, bool isReported) =>
+        RuleCheck.Verify("AS3301", $$"""
+            agreement pact "Pact" { parties: north, south  status: terminated  sources: good  {{dates}}  ended: {{(isReported ? $"[|{ended}|]" : ended)}} }
+            """);
+
+    [Theory]
     [InlineData("2025-03-01", "2025-03-01", false)]
     [InlineData("2025-03-01", "2025-03-02", true)]
     [InlineData("2025-03-01..2025-03-05", "2025-03-04", false)]

@@ -116,4 +116,15 @@ public sealed class ConfidenceExceedsEvidenceTests
             assessment b "B" { likelihood: likely  confidence: high  because: a, other }
             """);
     }
+
+    [Fact]
+    public void Many_digests_of_two_reports_hide_neither_of_them()
+    {
+        var digests = string.Join('\n', Enumerable.Range(0, 20).Select(i => $$"""source d{{i}} "D" { type: media  reliability: A  credibility: 2  cites: good, better, r{{i}} } source r{{i}} "R" { type: media }"""));
+        RuleCheck.Verify("AS3004", $$"""
+            {{digests}}
+            assessment a "A" { likelihood: likely  confidence: [|high|]  because: {{string.Join(", ", Enumerable.Range(0, 20).Select(i => $"d{i}"))}} }
+            assessment b "B" { likelihood: likely  confidence: high  because: a, good, better }
+            """);
+    }
 }

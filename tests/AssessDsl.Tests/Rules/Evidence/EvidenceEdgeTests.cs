@@ -17,13 +17,14 @@ public sealed class EvidenceEdgeTests
     public void Each_circle_of_reasoning_is_reported_once_with_all_its_members()
     {
         var found = RuleCheck.Verify("AS3002", """
-            assessment a "A" { likelihood: likely  confidence: low  because: good, [|b|] }
+            assessment [|a|] "A" { likelihood: likely  confidence: low  because: good, b }
             assessment b "B" { likelihood: likely  confidence: low  because: c }
             assessment c "C" { likelihood: likely  confidence: low  because: a }
-            assessment d "D" { likelihood: likely  confidence: low  because: [|d|] }
+            assessment [|d|] "D" { likelihood: likely  confidence: low  because: d }
             assessment e "E" { likelihood: likely  confidence: low  because: a, d }
             """);
-        Assert.Equal([2, 0], found.Select(diagnostic => diagnostic.Related.Length));
+        Assert.Equal([3, 1], found.Select(diagnostic => diagnostic.Related.Length));
+        Assert.Equal(["'a' rests on 'b'", "'b' rests on 'c'", "'c' rests on 'a'"], found[0].Related.Select(related => related.Message));
         Assert.Contains("through 'b' and 'c'", found[0].Message, StringComparison.Ordinal);
     }
 
@@ -63,6 +64,31 @@ public sealed class EvidenceEdgeTests
               assessment newer "Newer" { likelihood: likely  confidence: low  because: good  supersedes: old }
               assessment late "Late" { likelihood: likely  confidence: low  because: [|old|] }
             }
+            """);
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("2025-02-28", false)]
+    [InlineData("2025-03-01", true)]
+    public void Outside_of_briefs_a_newer_judgment_of_a_brief_counts_from_the_day_given_on(string? asOf, bool isReported) =>
+        RuleCheck.Verify("AS3009", $$"""
+            assessment old "Old" { likelihood: likely  confidence: low  because: good }
+            brief march "March" { date: 2025-03-01
+              assessment newer "Newer" { likelihood: likely  confidence: low  because: good  supersedes: old }
+            }
+            assessment loose "Loose" { likelihood: likely  confidence: low  because: {{(isReported ? "[|old|]" : "old")}} }
+            """, asOf);
+
+    [Fact]
+    public void Absence_is_followed_through_assessments() =>
+        RuleCheck.Verify("AS3014", """
+            agreement pact "Pact" { parties: north, south  status: signed  sources: good  clause help "Help" { topic: help } absent clause trade "Trade" { topic: trade } }
+            assessment [|a|] "A" { likelihood: likely  confidence: low  because: pact.trade }
+            assessment [|b|] "B" { likelihood: likely  confidence: low  because: a, pact.trade }
+            assessment c "C" { likelihood: likely  confidence: low  because: b, pact.help }
+            assessment d "D" { likelihood: likely  confidence: low  because: b, pact }
+            assessment bare "Bare" { likelihood: likely  confidence: low }
+            assessment e "E" { likelihood: likely  confidence: low  because: bare, pact.trade }
             """);
 
     [Theory]

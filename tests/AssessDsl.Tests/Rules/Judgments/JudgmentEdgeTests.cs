@@ -128,6 +128,15 @@ public sealed class JudgmentEdgeTests
             """);
 
     [Fact]
+    public void A_hypothesis_is_published_with_its_question() =>
+        RuleCheck.Verify("AS3206", """
+            question q "Q" { hypothesis h "H" { } hypothesis i "I" { } }
+            brief b "B" { date: 2025-03-01  include q }
+            resolution r { of: q.h  outcome: occurred  date: [|2025-02-01|] }
+            resolution s { of: q.i  outcome: did_not_occur  date: 2025-03-01 }
+            """);
+
+    [Fact]
     public void Assessments_outside_of_briefs_need_no_horizon() =>
         RuleCheck.Verify("AS3201", """
             assessment loose "Loose" { likelihood: likely  confidence: low  because: good }
