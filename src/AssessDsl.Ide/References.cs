@@ -18,9 +18,10 @@ public static class References
         return symbol is null ? [] : Find(model.Compilation, symbol, withDeclaration, cancellationToken);
     }
 
-    /// <summary>The places in the file of the cursor alone, the declaration included.</summary>
-    public static ImmutableArray<TextSpan> FindInFile(SemanticModel model, int position) =>
-        SymbolAtPosition.Find(model, position) is { } symbol ? [.. SpansIn(model, symbol, withDeclaration: true)] : [];
+    /// <summary>The places in the file of the cursor alone, and whether each is the declaration.</summary>
+    public static ImmutableArray<(TextSpan Span, bool IsDeclaration)> FindInFile(SemanticModel model, int position) =>
+        SymbolAtPosition.Find(model, position) is { } symbol
+            ? [.. SpansIn(model, symbol, withDeclaration: true).Select(span => (span, (symbol as DeclarationSymbol)?.Syntax.Identifier.Span == span))] : [];
 
     internal static ImmutableArray<Location> Find(Compilation compilation, Symbol symbol, bool withDeclaration, CancellationToken cancellationToken)
     {

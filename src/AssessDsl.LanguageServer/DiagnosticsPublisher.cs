@@ -16,11 +16,11 @@ internal sealed class DiagnosticsPublisher(JsonRpc rpc) : IDisposable
     private CancellationTokenSource _current = new();
 
     /// <summary>Publishes for the texts as they are now, after a short pause in typing.</summary>
-    public void Schedule(ProjectSet projects, Translator translator)
+    public void Schedule(ProjectSnapshot snapshot)
     {
         _current.Cancel();
         _current = new();
-        _ = PublishAsync(projects.Files, projects.Projects, translator, _current.Token);
+        _ = PublishAsync(snapshot, _current.Token);
     }
 
     public void Dispose()
@@ -31,13 +31,12 @@ internal sealed class DiagnosticsPublisher(JsonRpc rpc) : IDisposable
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Its types are listed in ProtocolJsonContext.")]
-    private async Task PublishAsync(
-        IReadOnlyList<OpenFile> files, IReadOnlyList<OpenProject> projects, Translator translator, CancellationToken cancellationToken)
+    private async Task PublishAsync(ProjectSnapshot snapshot, CancellationToken cancellationToken)
     {
         try
         {
             await Task.Delay(s_pause, cancellationToken).ConfigureAwait(false);
-            var reports = DiagnosticsAnswer.Create(files, projects, translator, cancellationToken);
+            var reports = DiagnosticsAnswer.Create(snapshot, cancellationToken);
             await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
             {

@@ -78,6 +78,7 @@ internal sealed class LanguageServer(JsonRpc rpc, Session session, DiagnosticsPu
     public void DidClose(DocumentParams parameters)
     {
         Projects.Close(FileUri.ToPath(parameters.TextDocument.Uri));
+        session.SemanticTokens.Remove(parameters.TextDocument.Uri);
         Publish();
     }
 
@@ -102,7 +103,7 @@ internal sealed class LanguageServer(JsonRpc rpc, Session session, DiagnosticsPu
     private SourceText Apply(SourceText text, TextDocumentContentChangeEvent change) =>
         change.Range is { } range ? text.Replace(session.Translator.ToSpan(text, range), change.Text) : SourceText.From(change.Text);
 
-    private void Publish() => publisher.Schedule(Projects, session.Translator);
+    private void Publish() => publisher.Schedule(session.Snapshot);
 
     private async Task EndWithAsync(int processId)
     {

@@ -1,3 +1,4 @@
+using AssessDsl.Ide;
 using AssessDsl.LanguageServer.Answers;
 using AssessDsl.LanguageServer.Protocol;
 
@@ -14,9 +15,13 @@ internal static class ServerCapabilitiesOffer
         TextDocumentSync = new(OpenClose: true, Incremental, Save: true),
         CompletionProvider = new(["@", ".", ":", ",", "(", " "]),
         RenameProvider = new(PrepareProvider: true),
-        SemanticTokensProvider = new(SemanticTokensAnswer.Legend, Full: true),
+        SemanticTokensProvider = new(SemanticTokensAnswer.Legend, new(Delta: true), Range: true),
         CodeActionProvider = new(CodeActionAnswer.Kinds),
         Workspace = new(new(Supported: true, ChangeNotifications: true)),
+        DiagnosticProvider = new("assess", InterFileDependencies: true, WorkspaceDiagnostics: true),
+        DocumentOnTypeFormattingProvider = new(TypingFormatter.Triggers[0], [.. TypingFormatter.Triggers[1..]]),
+        DocumentLinkProvider = new(ResolveProvider: false),
+        SelectionRangeProvider = true,
         HoverProvider = true,
         DefinitionProvider = true,
         ReferencesProvider = true,

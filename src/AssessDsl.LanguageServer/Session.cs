@@ -23,6 +23,15 @@ internal sealed class Session
     /// <summary>Whether the client has introduced itself and not yet taken leave.</summary>
     public bool IsRunning { get; set; }
 
+    /// <summary>The colours that the client has of each file.</summary>
+    public SemanticTokensCache SemanticTokens { get; } = new();
+
+    /// <summary>The projects of the open files as they are now.</summary>
+    public ProjectSnapshot Snapshot => new(Projects.Files, Projects.Projects, Translator);
+
+    /// <summary>The projects of the open files and of the workspace's folders as they are now.</summary>
+    public ProjectSnapshot WholeSnapshot => new(Projects.Files, Projects.LoadFolders(), Translator);
+
     /// <summary>Answers a question about a file; null for a file that no project has.</summary>
     public Task<T?> AskAsync<T>(TextDocumentIdentifier file, Func<Document, T?> answer, CancellationToken cancellationToken) where T : class
     {
@@ -30,7 +39,7 @@ internal sealed class Session
         var path = FileUri.ToPath(file.Uri);
         if (Projects.FindProject(path) is not { } project || project.GetModel(path) is not { } model)
             return Task.FromResult<T?>(null);
-        var document = new Document(model, project, Projects.Files, Translator);
+        var document = new Document(model, project, Snapshot);
         return Task.Run(() => answer(document), cancellationToken);
     }
 

@@ -17,7 +17,7 @@ internal sealed class CompletionContext
     {
         Model = model;
         Position = position;
-        Word = WordAt(Text, position);
+        Word = WordAtPosition.Find(Text, position);
         Before = TokenBefore(Word.Start);
         _around = Tree.Root.FindToken(position);
         TextToken = FindText();
@@ -172,17 +172,4 @@ internal sealed class CompletionContext
         SectionSyntax section => section.OpenBrace,
         _ => default,
     };
-
-    /// <summary>The letters, digits and underscores around a position.</summary>
-    public static TextSpan WordAt(SourceText text, int position)
-    {
-        var (start, end) = (position, position);
-        while (start > 0 && IsInWord(text[start - 1]))
-            start--;
-        while (end < text.Length && IsInWord(text[end]))
-            end++;
-        return TextSpan.FromBounds(start, end);
-    }
-
-    private static bool IsInWord(char c) => c == '_' || char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 }

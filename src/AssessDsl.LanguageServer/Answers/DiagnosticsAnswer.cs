@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Text;
 using AssessDsl.LanguageServer.Projects;
 using AssessDsl.LanguageServer.Protocol;
@@ -10,41 +13,74 @@ namespace AssessDsl.LanguageServer.Answers;
 /// <summary>Findings as the protocol has them.</summary>
 internal static class DiagnosticsAnswer
 {
+    private const int Unnecessary = 1;
+
     private static readonly SourceText s_noText = SourceText.From("");
 
     /// <summary>A report for each open file, be it empty, and for each project file with findings.</summary>
-    public static List<PublishDiagnosticsParams> Create(
-        IReadOnlyList<OpenFile> files, IReadOnlyList<OpenProject> projects, Translator translator, CancellationToken cancellationToken)
+    public static List<PublishDiagnosticsParams> Create(ProjectSnapshot snapshot, CancellationToken cancellationToken)
     {
-        var open = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        var found = files.ToDictionary(file => file.Uri, _ => new List<Protocol.Diagnostic>(), StringComparer.Ordinal);
-        foreach (var project in projects)
+        var found = snapshot.Files.ToDictionary(file => file.Uri, _ => new List<Protocol.Diagnostic>(), StringComparer.Ordinal);
+        foreach (var project in snapshot.Projects)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var diagnostic in project.GetDiagnostics(open.ContainsKey))
+            foreach (var file in ByFile(snapshot, project).Where(file => snapshot.IsOpen(file.Key) || file.Key == project.Input.ProjectFile))
             {
-                var file = project.FileOf(diagnostic.Location.Path);
-                if (!open.ContainsKey(file) && file != project.Input.ProjectFile)
-                    continue;
-                var uri = UriOf(file);
+                var uri = snapshot.UriOf(file.Key);
                 if (!found.TryGetValue(uri, out var list))
                     found.Add(uri, list = []);
-                list.Add(Translate(diagnostic, translator, place => UriOf(project.FileOf(place.Path))));
+                list.AddRange(Translate(snapshot, project, file));
             }
         }
-        var versions = files.ToDictionary(file => file.Uri, file => file.Version, StringComparer.Ordinal);
-        return [.. found.Select(report => new PublishDiagnosticsParams(report.Key, versions.GetValueOrDefault(report.Key), [.. report.Value]))];
+        return [.. found.Select(report => new PublishDiagnosticsParams(report.Key, snapshot.VersionOf(report.Key), [.. report.Value]))];
+    }
 
-        string UriOf(string file) => open.TryGetValue(file, out var known) ? known.Uri : FileUri.FromPath(file);
+    /// <summary>What is wrong with one file, unless the client knows it already.</summary>
+    public static DocumentDiagnosticReport Create(ProjectSnapshot snapshot, string path, string? previousId)
+    {
+        Protocol.Diagnostic[] items = [.. snapshot.Projects.SelectMany(project => Translate(snapshot, project, ByFile(snapshot, project)[path]))];
+        var id = IdOf(items);
+        return id == previousId ? new("unchanged", id, null) : new("full", id, items);
+    }
+
+    /// <summary>What is wrong with the files of all projects; files with nothing wrong only when the client thinks otherwise.</summary>
+    public static WorkspaceDiagnosticReport Create(ProjectSnapshot snapshot, PreviousResultId[] previous, CancellationToken cancellationToken)
+    {
+        var previousIds = previous.DistinctBy(known => known.Uri).ToDictionary(known => known.Uri, known => known.Value, StringComparer.Ordinal);
+        var found = previousIds.Keys.ToDictionary(uri => uri, _ => Array.Empty<Protocol.Diagnostic>(), StringComparer.Ordinal);
+        foreach (var project in snapshot.Projects)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var file in ByFile(snapshot, project))
+                found[snapshot.UriOf(file.Key)] = [.. Translate(snapshot, project, file)];
+        }
+        return new([.. found.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file =>
+        {
+            var id = IdOf(file.Value);
+            var isKnown = previousIds.GetValueOrDefault(file.Key) == id;
+            return new WorkspaceDocumentDiagnosticReport(file.Key, isKnown ? "unchanged" : "full", id, isKnown ? null : file.Value) { Version = snapshot.VersionOf(file.Key) };
+        })]);
     }
 
     public static Protocol.Diagnostic Translate(Diagnostic diagnostic, Translator translator, Func<Place, string> uriOf)
     {
         var related = diagnostic.Related.Select(place => new DiagnosticRelatedInformation(new(uriOf(place.Location), RangeOf(place.Location)), place.Message)).ToArray();
-        return new(RangeOf(diagnostic.Location), SeverityOf(diagnostic.Severity), diagnostic.Code, "assessc", diagnostic.Message, related.Length == 0 ? null : related);
+        return new(
+            RangeOf(diagnostic.Location), SeverityOf(diagnostic.Severity), diagnostic.Code, "assessc", diagnostic.Message,
+            diagnostic.Descriptor == SemanticDiagnostics.UnusedUse ? [Unnecessary] : null, related.Length == 0 ? null : related);
 
         Protocol.Range RangeOf(Place place) => translator.ToRange(place.Text ?? s_noText, place.Text is null ? default : place.Span);
     }
+
+    private static ILookup<string, Diagnostic> ByFile(ProjectSnapshot snapshot, OpenProject project) =>
+        project.GetDiagnostics(snapshot.IsOpen).ToLookup(diagnostic => project.FileOf(diagnostic.Location.Path), StringComparer.Ordinal);
+
+    private static IEnumerable<Protocol.Diagnostic> Translate(ProjectSnapshot snapshot, OpenProject project, IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Select(diagnostic => Translate(diagnostic, snapshot.Translator, place => snapshot.UriOf(project.FileOf(place.Path))));
+
+    /// <summary>A name of what is reported: the same findings have the same one, and the server need not remember any.</summary>
+    private static string IdOf(Protocol.Diagnostic[] items) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(items, ProtocolJsonContext.Default.DiagnosticArray)).AsSpan(0, 8));
 
     private static int SeverityOf(Severity severity) => severity switch
     {

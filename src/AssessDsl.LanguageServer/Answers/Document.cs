@@ -8,7 +8,7 @@ using Place = AssessDsl.Compiler.Diagnostics.Location;
 namespace AssessDsl.LanguageServer.Answers;
 
 /// <summary>The file that a request asks about, at the moment of the request.</summary>
-internal sealed class Document(SemanticModel model, OpenProject project, IReadOnlyList<OpenFile> openFiles, Translator translator)
+internal sealed class Document(SemanticModel model, OpenProject project, ProjectSnapshot snapshot)
 {
     public SemanticModel Model => model;
 
@@ -16,19 +16,19 @@ internal sealed class Document(SemanticModel model, OpenProject project, IReadOn
 
     public SourceText Text => model.SyntaxTree.Text;
 
-    public Translator Translator => translator;
+    public Translator Translator => snapshot.Translator;
 
-    public int OffsetOf(Position position) => translator.ToOffset(Text, position);
+    public int OffsetOf(Position position) => Translator.ToOffset(Text, position);
 
-    public TextSpan SpanOf(Protocol.Range range) => translator.ToSpan(Text, range);
+    public TextSpan SpanOf(Protocol.Range range) => Translator.ToSpan(Text, range);
 
-    public Protocol.Range RangeOf(TextSpan span) => translator.ToRange(Text, span);
+    public Protocol.Range RangeOf(TextSpan span) => Translator.ToRange(Text, span);
 
-    public Position PositionOf(int offset) => translator.ToPosition(Text, offset);
+    public Position PositionOf(int offset) => Translator.ToPosition(Text, offset);
 
     public TextEdit EditOf(Edit edit) => new(RangeOf(edit.Span), edit.NewText);
 
-    public Location LocationOf(Place place) => new(UriOf(place.Path), translator.ToRange(place.Text!, place.Span));
+    public Location LocationOf(Place place) => new(UriOf(place.Path), Translator.ToRange(place.Text!, place.Span));
 
     /// <summary>The changes to several files of the project.</summary>
     public WorkspaceEdit EditOf(IEnumerable<Edit> edits)
@@ -36,12 +36,8 @@ internal sealed class Document(SemanticModel model, OpenProject project, IReadOn
         var texts = project.Compilation.SyntaxTrees.ToDictionary(tree => tree.Path, tree => tree.Text, StringComparer.Ordinal);
         return new(edits.GroupBy(edit => edit.Path).ToDictionary(
             file => UriOf(file.Key),
-            file => file.Select(edit => new TextEdit(translator.ToRange(texts[file.Key], edit.Span), edit.NewText)).ToArray()));
+            file => file.Select(edit => new TextEdit(Translator.ToRange(texts[file.Key], edit.Span), edit.NewText)).ToArray()));
     }
 
-    private string UriOf(string path)
-    {
-        var file = project.FileOf(path);
-        return openFiles.FirstOrDefault(open => open.Path == file)?.Uri ?? FileUri.FromPath(file);
-    }
+    private string UriOf(string path) => snapshot.UriOf(project.FileOf(path));
 }

@@ -1,3 +1,4 @@
+using AssessDsl.Compiler.Text;
 using AssessDsl.Ide;
 using AssessDsl.LanguageServer.Protocol;
 
@@ -10,11 +11,12 @@ internal static class SemanticTokensAnswer
     public static SemanticTokensLegend Legend { get; } =
         new([.. Enum.GetNames<SemanticTokenType>().Select(name => char.ToLowerInvariant(name[0]) + name[1..])], ["declaration"]);
 
-    public static Protocol.SemanticTokens Create(Document document)
+    /// <summary>The numbers of the pieces that touch a span.</summary>
+    public static int[] Create(Document document, TextSpan span)
     {
         var data = new List<int>();
         var (line, character) = (0, 0);
-        foreach (var token in Ide.SemanticTokens.Get(document.Model))
+        foreach (var token in Ide.SemanticTokens.Get(document.Model).Where(token => token.Span.IntersectsWith(span)))
         {
             var start = document.PositionOf(token.Span.Start);
             data.AddRange(
@@ -27,6 +29,6 @@ internal static class SemanticTokensAnswer
             ]);
             (line, character) = (start.Line, start.Character);
         }
-        return new([.. data]);
+        return [.. data];
     }
 }

@@ -12,15 +12,14 @@ internal static class SymbolAnswer
     public static Protocol.DocumentSymbol[] Create(Document document) =>
         [.. DocumentSymbols.Get(document.Model.SyntaxTree).Select(symbol => Create(document, symbol))];
 
-    public static SymbolInformation[] Find(
-        IReadOnlyList<OpenProject> projects, IReadOnlyList<OpenFile> openFiles, string query, Translator translator, CancellationToken cancellationToken)
+    public static SymbolInformation[] Find(ProjectSnapshot snapshot, string query, CancellationToken cancellationToken)
     {
         var found = new List<SymbolInformation>();
-        foreach (var project in projects)
+        foreach (var project in snapshot.Projects)
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var symbol in WorkspaceSymbols.Find(project.Compilation, query))
-                found.Add(Create(new(project.Compilation.GetSemanticModel(symbol.SyntaxTree), project, openFiles, translator), symbol));
+                found.Add(Create(new(project.Compilation.GetSemanticModel(symbol.SyntaxTree), project, snapshot), symbol));
         }
         return [.. found];
     }

@@ -75,7 +75,8 @@ internal sealed class ProjectSet
             var resolver = new InputResolver(folder);
             resolver.Add(folder);
             var input = resolver.Resolve()[0];
-            _projects.TryAdd(KeyOf(input), OpenProject.Load(input, []));
+            if (!_projects.ContainsKey(KeyOf(input)))
+                _projects.Add(KeyOf(input), OpenProject.Load(input, []));
         }
         return Projects;
     }

@@ -17,12 +17,6 @@ internal sealed record MarkupContent(string Kind, string Value)
     public static MarkupContent Markdown(string text) => new("markdown", text);
 }
 
-internal sealed record DiagnosticRelatedInformation(Location Location, string Message);
-
-internal sealed record Diagnostic(Range Range, int Severity, string Code, string Source, string Message, DiagnosticRelatedInformation[]? RelatedInformation);
-
-internal sealed record PublishDiagnosticsParams(string Uri, int? Version, Diagnostic[] Diagnostics);
-
 internal sealed record LogMessageParams(int Type, string Message);
 
 internal sealed record NoParams;

@@ -14,7 +14,7 @@ internal sealed record WorkspaceSymbolParams(string Query);
 
 internal sealed record Hover(MarkupContent Contents, Range Range);
 
-internal sealed record DocumentHighlight(Range Range);
+internal sealed record DocumentHighlight(Range Range, int Kind);
 
 internal sealed record CompletionItem(
     string Label, int Kind, string? Detail, MarkupContent? Documentation, string SortText, int InsertTextFormat, TextEdit TextEdit,
@@ -26,7 +26,24 @@ internal sealed record DocumentSymbol(string Name, string Detail, int Kind, Rang
 
 internal sealed record SymbolInformation(string Name, int Kind, Location Location, string? ContainerName);
 
-internal sealed record SemanticTokens(int[] Data);
+internal sealed record SemanticTokens(string ResultId, int[] Data);
+
+internal sealed record SemanticTokensRange(int[] Data);
+
+internal sealed record SemanticTokensDeltaParams(TextDocumentIdentifier TextDocument, string PreviousResultId);
+
+internal sealed record SemanticTokensEdit(int Start, int DeleteCount, int[] Data);
+
+/// <summary>The changes since the last answer, or all data where the client knows another one.</summary>
+internal sealed record SemanticTokensDelta(string ResultId, SemanticTokensEdit[]? Edits, int[]? Data);
+
+internal sealed record SelectionRangeParams(TextDocumentIdentifier TextDocument, Position[] Positions);
+
+internal sealed record SelectionRange(Range Range, SelectionRange? Parent);
+
+internal sealed record DocumentLink(Range Range, string Target);
+
+internal sealed record OnTypeFormattingParams(TextDocumentIdentifier TextDocument, Position Position, string Ch);
 
 internal sealed record CodeActionContext(string[]? Only);
 

@@ -29,6 +29,10 @@ internal sealed record ServerCapabilities
     public required SemanticTokensOptions SemanticTokensProvider { get; init; }
     public required CodeActionOptions CodeActionProvider { get; init; }
     public required WorkspaceServerCapabilities Workspace { get; init; }
+    public required DiagnosticOptions DiagnosticProvider { get; init; }
+    public required DocumentOnTypeFormattingOptions DocumentOnTypeFormattingProvider { get; init; }
+    public required DocumentLinkOptions DocumentLinkProvider { get; init; }
+    public bool SelectionRangeProvider { get; init; }
     public bool HoverProvider { get; init; }
     public bool DefinitionProvider { get; init; }
     public bool ReferencesProvider { get; init; }
@@ -46,7 +50,15 @@ internal sealed record CompletionOptions(string[] TriggerCharacters);
 
 internal sealed record RenameOptions(bool PrepareProvider);
 
-internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, bool Full);
+internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, SemanticTokensFullOptions Full, bool Range);
+
+internal sealed record SemanticTokensFullOptions(bool Delta);
+
+internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
+
+internal sealed record DocumentOnTypeFormattingOptions(string FirstTriggerCharacter, string[] MoreTriggerCharacter);
+
+internal sealed record DocumentLinkOptions(bool ResolveProvider);
 
 internal sealed record SemanticTokensLegend(string[] TokenTypes, string[] TokenModifiers);
 

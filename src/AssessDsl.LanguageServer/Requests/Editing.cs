@@ -32,4 +32,11 @@ internal sealed class Editing(Session session) : IEditing
     public Task<TextEdit[]?> RangeFormattingAsync(RangeParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document =>
             Formatter.GetEdits(document.Model.SyntaxTree, document.SpanOf(parameters.Range)).Select(document.EditOf).ToArray(), cancellationToken);
+
+    public Task<TextEdit[]?> OnTypeFormattingAsync(OnTypeFormattingParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document =>
+            TypingFormatter.GetEdits(document.Model.SyntaxTree, document.OffsetOf(parameters.Position), parameters.Ch).Select(document.EditOf).ToArray(), cancellationToken);
+
+    public Task<SelectionRange[]?> SelectionRangeAsync(SelectionRangeParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document => SelectionRangeAnswer.Create(document, parameters.Positions), cancellationToken);
 }

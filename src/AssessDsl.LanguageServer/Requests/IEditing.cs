@@ -25,4 +25,10 @@ internal partial interface IEditing
 
     [JsonRpcMethod("textDocument/rangeFormatting", UseSingleObjectParameterDeserialization = true)]
     Task<TextEdit[]?> RangeFormattingAsync(RangeParams parameters, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("textDocument/onTypeFormatting", UseSingleObjectParameterDeserialization = true)]
+    Task<TextEdit[]?> OnTypeFormattingAsync(OnTypeFormattingParams parameters, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("textDocument/selectionRange", UseSingleObjectParameterDeserialization = true)]
+    Task<SelectionRange[]?> SelectionRangeAsync(SelectionRangeParams parameters, CancellationToken cancellationToken);
 }

@@ -25,4 +25,7 @@ internal partial interface INavigation
 
     [JsonRpcMethod("workspace/symbol", UseSingleObjectParameterDeserialization = true)]
     Task<SymbolInformation[]> WorkspaceSymbolAsync(WorkspaceSymbolParams parameters, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("textDocument/documentLink", UseSingleObjectParameterDeserialization = true)]
+    Task<DocumentLink[]?> DocumentLinkAsync(DocumentParams parameters, CancellationToken cancellationToken);
 }

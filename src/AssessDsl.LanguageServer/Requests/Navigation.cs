@@ -7,6 +7,9 @@ namespace AssessDsl.LanguageServer.Requests;
 /// <summary>Answers what names mean and where they stand.</summary>
 internal sealed class Navigation(Session session) : INavigation
 {
+    private const int Read = 2;
+    private const int Written = 3;
+
     public Task<Protocol.Hover?> HoverAsync(PositionParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document => Ide.Hover.Get(document.Model, document.OffsetOf(parameters.Position), cancellationToken) is { } hover
             ? new Protocol.Hover(MarkupContent.Markdown(hover.Markdown), document.RangeOf(hover.Span)) : null, cancellationToken);
@@ -22,14 +25,19 @@ internal sealed class Navigation(Session session) : INavigation
 
     public Task<DocumentHighlight[]?> DocumentHighlightAsync(PositionParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document => References.FindInFile(document.Model, document.OffsetOf(parameters.Position))
-            .Select(span => new DocumentHighlight(document.RangeOf(span))).ToArray(), cancellationToken);
+            .Select(place => new DocumentHighlight(document.RangeOf(place.Span), place.IsDeclaration ? Written : Read)).ToArray(), cancellationToken);
 
     public Task<Protocol.DocumentSymbol[]?> DocumentSymbolAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, SymbolAnswer.Create, cancellationToken);
 
     public Task<SymbolInformation[]> WorkspaceSymbolAsync(WorkspaceSymbolParams parameters, CancellationToken cancellationToken)
     {
-        var (projects, files, translator) = (session.Projects.LoadFolders(), session.Projects.Files, session.Translator);
-        return Task.Run(() => SymbolAnswer.Find(projects, files, parameters.Query, translator, cancellationToken), cancellationToken);
+        session.DemandRunning();
+        var snapshot = session.WholeSnapshot;
+        return Task.Run(() => SymbolAnswer.Find(snapshot, parameters.Query, cancellationToken), cancellationToken);
     }
+
+    public Task<Protocol.DocumentLink[]?> DocumentLinkAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document =>
+            DocumentLinks.Get(document.Model).Select(link => new Protocol.DocumentLink(document.RangeOf(link.Span), link.Target)).ToArray(), cancellationToken);
 }

@@ -1,14 +1,40 @@
+using AssessDsl.Compiler.Text;
 using AssessDsl.LanguageServer.Answers;
+using AssessDsl.LanguageServer.Projects;
 using AssessDsl.LanguageServer.Protocol;
 
 namespace AssessDsl.LanguageServer.Requests;
 
-/// <summary>Answers how a text is shown.</summary>
+/// <summary>Answers how a text is shown, and what is wrong with it.</summary>
 internal sealed class Presentation(Session session) : IPresentation
 {
-    public Task<Protocol.SemanticTokens?> SemanticTokensAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
-        session.AskAsync(parameters.TextDocument, SemanticTokensAnswer.Create, cancellationToken);
+    public Task<SemanticTokens?> SemanticTokensAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document => session.SemanticTokens.Add(parameters.TextDocument.Uri, ColoursOf(document)), cancellationToken);
+
+    public Task<SemanticTokensDelta?> SemanticTokensDeltaAsync(SemanticTokensDeltaParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document =>
+            session.SemanticTokens.AddDelta(parameters.TextDocument.Uri, parameters.PreviousResultId, ColoursOf(document)), cancellationToken);
+
+    public Task<SemanticTokensRange?> SemanticTokensRangeAsync(RangeParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document =>
+            new SemanticTokensRange(SemanticTokensAnswer.Create(document, document.SpanOf(parameters.Range))), cancellationToken);
 
     public Task<Protocol.FoldingRange[]?> FoldingRangeAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, FoldingAnswer.Create, cancellationToken);
+
+    public Task<DocumentDiagnosticReport> DiagnosticAsync(DocumentDiagnosticParams parameters, CancellationToken cancellationToken)
+    {
+        session.DemandRunning();
+        var snapshot = session.Snapshot;
+        return Task.Run(() => DiagnosticsAnswer.Create(snapshot, FileUri.ToPath(parameters.TextDocument.Uri), parameters.PreviousResultId), cancellationToken);
+    }
+
+    public Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellationToken)
+    {
+        session.DemandRunning();
+        var snapshot = session.WholeSnapshot;
+        return Task.Run(() => DiagnosticsAnswer.Create(snapshot, parameters.PreviousResultIds, cancellationToken), cancellationToken);
+    }
+
+    private static int[] ColoursOf(Document document) => SemanticTokensAnswer.Create(document, new TextSpan(0, document.Text.Length));
 }

@@ -50,6 +50,55 @@ public sealed class FileFeatureTests
         project.AssertMarked(Folding.Get(project.Model.SyntaxTree).Select(range => project.Locate(range.Span)));
     }
 
+    [Theory]
+    [InlineData("actor a { type: st$$ate }", "state > type: state > _type: state_ > actor a { type: state }")]
+    [InlineData("event e { \"Then @ru$$ssia came\" }", "russia > Then @russia came > \"Then @russia came\" > _\"Then @russia came\"_ > event e { \"Then @russia came\" }")]
+    [InlineData("assessment a { because: g.c$$ (weak) }", "c > g.c > g.c (weak) > because: g.c (weak) > _because: g.c (weak)_ > assessment a { because: g.c (weak) }")]
+    [InlineData("brief b { section \"S\" { inc$$lude e } }", "include > include e > _include e_ > section \"S\" { include e } > _section \"S\" { include e }_ > brief b { section \"S\" { include e } }")]
+    [InlineData("$$", "")]
+    public void A_selection_grows_from_the_word_to_the_file(string markup, string steps)
+    {
+        var file = Markup.Parse(markup);
+        var tree = SyntaxTree.ParseText(file.Text);
+
+        var spans = SelectionRanges.Get(tree, file.Cursor!.Value);
+
+        Assert.Equal(steps, string.Join(" > ", spans.Select(span => file.Text.Substring(span.Start, span.Length) is var text && text.StartsWith(' ') ? $"_{text.Trim()}_" : text)));
+        Assert.All(spans.Zip(spans.Skip(1)), pair => Assert.True(pair.Second.Contains(pair.First)));
+    }
+
+    [Fact]
+    public void Addresses_of_sources_are_links()
+    {
+        var project = new IdeProject("source s { type: media  url: \"[|https://example.org/a?b=c|]\" }\nsource t { type: media  url: \"no address\" }\nkind k { page: url }\nk x { page: \"[|https://example.org|]\"  \"@s\" }");
+        var links = DocumentLinks.Get(project.Model);
+
+        project.AssertMarked(links.Select(link => project.Locate(link.Span)));
+        Assert.Equal("https://example.org/a?b=c", links[0].Target);
+    }
+
+    [Theory]
+    [InlineData("brief b {\n$$\n}", "\n", "brief b {\n  \n}")]
+    [InlineData("brief b {\n  section \"S\" {\n  $$include e\n", "\n", "brief b {\n  section \"S\" {\n    include e\n")]
+    [InlineData("brief b {\n  section \"S\" {\n    }$$", "}", "brief b {\n  section \"S\" {\n  }")]
+    [InlineData("event e {\n  \"\"\"\n      As it$$ stands\n  \"\"\"\n}", "\n", "event e {\n  \"\"\"\n      As it stands\n  \"\"\"\n}")]
+    [InlineData("/*\n    a$$ comment\n*/", "\n", "/*\n    a comment\n*/")]
+    [InlineData("actor   a\nactor   b {\n    type:state\n    }$$", "}", "actor   a\nactor b {\n  type: state\n}")]
+    public void Typing_indents_the_line_and_lays_out_what_it_closes(string markup, string typed, string expected)
+    {
+        var project = new IdeProject(markup);
+
+        Assert.Equal(expected, project.Apply(TypingFormatter.GetEdits(project.Model.SyntaxTree, project.Cursor, typed)));
+    }
+
+    [Fact]
+    public void Highlights_tell_the_declaration_apart()
+    {
+        var project = new IdeProject("actor a$$\nevent e { actors: a  \"By @a.\" }");
+
+        Assert.Equal([true, false, false], References.FindInFile(project.Model, project.Cursor).Select(place => place.IsDeclaration));
+    }
+
     /// <summary>What an editor may ask for at any moment: each feature at each place of a text that lacks a piece.</summary>
     [Fact]
     public void No_feature_fails_at_any_place_of_a_broken_text()
@@ -72,7 +121,7 @@ public sealed class FileFeatureTests
     {
         Assert.True(whole.Contains(AssessDsl.Ide.Completion.Completions.Get(model, position).Span));
         Assert.True(whole.Contains(Hover.Get(model, position)?.Span ?? whole));
-        Assert.All(References.FindInFile(model, position), span => Assert.True(whole.Contains(span)));
+        Assert.All(References.FindInFile(model, position), place => Assert.True(whole.Contains(place.Span)));
         Definition.Find(model, position);
         Rename.FindName(model, position);
     }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Formatting;
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
+
+namespace AssessDsl.Ide;
+
+/// <summary>Lays out what has just been typed; the rest of the text is half-written, so that only indentation is certain.</summary>
+public static class TypingFormatter
+{
+    /// <summary>The characters that ask for it: the end of a body, and the end of a line.</summary>
+    public static ImmutableArray<string> Triggers { get; } = ["}", "\n"];
+
+    /// <summary>The changes behind a typed character.</summary>
+    /// <param name="tree">The text with the character.</param>
+    /// <param name="position">The position behind it.</param>
+    /// <param name="typed">The character.</param>
+    public static ImmutableArray<TextEdit> GetEdits(SyntaxTree tree, int position, string typed)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        if (IsInTextOrComment(tree, position))
+            return [];
+        if (typed == "}" && tree.Diagnostics.IsEmpty && ClosedBy(tree, position) is { } closed)
+            return [.. Formatter.GetEdits(tree, closed.Span).Where(edit => edit.Span.Start < position)];
+        return Indent(tree, tree.Text.GetLinePosition(position).Line);
+    }
+
+    private static SyntaxNode? ClosedBy(SyntaxTree tree, int position) =>
+        position > 0 && tree.Root.FindToken(position - 1) is { Exists: true, Kind: SyntaxKind.CloseBrace } brace ? brace.Parent : null;
+
+    private static bool IsInTextOrComment(SyntaxTree tree, int position)
+    {
+        var token = tree.Root.FindToken(position);
+        if (!token.Exists)
+            return false;
+        var isText = token.Kind is SyntaxKind.String or SyntaxKind.TextBlock or SyntaxKind.UnterminatedString or SyntaxKind.UnterminatedTextBlock;
+        return isText && token.Span.Start < position && position < token.Span.End
+            || token.LeadingTrivia.Any(trivia => trivia.Kind is SyntaxKind.BlockComment or SyntaxKind.UnterminatedBlockComment && trivia.Span.Contains(position));
+    }
+
+    private static ImmutableArray<TextEdit> Indent(SyntaxTree tree, int line)
+    {
+        var span = tree.Text.GetLineSpan(line);
+        var content = tree.Text.AsSpan(span);
+        var space = new TextSpan(span.Start, content.Length - content.TrimStart().Length);
+        var depth = DepthAt(tree, span.Start) - (content.TrimStart().StartsWith("}") ? 1 : 0);
+        var indentation = new string(' ', 2 * Math.Max(0, depth));
+        return tree.Text.ToString(space) == indentation ? [] : [new(tree.Path, space, indentation)];
+    }
+
+    /// <summary>How many bodies are open before a position.</summary>
+    private static int DepthAt(SyntaxTree tree, int position)
+    {
+        var depth = 0;
+        foreach (var token in tree.Root.DescendantTokens().TakeWhile(token => token.Span.Start < position).Where(token => !token.IsMissing))
+            depth += token.Kind switch { SyntaxKind.OpenBrace => 1, SyntaxKind.CloseBrace => -1, _ => 0 };
+        return depth;
+    }
+}

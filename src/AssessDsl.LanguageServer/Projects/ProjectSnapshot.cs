@@ -1,0 +1,19 @@
+namespace AssessDsl.LanguageServer.Projects;
+
+/// <summary>The open files and some projects at one moment, for work on another thread.</summary>
+/// <param name="Files">The open files.</param>
+/// <param name="Projects">The projects.</param>
+/// <param name="Translator">What the client counts in.</param>
+internal sealed record ProjectSnapshot(IReadOnlyList<OpenFile> Files, IReadOnlyList<OpenProject> Projects, Translator Translator)
+{
+    private readonly Dictionary<string, OpenFile> _byPath = Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, int?> _versions = Files.DistinctBy(file => file.Uri).ToDictionary(file => file.Uri, file => file.Version, StringComparer.Ordinal);
+
+    public bool IsOpen(string path) => _byPath.ContainsKey(path);
+
+    /// <summary>The address under which the client knows a file.</summary>
+    public string UriOf(string path) => _byPath.TryGetValue(path, out var known) ? known.Uri : FileUri.FromPath(path);
+
+    /// <summary>The client's number of an open file's text; null for other files.</summary>
+    public int? VersionOf(string uri) => _versions.GetValueOrDefault(uri);
+}
