@@ -10,12 +10,12 @@ namespace AssessDsl.Cli.Commands;
 internal sealed class GraphCommand(TerminalStreams streams)
 {
     private readonly Argument<string?> _id = new("ID") { Description = "The declaration to begin at. Default: all judgments.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> _to = new("--to") { Description = "dot, mermaid or json. Default: dot.", HelpName = "FORMAT" };
+    private readonly Option<string?> _to = new("--to") { Description = "dot, mermaid, svg or json. Default: dot.", HelpName = "FORMAT" };
 
     /// <summary>The command for the command line.</summary>
     public Command Create()
     {
-        _to.AcceptOnly("dot", "mermaid", "json");
+        _to.AcceptOnly("dot", "mermaid", "svg", "json");
         var command = new Command("graph", "Print what rests on what, to be drawn.") { _id, _to };
         command.SetInterruptibleAction(Run);
         return command;
@@ -31,6 +31,7 @@ internal sealed class GraphCommand(TerminalStreams streams)
         {
             "json" => GraphJsonEmitter.Emit(map),
             "mermaid" => MermaidEmitter.Emit(map),
+            "svg" => SvgEmitter.Emit(map),
             _ => DotEmitter.Emit(map),
         });
         return ExitCode.Success;

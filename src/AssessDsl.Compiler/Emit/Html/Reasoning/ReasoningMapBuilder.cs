@@ -1,4 +1,3 @@
-using System.Globalization;
 using AssessDsl.Compiler.Emit.Model;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
@@ -63,14 +62,15 @@ internal sealed class ReasoningMapBuilder
         var layers = LayeredGraph.CountLayers(cluster.Nodes.Count, edges);
         _nodeWidth = Math.Clamp((Width - (layers - 1) * LayerGap) / layers, NarrowestNode, WidestNode);
         MapNode[] boxes = [.. cluster.Nodes.Select(Describe)];
+        var geometry = new LayerGeometry(Margin, _nodeWidth, LayerGap);
         var layout = LayeredGraph.Create([.. boxes.Select(box => box.Height)], edges, NodeGap);
         var routes = links.Zip(layout.Routes, (link, route) => route[0] == layout[link.Evidence] ? route : [.. route.Reverse()]).ToArray();
         var ports = Ports.Of(routes);
         for (var i = 0; i < links.Length; i++)
-            _edges.Add(new(PathOf(routes[i], ports[i]), links[i].IsAgainst, links[i].Strength));
+            _edges.Add(new(geometry.PathOf(routes[i], ports[i], _top), links[i].IsAgainst, links[i].Strength));
         for (var i = 0; i < boxes.Length; i++)
-            _nodes.Add(Place(boxes[i], cluster.Nodes[i].Symbol, LeftOf(layout[i].Layer), _top + layout[i].Top));
-        _width = Math.Max(_width, LeftOf(layers - 1) + _nodeWidth);
+            _nodes.Add(Place(boxes[i], cluster.Nodes[i].Symbol, geometry.LeftOf(layout[i].Layer), _top + layout[i].Top));
+        _width = Math.Max(_width, geometry.LeftOf(layers - 1) + _nodeWidth);
         _top += layout.Height + GraphGap;
     }
 
@@ -106,28 +106,6 @@ internal sealed class ReasoningMapBuilder
         symbol.Kind == AssessmentKind.Kind ? _lineage.Describe(symbol)
         : symbol.IsAbsent ? $"{_page.Labels.Kind(symbol.Kind.Name)} · {_page.Labels.Texts["absent"]}"
         : _page.Labels.Kind(symbol.Kind.Name);
-
-    /// <summary>A smooth line from the near side of the evidence to the near side of the judgment, straight where it passes a layer.</summary>
-    private string PathOf(IReadOnlyList<Vertex> route, (int Out, int In) ports)
-    {
-        // Evidence stands right of its judgment, except where the two rest on each other.
-        var isLeftwards = route[0].Layer > route[^1].Layer;
-        var (near, far) = isLeftwards ? (0, _nodeWidth) : (_nodeWidth, 0);
-        var bend = isLeftwards ? -LayerGap / 2 : LayerGap / 2;
-        var (x, y) = (LeftOf(route[0].Layer) + near, _top + ports.Out);
-        var path = $"M{x} {y}";
-        for (var i = 1; i < route.Count; i++)
-        {
-            var (nextX, nextY) = (LeftOf(route[i].Layer) + far, _top + (i == route.Count - 1 ? ports.In : route[i].Middle));
-            path += string.Create(CultureInfo.InvariantCulture, $"C{x + bend} {y} {nextX - bend} {nextY} {nextX} {nextY}");
-            (x, y) = (LeftOf(route[i].Layer) + near, nextY);
-            if (i < route.Count - 1)
-                path += $"H{x}";
-        }
-        return path;
-    }
-
-    private int LeftOf(int layer) => Margin + layer * (_nodeWidth + LayerGap);
 
     /// <summary>The room for a line of text in a node, in hundredths of the font's size.</summary>
     private int WidthIn(int fontSize) => (_nodeWidth - 2 * Padding) * 100 / fontSize;

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace AssessDsl.Compiler.Emit.Html;
+
+/// <summary>Where the layers of a drawing stand beside each other, and how lines run between them.</summary>
+/// <param name="Margin">The space left of the first layer.</param>
+/// <param name="NodeWidth">The width of every node.</param>
+/// <param name="LayerGap">The space between two layers.</param>
+internal sealed record LayerGeometry(int Margin, int NodeWidth, int LayerGap)
+{
+    /// <summary>The left side of a layer.</summary>
+    public int LeftOf(int layer) => Margin + layer * (NodeWidth + LayerGap);
+
+    /// <summary>A smooth line, as an SVG path, between the sides that two nodes turn to each other, straight where it passes a layer.</summary>
+    public string PathOf(IReadOnlyList<Vertex> route, (int Out, int In) ports, int top)
+    {
+        // Evidence stands right of its judgment, except where the two rest on each other.
+        var isLeftwards = route[0].Layer > route[^1].Layer;
+        var (near, far) = isLeftwards ? (0, NodeWidth) : (NodeWidth, 0);
+        var bend = isLeftwards ? -LayerGap / 2 : LayerGap / 2;
+        var (x, y) = (LeftOf(route[0].Layer) + near, top + ports.Out);
+        var path = $"M{x} {y}";
+        for (var i = 1; i < route.Count; i++)
+        {
+            var (nextX, nextY) = (LeftOf(route[i].Layer) + far, top + (i == route.Count - 1 ? ports.In : route[i].Middle));
+            path += string.Create(CultureInfo.InvariantCulture, $"C{x + bend} {y} {nextX - bend} {nextY} {nextX} {nextY}");
+            (x, y) = (LeftOf(route[i].Layer) + near, nextY);
+            if (i < route.Count - 1)
+                path += $"H{x}";
+        }
+        return path;
+    }
+}
