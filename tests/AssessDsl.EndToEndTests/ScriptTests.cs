@@ -22,7 +22,7 @@ public sealed class ScriptTests
 
         var actual = await script.RunAsync(folder.RunAsync);
 
-        Snapshot.MatchFile(actual, file, accept: !Snapshot.RunsInCI && Environment.GetEnvironmentVariable("ASSESS_ACCEPT") is "1");
+        Snapshot.MatchFile(actual, file, Snapshot.Accepts);
     }
 
     /// <summary>A command that succeeds where a need is met.</summary>

@@ -17,6 +17,9 @@ internal static class Snapshot
 
     public static bool RunsInCI => Environment.GetEnvironmentVariable("CI") is "true";
 
+    /// <summary>Whether a snapshot that differs is written anew.</summary>
+    public static bool Accepts => !RunsInCI && Environment.GetEnvironmentVariable("ASSESS_ACCEPT") is "1";
+
     /// <summary>Fails unless the snapshot of the calling test is this text; a name tells several of one test apart.</summary>
     public static void Match(
         string actual,
@@ -27,7 +30,7 @@ internal static class Snapshot
     {
         var file = FileOf(testFile, method, name, extension);
         s_compared[file] = true;
-        MatchFile(actual, file, accept: !RunsInCI && Environment.GetEnvironmentVariable("ASSESS_ACCEPT") is "1");
+        MatchFile(actual, file, Accepts);
     }
 
     internal static string FileOf(string testFile, string method, string name, string extension)

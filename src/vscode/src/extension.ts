@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { Preview } from './preview';
+import { Server } from './server';
+import { registerTasks } from './tasks';
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const server = new Server(context);
+  const preview = new Preview(server);
+  context.subscriptions.push(server, preview, registerTasks(server), registerCommands(server, preview));
+  await server.start();
+}

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { LanguageClient, RevealOutputChannelOn } from 'vscode-languageclient/node';
+
+/** `assessc lsp`, and where its program comes from. */
+export class Server implements vscode.Disposable {
+  private readonly log = vscode.window.createOutputChannel('Assess', { log: true });
+  private client: LanguageClient | undefined;
+
+  constructor(private readonly context: vscode.ExtensionContext) {}
+
+  /** The program: the one in the settings, else the one that came with the extension, else the one on the path. */
+  get program(): string {
+    const configured = vscode.workspace.getConfiguration('assess').get('server.path', '').trim();
+    if (configured) {
+      return configured.replace(/^~(?=$|[\\/])/, homedir());
+    }
+    const bundled = this.context.asAbsolutePath(path.join('server', process.platform === 'win32' ? 'assessc.exe' : 'assessc'));
+    return existsSync(bundled) ? bundled : 'assessc';
+  }
+
+  async start(): Promise<void> {
+    const run = { command: this.program, args: ['lsp'] };
+    this.client = new LanguageClient('assess', 'Assess', run, {
+      documentSelector: [
+        { scheme: 'file', language: 'assess' },
+        { scheme: 'untitled', language: 'assess' },
+      ],
+      outputChannel: this.log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+    });
+    try {
+      await this.client.start();
+    } catch (problem) {
+      this.log.error(String(problem));
+      await this.explainFailure(run.command);
+    }
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  showLog(): void {
+    this.log.show();
+  }
+
+  /** Asks the server; undefined while it does not run. */
+  async ask<T>(method: string, parameters: object, cancellation: vscode.CancellationToken): Promise<T | undefined> {
+    return this.client?.isRunning() ? this.client.sendRequest<T>(method, parameters, cancellation) : undefined;
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.log.dispose();
+  }
+
+  private async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    if (client?.isRunning()) {
+      await client.stop();
+    }
+  }
+
+  private async explainFailure(program: string): Promise<void> {
+    const choice = await vscode.window.showErrorMessage(
+      `The Assess language server '${program}' does not start. Install assessc, or say where it is.`,
+      'Open Settings',
+      'Show Log',
+    );
+    if (choice === 'Open Settings') {
+      await vscode.commands.executeCommand('workbench.action.openSettings', 'assess.server.path');
+    } else if (choice === 'Show Log') {
+      this.showLog();
+    }
+  }
+}

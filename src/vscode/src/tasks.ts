@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { Server } from './server';
+
+interface AssessTask extends vscode.TaskDefinition {
+  command: Command;
+  args?: string[];
+}
+
+const commands = ['check', 'build', 'watch'] as const;
+type Command = (typeof commands)[number];
+
+/** `assessc check`, `build` and `watch` as tasks whose findings appear among the problems. */
+export function registerTasks(server: Server): vscode.Disposable {
+  return vscode.tasks.registerTaskProvider('assess', {
+    provideTasks: () => (vscode.workspace.workspaceFolders ?? []).flatMap(folder => commands.map(command => create(server, folder, { type: 'assess', command }))),
+    resolveTask: task => create(server, task.scope as vscode.WorkspaceFolder, task.definition as AssessTask),
+  });
+}
+
+/** Builds the project of a folder and resolves with the exit code. */
+export async function build(server: Server, folder: vscode.WorkspaceFolder): Promise<number | undefined> {
+  const execution = await vscode.tasks.executeTask(create(server, folder, { type: 'assess', command: 'build' }));
+  return new Promise(resolve => {
+    const listener = vscode.tasks.onDidEndTaskProcess(ended => {
+      if (ended.execution === execution) {
+        listener.dispose();
+        resolve(ended.exitCode);
+      }
+    });
+  });
+}
+
+function create(server: Server, folder: vscode.WorkspaceFolder, definition: AssessTask): vscode.Task {
+  const { command, args = [] } = definition;
+  const execution = new vscode.ProcessExecution(server.program, [command, '--output-format', 'concise', '--color', 'never', ...args], { cwd: folder.uri.fsPath });
+  const isBackground = command === 'watch';
+  const task = new vscode.Task(definition, folder, command, 'assess', execution, isBackground ? '$assessc-watch' : '$assessc');
+  task.group = command === 'check' ? vscode.TaskGroup.Test : vscode.TaskGroup.Build;
+  task.isBackground = isBackground;
+  return task;
+}
