@@ -1,5 +1,7 @@
-// Bundles the extension into one file, with the licences of what goes into it beside it.
+// Puts into `dist` what the extension ships besides the files that stand here: its program in one file, the licences of
+// what went into that, and the schema of the project file.
 import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const { metafile } = await build({
@@ -15,6 +17,7 @@ const { metafile } = await build({
 
 const packages = new Set(Object.keys(metafile.inputs).flatMap(input => input.match(/.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
 writeFileSync('dist/NOTICES.txt', [...packages].sort().map(notice).join('\n\n'));
+writeFileSync('dist/assess-config.schema.json', execFileSync('dotnet', ['run', '--project', '../AssessDsl.Cli', '--', 'schema', 'config']));
 copyFileSync('../../LICENSE', 'LICENSE');
 
 function notice(folder) {

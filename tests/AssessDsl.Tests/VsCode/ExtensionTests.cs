@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Syntax;
-using AssessDsl.Project.Settings;
 using AssessDsl.Tests.Architecture;
 using AssessDsl.Tests.Infrastructure;
 
@@ -17,10 +16,6 @@ public sealed partial class ExtensionTests
     private static readonly JsonElement s_manifest = ReadJson("package.json");
 
     public static TheoryData<string> Snippets { get; } = [.. ReadJson("snippets", "assess.json").EnumerateObject().Select(snippet => snippet.Name)];
-
-    [Fact]
-    public void It_ships_the_schema_of_the_project_file() =>
-        Snapshot.MatchFile(ProjectFileSchema.ToJson(), PathOf("schemas", "assess-config.schema.json"), Snapshot.Accepts);
 
     [Fact]
     public void What_the_manifest_names_exists() =>
@@ -69,7 +64,7 @@ public sealed partial class ExtensionTests
 
     private static string PathOf(params string[] path) => RepositoryRoot.Combine(["src", "vscode", .. path]);
 
-    [GeneratedRegex(@"""(?:\./)?(?<path>(?:media|walkthrough|syntaxes|snippets|schemas)/[^""]+|language-configuration\.json)""")]
+    [GeneratedRegex(@"""(?:\./)?(?<path>(?:media|walkthrough|syntaxes|snippets)/[^""]+|language-configuration\.json)""")]
     private static partial Regex NamedFile();
 
     [GeneratedRegex(@"(?<=')assess\.\w+(?=': \(\))")]
