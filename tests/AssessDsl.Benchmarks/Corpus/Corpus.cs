@@ -66,10 +66,10 @@ internal sealed class Corpus
 
     private Declaration CreateActor(string type) => new("actor", Name(), Title(3))
     {
-        Properties = [("type", [type]), ("aka", [Quoted(Title(1)), Quoted(Title(2))])],
+        Properties = [("type", [type]), ("aka", [Quoted(Alias()), Quoted(Alias())])],
     };
 
-    private Declaration CreatePlace() => new("place", Name(), Title(2))
+    private Declaration CreatePlace() => new("place", Name(), Alias())
     {
         Properties = [("type", ["city"]), ("coordinates", ["41.02", "29.15"])],
     };
@@ -127,6 +127,9 @@ internal sealed class Corpus
 
     /// <summary>A name that no other declaration has.</summary>
     private string Name() => string.Create(CultureInfo.InvariantCulture, $"{Word()}_{Word()}_{_number++}");
+
+    /// <summary>A name that people know an actor by; like those of the world it is shared by few.</summary>
+    private string Alias() => string.Create(CultureInfo.InvariantCulture, $"{Title(2)} {_number++}");
 
     private string Title(int words)
     {

@@ -10,6 +10,8 @@ namespace AssessDsl.Compiler.Rules;
 internal sealed class UnlinkedName() : Rule("AS3108", "unlinked-name", Severity.Hint, "none; a habit that makes prose checkable",
     "'{name}' is declared as {targets}; mention it with '@'.")
 {
+    private const int MostBearers = 3;
+
     internal override void Check(RuleContext context)
     {
         var names = new DeclaredNames(context.All(ActorKind.Kind), context.All(PlaceKind.Kind));
@@ -35,9 +37,9 @@ internal sealed class UnlinkedName() : Rule("AS3108", "unlinked-name", Severity.
     {
         var name = prose.Markdown.Substring(span.Start, span.Length);
         var location = RuleContext.Locate(prose, span);
-        context.Report(location, ("name", name), ("targets", string.Join(" and ", bearers.Select(bearer => $"'{bearer.Id}'"))));
+        context.Report(location, ("name", name), ("targets", NameAll(bearers)));
         var isFollowedByBracket = span.End < prose.Markdown.Length && prose.Markdown[span.End] == '[';
-        foreach (var bearer in bearers)
+        foreach (var bearer in bearers.Take(MostBearers))
         {
             if (FindPath(context, symbol, bearer) is not { } path)
                 continue;
@@ -45,6 +47,13 @@ internal sealed class UnlinkedName() : Rule("AS3108", "unlinked-name", Severity.
             var mention = isSame && !isFollowedByBracket ? $"@{path}" : $"@{path}[{name}]";
             context.OfferFix($"Replace with '{mention}'", location.Span, mention, isSafe: isSame && bearers.Count == 1);
         }
+    }
+
+    /// <summary>Those who bear a name; a project may have hundreds, of which a message shows the first.</summary>
+    private static string NameAll(IReadOnlyList<DeclarationSymbol> bearers)
+    {
+        var names = bearers.Take(MostBearers).Select(bearer => $"'{bearer.Id}'");
+        return string.Join(" and ", bearers.Count > MostBearers ? names.Append($"{bearers.Count - MostBearers} more") : names);
     }
 
     /// <summary>The shortest way to write a name where a declaration stands.</summary>

@@ -120,6 +120,15 @@ public sealed class WordRuleTests
             """).Single(d => d.Code == "AS3108").Fixes.Select(fix => fix.Edits[0].NewText));
 
     [Fact]
+    public void A_name_that_many_bear_is_answered_with_the_first()
+    {
+        var places = string.Concat(Enumerable.Range(1, 50).Select(i => $"place norvale{i} \"Norvale\" {{ type: city }}\n"));
+        var finding = Find(places + "event e { date: 2026  \"It rains in Norvale.\" }").Single(d => d.Code == "AS3108");
+        Assert.Equal("'Norvale' is declared as 'norvale1' and 'norvale2' and 'norvale3' and 47 more; mention it with '@'.", finding.Message);
+        Assert.Equal(3, finding.Fixes.Length);
+    }
+
+    [Fact]
     public void A_long_text_is_read_in_one_pass()
     {
         var hedges = string.Concat(Enumerable.Repeat("remote “may not be 'likely” could . to ", 50_000));
