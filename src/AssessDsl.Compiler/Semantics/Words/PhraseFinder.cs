@@ -27,8 +27,25 @@ internal sealed class PhraseFinder(PhraseTrie<PhraseMeaning> phrasebook)
             i += length;
             if (!SentenceEnds.IsAfter(words, i - 1))
                 continue;
+            // What a question holds is not said.
+            if (phrases.Count > 0 && (words.After(i - 1).Contains('?') || !IsEnglish(words, start, i)))
+                phrases.Clear();
             yield return new(words.SpanOf(start, i - start), phrases.DrainToImmutable());
             start = i;
         }
+    }
+
+    /// <summary>Words such as "possible" stand in sentences of other languages too.</summary>
+    private static bool IsEnglish(WordSequence words, int start, int end)
+    {
+        var others = 0;
+        for (var i = start; i < end; i++)
+        {
+            var word = words[i].ToString();
+            if (WordTables.English.Contains(word))
+                return true;
+            others += WordTables.NotEnglish.Contains(word) ? 1 : 0;
+        }
+        return others < 2;
     }
 }

@@ -17,7 +17,8 @@ internal static class PhraseUse
     {
         if (length == 1 && WordTables.Modals.Contains(words[start].ToString()) && !IsModal(words, start))
             return false;
-        if ((kinds & (PhraseKinds.Estimate | PhraseKinds.Foreign | PhraseKinds.Vague)) != 0 && IsNegated(words, start))
+        if ((kinds & (PhraseKinds.Estimate | PhraseKinds.Foreign | PhraseKinds.Vague)) != 0
+            && (IsPartOfCompound(words, start, length) || IsNegated(words, start) || Denial.IsBefore(words, start, length)))
             return false;
         if ((kinds & (PhraseKinds.Estimate | PhraseKinds.Foreign)) == 0)
             return true;
@@ -32,6 +33,10 @@ internal static class PhraseUse
         && !(index > 0 && words[index - 1] is "'s" or "'S")
         && index + 1 < words.Count && words.After(index).IndexOfAny(ClauseEnds) < 0
         && !(words[index].Equals("could", StringComparison.OrdinalIgnoreCase) && IsNear(Past, words, index));
+
+    /// <summary>"unlikely-looking" is another word.</summary>
+    private static bool IsPartOfCompound(WordSequence words, int start, int length) =>
+        words.Before(start) is "-" || (words.After(start + length - 1) is "-" && start + length < words.Count);
 
     /// <summary>Goes back over words such as "very" or "is it" to one such as "not" or "whether".</summary>
     private static bool IsNegated(WordSequence words, int start)

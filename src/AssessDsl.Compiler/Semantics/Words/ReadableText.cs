@@ -72,6 +72,7 @@ internal sealed class ReadableText
     private void AddBlock(TextSpan block)
     {
         var characters = Characters.AsSpan(block.Start, block.Length);
+        Addresses.Hide(characters);
         Quotations.Hide(characters);
         characters.Replace('’', '\'');
         _blocks.Add(block);

@@ -19,6 +19,16 @@ internal static class WordTables
     public static readonly ImmutableArray<string> Past = Sections["past"];
     public static readonly FrozenSet<string> Negators = Set("negator");
     public static readonly FrozenSet<string> Transparent = Set("transparent");
+    public static readonly FrozenSet<string> Copulas = Set("copula");
+    public static readonly FrozenSet<string> Deniers = Set("denier");
+    public static readonly FrozenSet<string> Askers = Set("asker");
+    public static readonly FrozenSet<string> Suppositions = Set("supposition");
+    public static readonly FrozenSet<string> Opinions = Set("opinion");
+    public static readonly FrozenSet<string> Joints = Set("joint");
+    public static readonly FrozenSet<string> Articles = Set("article");
+    public static readonly FrozenSet<string> Prepositions = Set("preposition");
+    public static readonly FrozenSet<string> English = Set("english");
+    public static readonly FrozenSet<string> NotEnglish = Set("not-english");
     public static readonly FrozenSet<string> Ambiguous = Set("ambiguous");
     public static readonly FrozenSet<string> Modals = Set("modal");
     public static readonly FrozenSet<string> BeforeName = Set("before-name");
