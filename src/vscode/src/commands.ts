@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
+import { drawingPage } from './pages';
 import type { Preview } from './preview';
 import type { Server } from './server';
 import { build } from './tasks';
@@ -44,10 +45,10 @@ async function showEvidence(server: Server): Promise<void> {
   if (!folder) {
     return;
   }
-  const graph = await run(server, ['graph', '--to', 'mermaid'], folder.uri);
-  if (graph !== undefined) {
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: `\`\`\`mermaid\n${graph}\`\`\`\n` });
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', document.uri);
+  const drawing = await run(server, ['graph', '--to', 'svg'], folder.uri);
+  if (drawing !== undefined) {
+    const panel = vscode.window.createWebviewPanel('assess.evidence', 'Evidence', vscode.ViewColumn.Beside, { localResourceRoots: [] });
+    panel.webview.html = drawingPage(drawing);
   }
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Server } from './server';
-import { previewPage } from './previewPage';
+import { previewPage } from './pages';
 
 interface PreviewAnswer {
   html: string;

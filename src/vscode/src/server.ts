@@ -2,14 +2,18 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { LanguageClient, RevealOutputChannelOn } from 'vscode-languageclient/node';
+import { LanguageClient, type Location, type Position, RevealOutputChannelOn } from 'vscode-languageclient/node';
+
+type ReferencesArguments = [uri: string, position: Position, locations: Location[]];
 
 /** `assessc lsp`, and where its program comes from. */
 export class Server implements vscode.Disposable {
   private readonly log = vscode.window.createOutputChannel('Assess', { log: true });
   private client: LanguageClient | undefined;
 
-  constructor(private readonly context: vscode.ExtensionContext) {}
+  constructor(private readonly context: vscode.ExtensionContext) {
+    context.subscriptions.push(vscode.commands.registerCommand('assess.showReferences', (...places: ReferencesArguments) => this.showReferences(...places)));
+  }
 
   /** The program: the one in the settings, else the one that came with the extension, else the one on the path. */
   get program(): string {
@@ -56,6 +60,14 @@ export class Server implements vscode.Disposable {
   dispose(): void {
     void this.stop();
     this.log.dispose();
+  }
+
+  /** The command of the server's lenses. */
+  private async showReferences(...[uri, position, locations]: ReferencesArguments): Promise<void> {
+    const convert = this.client?.protocol2CodeConverter;
+    if (convert) {
+      await vscode.commands.executeCommand('editor.action.showReferences', convert.asUri(uri), convert.asPosition(position), locations.map(convert.asLocation));
+    }
   }
 
   private async stop(): Promise<void> {

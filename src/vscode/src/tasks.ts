@@ -13,7 +13,10 @@ type Command = (typeof commands)[number];
 export function registerTasks(server: Server): vscode.Disposable {
   return vscode.tasks.registerTaskProvider('assess', {
     provideTasks: () => (vscode.workspace.workspaceFolders ?? []).flatMap(folder => commands.map(command => create(server, folder, { type: 'assess', command }))),
-    resolveTask: task => create(server, task.scope as vscode.WorkspaceFolder, task.definition as AssessTask),
+    resolveTask: ({ scope, definition }) => {
+      const folder = typeof scope === 'object' ? scope : vscode.workspace.workspaceFolders?.[0];
+      return folder && create(server, folder, definition as AssessTask);
+    },
   });
 }
 

@@ -30,6 +30,14 @@ public sealed partial class ExtensionTests
             s_manifest.GetProperty("contributes").GetProperty("commands").EnumerateArray().Select(command => command.GetProperty("command").GetString()).Order(StringComparer.Ordinal),
             CommandName().Matches(File.ReadAllText(PathOf("src", "commands.ts"))).Select(name => name.Value).Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void Its_own_tests_pass()
+    {
+        var (exitCode, output) = Node.RunIn("src/vscode", "--test", "test/pages.test.mjs");
+        Assert.True(exitCode == 0, output);
+        Assert.Matches("# pass [1-9]", output);
+    }
+
     /// <summary>Whatever is chosen in a snippet compiles, but for the names that the author has yet to give.</summary>
     [Theory]
     [MemberData(nameof(Snippets))]

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
+const nothingLoaded = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'";
+
 /** Follows the cursor: scrolls to an anchor when one is sent, and back to where the reader was after a change. */
 const script = `
   const api = acquireVsCodeApi();
@@ -18,10 +20,15 @@ const style = `
 /** A brief's page as a panel may show it: nothing is loaded, and no script runs but the one above. */
 export function previewPage(html: string, anchor: string | undefined): string {
   const nonce = randomBytes(16).toString('base64');
-  const policy = `default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'`;
+  const policy = `${nothingLoaded}; script-src 'nonce-${nonce}'`;
   const first = anchor ? `show(${JSON.stringify(anchor).replace(/</g, '\\u003c')});` : '';
   return html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, '')
     .replace(/<head[^>]*>/i, head => `${head}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace(/<\/body>/i, () => `<style>${style}</style><script nonce="${nonce}">${script}${first}</script></body>`);
+}
+
+/** A drawing in SVG as a page. */
+export function drawingPage(svg: string): string {
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${nothingLoaded}"></head><body>${svg}</body></html>`;
 }
