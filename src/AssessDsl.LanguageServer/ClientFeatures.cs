@@ -10,4 +10,25 @@ internal sealed class ClientFeatures(ClientCapabilities? capabilities)
 
     /// <summary>Whether the client watches files when it is asked to.</summary>
     public bool CanWatch { get; } = capabilities?.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true;
+
+    /// <summary>Whether the client tells of changed settings when it is asked to.</summary>
+    public bool CanTellSettings { get; } = capabilities?.Workspace?.DidChangeConfiguration?.DynamicRegistration == true;
+
+    /// <summary>Whether the client can be asked for its settings.</summary>
+    public bool HasSettings { get; } = capabilities?.Workspace?.Configuration == true;
+
+    /// <summary>Whether the client shows that something takes its time.</summary>
+    public bool ShowsProgress { get; } = capabilities?.Window?.WorkDoneProgress == true;
+
+    /// <summary>Whether the client asks for diagnostics itself, and again when it is told to, so that pushed ones would be shown twice.</summary>
+    public bool PullsDiagnostics { get; } = capabilities?.TextDocument?.Diagnostic is not null && capabilities.Workspace?.Diagnostics?.RefreshSupport == true;
+
+    /// <summary>What the client asks for again when it is told to.</summary>
+    public IReadOnlyList<string> Refreshable { get; } =
+    [
+        .. capabilities?.Workspace?.Diagnostics?.RefreshSupport == true ? ["diagnostic"] : (string[])[],
+        .. capabilities?.Workspace?.InlayHint?.RefreshSupport == true ? ["inlayHint"] : (string[])[],
+        .. capabilities?.Workspace?.CodeLens?.RefreshSupport == true ? ["codeLens"] : (string[])[],
+        .. capabilities?.Workspace?.SemanticTokens?.RefreshSupport == true ? ["semanticTokens"] : (string[])[],
+    ];
 }

@@ -1,13 +1,12 @@
-using System.Diagnostics.CodeAnalysis;
 using AssessDsl.LanguageServer.Answers;
 using AssessDsl.LanguageServer.Projects;
 using AssessDsl.LanguageServer.Protocol;
-using StreamJsonRpc;
+using AssessDsl.Project;
 
 namespace AssessDsl.LanguageServer;
 
 /// <summary>Tells the client what is wrong with its open files and their project files; a newer edit ends older work.</summary>
-internal sealed class DiagnosticsPublisher(JsonRpc rpc) : IDisposable
+internal sealed class DiagnosticsPublisher(Client client) : IDisposable
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(40);
 
@@ -16,11 +15,13 @@ internal sealed class DiagnosticsPublisher(JsonRpc rpc) : IDisposable
     private CancellationTokenSource _current = new();
 
     /// <summary>Publishes for the texts as they are now, after a short pause in typing.</summary>
-    public void Schedule(ProjectSnapshot snapshot)
+    /// <param name="snapshot">The texts.</param>
+    /// <param name="pulled">Whether the client asks for what is wrong with sources itself, so that only project files are left.</param>
+    public void Schedule(ProjectSnapshot snapshot, bool pulled)
     {
         _current.Cancel();
         _current = new();
-        _ = PublishAsync(snapshot, _current.Token);
+        _ = PublishAsync(snapshot, pulled, _current.Token);
     }
 
     public void Dispose()
@@ -30,13 +31,12 @@ internal sealed class DiagnosticsPublisher(JsonRpc rpc) : IDisposable
         _turn.Dispose();
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Its types are listed in ProtocolJsonContext.")]
-    private async Task PublishAsync(ProjectSnapshot snapshot, CancellationToken cancellationToken)
+    private async Task PublishAsync(ProjectSnapshot snapshot, bool pulled, CancellationToken cancellationToken)
     {
         try
         {
             await Task.Delay(s_pause, cancellationToken).ConfigureAwait(false);
-            var reports = DiagnosticsAnswer.Create(snapshot, cancellationToken);
+            var reports = DiagnosticsAnswer.Create(snapshot, cancellationToken).Where(report => !pulled || ProjectInput.IsProjectFile(FileUri.ToPath(report.Uri))).ToArray();
             await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
             {
@@ -51,20 +51,19 @@ internal sealed class DiagnosticsPublisher(JsonRpc rpc) : IDisposable
         {
             // A newer text is on its way.
         }
-        catch (Exception exception) when (exception is not ConnectionLostException and not ObjectDisposedException)
+        catch (Exception exception)
         {
-            await rpc.NotifyWithParameterObjectAsync("window/logMessage", new LogMessageParams(1, exception.ToString())).ConfigureAwait(false);
+            await client.LogErrorAsync(exception.ToString()).ConfigureAwait(false);
         }
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Its types are listed in ProtocolJsonContext.")]
     private async Task PublishAsync(IReadOnlyCollection<PublishDiagnosticsParams> reports, CancellationToken cancellationToken)
     {
         var gone = _published.Except(reports.Select(report => report.Uri)).ToArray();
         foreach (var report in reports.Concat(gone.Select(uri => new PublishDiagnosticsParams(uri, null, []))))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await rpc.NotifyWithParameterObjectAsync("textDocument/publishDiagnostics", report).ConfigureAwait(false);
+            await client.PublishAsync(report).ConfigureAwait(false);
             _published.Add(report.Uri);
         }
         _published.ExceptWith(gone);

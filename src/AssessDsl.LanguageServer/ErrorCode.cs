@@ -6,6 +6,9 @@ internal enum ErrorCode
     /// <summary>The request was understood and cannot be done.</summary>
     RequestFailed = -32803,
 
-    /// <summary>A request before the introduction, or after the leave.</summary>
+    /// <summary>A request after the leave.</summary>
+    InvalidRequest = -32600,
+
+    /// <summary>A request before the introduction.</summary>
     ServerNotInitialized = -32002,
 }

@@ -37,4 +37,16 @@ internal partial interface ILanguageServer
 
     [JsonRpcMethod("workspace/didChangeWorkspaceFolders", UseSingleObjectParameterDeserialization = true)]
     void DidChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams parameters);
+
+    [JsonRpcMethod("workspace/didChangeConfiguration", UseSingleObjectParameterDeserialization = true)]
+    Task DidChangeConfigurationAsync(DidChangeConfigurationParams parameters);
+
+    [JsonRpcMethod("workspace/didCreateFiles", UseSingleObjectParameterDeserialization = true)]
+    void DidCreateFiles(NoParams parameters);
+
+    [JsonRpcMethod("workspace/didRenameFiles", UseSingleObjectParameterDeserialization = true)]
+    void DidRenameFiles(NoParams parameters);
+
+    [JsonRpcMethod("workspace/didDeleteFiles", UseSingleObjectParameterDeserialization = true)]
+    void DidDeleteFiles(NoParams parameters);
 }

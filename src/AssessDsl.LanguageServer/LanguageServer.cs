@@ -1,21 +1,16 @@
-using System.Diagnostics.CodeAnalysis;
 using AssessDsl.Compiler.Text;
 using AssessDsl.LanguageServer.Projects;
 using AssessDsl.LanguageServer.Protocol;
-using StreamJsonRpc;
 
 namespace AssessDsl.LanguageServer;
 
 /// <summary>A client's introduction and leave, and what it tells about its texts, files and folders.</summary>
-internal sealed class LanguageServer(JsonRpc rpc, Session session, DiagnosticsPublisher publisher, string version) : ILanguageServer
+internal sealed class LanguageServer(Session session, DiagnosticsPublisher publisher, string version) : ILanguageServer
 {
     private readonly TaskCompletionSource _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Ends when the client says so.</summary>
     public Task Exited => _exit.Task;
-
-    /// <summary>Whether the client took leave before it went.</summary>
-    public bool IsShutDown { get; private set; }
 
     private ProjectSet Projects => session.Projects;
 
@@ -23,7 +18,8 @@ internal sealed class LanguageServer(JsonRpc rpc, Session session, DiagnosticsPu
     {
         session.Translator = Translator.Negotiate(parameters.Capabilities?.General?.PositionEncodings);
         session.Features = new(parameters.Capabilities);
-        session.IsRunning = true;
+        session.Settings = Settings.Read(parameters.InitializationOptions);
+        session.IsInitialized = true;
         var folders = parameters.WorkspaceFolders?.Select(folder => folder.Uri) ?? (parameters.RootUri is { } root ? [root] : []);
         foreach (var folder in folders)
             Projects.AddFolder(FileUri.ToPath(folder));
@@ -32,19 +28,21 @@ internal sealed class LanguageServer(JsonRpc rpc, Session session, DiagnosticsPu
         return Task.FromResult(new InitializeResult(ServerCapabilitiesOffer.Create(session.Translator), new("assessc", version)));
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Its types are listed in ProtocolJsonContext.")]
-    public Task InitializedAsync(NoParams parameters)
+    public async Task InitializedAsync(NoParams parameters)
     {
-        var watchers = new WatchOptions([new("**/*.assess"), new("**/assess.json")]);
-        return session.Features.CanWatch
-            ? rpc.InvokeWithParameterObjectAsync("client/registerCapability", new RegistrationParams([new("watch", "workspace/didChangeWatchedFiles", watchers)]))
-            : Task.CompletedTask;
+        var features = session.Features;
+        _ = session.Client.LogAsync($"assessc {version} serves {string.Join(", ", Projects.Folders.DefaultIfEmpty("single files"))}.");
+        if (features.CanWatch)
+            await session.Client.RegisterAsync(new Registration("files", "workspace/didChangeWatchedFiles", new(Watchers: [new("**/*.assess"), new("**/assess.json")]))).ConfigureAwait(false);
+        if (features.CanTellSettings)
+            await session.Client.RegisterAsync(new Registration("settings", "workspace/didChangeConfiguration", new(Section: Settings.Section))).ConfigureAwait(false);
+        if (features.HasSettings)
+            session.Settings = Settings.Read(await session.Client.GetSettingsAsync(Settings.Section).ConfigureAwait(false));
     }
 
     public Task<NoParams?> ShutdownAsync()
     {
-        IsShutDown = true;
-        session.IsRunning = false;
+        session.IsShutDown = true;
         return Task.FromResult<NoParams?>(null);
     }
 
@@ -53,6 +51,7 @@ internal sealed class LanguageServer(JsonRpc rpc, Session session, DiagnosticsPu
     public void DidOpen(DidOpenTextDocumentParams parameters)
     {
         var document = parameters.TextDocument;
+        using var progress = ProgressReport.Begin(session.Client, session.Features, "Reading the project");
         Projects.Open(new(document.Uri, FileUri.ToPath(document.Uri), document.Version, SourceText.From(document.Text)));
         Publish();
     }
@@ -71,8 +70,7 @@ internal sealed class LanguageServer(JsonRpc rpc, Session session, DiagnosticsPu
         // Without a watcher a save is the moment to see what else has changed on disk.
         if (session.Features.CanWatch)
             return;
-        Projects.Reload();
-        Publish();
+        Reload();
     }
 
     public void DidClose(DocumentParams parameters)
@@ -86,8 +84,7 @@ internal sealed class LanguageServer(JsonRpc rpc, Session session, DiagnosticsPu
     {
         if (parameters.Changes.All(change => Projects.Find(FileUri.ToPath(change.Uri)) is not null))
             return;
-        Projects.Reload();
-        Publish();
+        Reload();
     }
 
     public void DidChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams parameters)
@@ -96,14 +93,41 @@ internal sealed class LanguageServer(JsonRpc rpc, Session session, DiagnosticsPu
             Projects.RemoveFolder(FileUri.ToPath(folder.Uri));
         foreach (var folder in parameters.Event.Added)
             Projects.AddFolder(FileUri.ToPath(folder.Uri));
+        Reload();
+    }
+
+    public void DidCreateFiles(NoParams parameters) => Reload();
+
+    public void DidRenameFiles(NoParams parameters) => Reload();
+
+    public void DidDeleteFiles(NoParams parameters) => Reload();
+
+    public async Task DidChangeConfigurationAsync(DidChangeConfigurationParams parameters)
+    {
+        session.Settings = Settings.Read(session.Features.HasSettings
+            ? await session.Client.GetSettingsAsync(Settings.Section).ConfigureAwait(false)
+            : parameters.Settings);
+        Refresh("inlayHint", "codeLens");
+    }
+
+    private void Reload()
+    {
+        using var progress = ProgressReport.Begin(session.Client, session.Features, "Reading the project");
         Projects.Reload();
         Publish();
+        Refresh("diagnostic", "semanticTokens", "inlayHint", "codeLens");
+    }
+
+    private void Refresh(params string[] what)
+    {
+        foreach (var refreshed in what.Intersect(session.Features.Refreshable))
+            _ = session.Client.RefreshAsync(refreshed);
     }
 
     private SourceText Apply(SourceText text, TextDocumentContentChangeEvent change) =>
         change.Range is { } range ? text.Replace(session.Translator.ToSpan(text, range), change.Text) : SourceText.From(change.Text);
 
-    private void Publish() => publisher.Schedule(session.Snapshot);
+    private void Publish() => publisher.Schedule(session.Snapshot, session.Features.PullsDiagnostics);
 
     private async Task EndWithAsync(int processId)
     {

@@ -21,15 +21,15 @@ public static class LanguageServerHost
             JsonSerializerOptions = new(ProtocolJsonContext.Default.Options) { TypeInfoResolver = ProtocolJsonContext.Default },
         };
         var rpc = new JsonRpc(new HeaderDelimitedMessageHandler(output, input, formatter)) { CancelLocallyInvokedMethodsWhenConnectionIsClosed = true };
-        using var publisher = new DiagnosticsPublisher(rpc);
-        var session = new Session();
-        var server = new LanguageServer(rpc, session, publisher, version);
+        var session = new Session(new Client(rpc));
+        using var publisher = new DiagnosticsPublisher(session.Client);
+        var server = new LanguageServer(session, publisher, version);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ILanguageServer>(), server, null);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<INavigation>(), new Navigation(session), null);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<IEditing>(), new Editing(session), null);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<IPresentation>(), new Presentation(session), null);
         rpc.StartListening();
         await Task.WhenAny(rpc.Completion, server.Exited, Task.Delay(Timeout.Infinite, cancellationToken)).ConfigureAwait(false);
-        return server.IsShutDown ? 0 : 1;
+        return session.IsShutDown ? 0 : 1;
     }
 }

@@ -9,6 +9,8 @@ internal static class ServerCapabilitiesOffer
 {
     private const int Incremental = 2;
 
+    private static readonly FileOperationOptions s_sources = new([new("file", new("**/*.assess")), new("file", new("**/assess.json"))]);
+
     public static ServerCapabilities Create(Translator translator) => new()
     {
         PositionEncoding = translator.Encoding,
@@ -17,7 +19,11 @@ internal static class ServerCapabilitiesOffer
         RenameProvider = new(PrepareProvider: true),
         SemanticTokensProvider = new(SemanticTokensAnswer.Legend, new(Delta: true), Range: true),
         CodeActionProvider = new(CodeActionAnswer.Kinds),
-        Workspace = new(new(Supported: true, ChangeNotifications: true)),
+        Workspace = new(new(Supported: true, ChangeNotifications: true), new(s_sources, s_sources, s_sources)),
+        CodeLensProvider = new(ResolveProvider: true),
+        InlayHintProvider = true,
+        CallHierarchyProvider = true,
+        TypeHierarchyProvider = true,
         DiagnosticProvider = new("assess", InterFileDependencies: true, WorkspaceDiagnostics: true),
         DocumentOnTypeFormattingProvider = new(TypingFormatter.Triggers[0], [.. TypingFormatter.Triggers[1..]]),
         DocumentLinkProvider = new(ResolveProvider: false),

@@ -9,8 +9,11 @@ namespace AssessDsl.LanguageServer;
 /// What the handlers of a client's messages share. Messages come one after the other: those that change texts are done
 /// at once, and questions take the texts of their moment to another thread.
 /// </summary>
-internal sealed class Session
+internal sealed class Session(Client client)
 {
+    /// <summary>The client.</summary>
+    public Client Client => client;
+
     /// <summary>The open files and their projects.</summary>
     public ProjectSet Projects { get; } = new();
 
@@ -20,8 +23,14 @@ internal sealed class Session
     /// <summary>What the client can do.</summary>
     public ClientFeatures Features { get; set; } = new(null);
 
-    /// <summary>Whether the client has introduced itself and not yet taken leave.</summary>
-    public bool IsRunning { get; set; }
+    /// <summary>What the user wants to see.</summary>
+    public Settings Settings { get; set; } = new();
+
+    /// <summary>Whether the client has introduced itself.</summary>
+    public bool IsInitialized { get; set; }
+
+    /// <summary>Whether the client has taken leave.</summary>
+    public bool IsShutDown { get; set; }
 
     /// <summary>The colours that the client has of each file.</summary>
     public SemanticTokensCache SemanticTokens { get; } = new();
@@ -46,7 +55,9 @@ internal sealed class Session
     /// <summary>Refuses requests before the client's introduction and after its leave, as the protocol says.</summary>
     public void DemandRunning()
     {
-        if (!IsRunning)
-            throw new LocalRpcException("The server has not been initialized, or is shut down.") { ErrorCode = (int)ErrorCode.ServerNotInitialized };
+        if (IsShutDown)
+            throw new LocalRpcException("The server is shut down.") { ErrorCode = (int)ErrorCode.InvalidRequest };
+        if (!IsInitialized)
+            throw new LocalRpcException("The server has not been initialized.") { ErrorCode = (int)ErrorCode.ServerNotInitialized };
     }
 }

@@ -21,6 +21,9 @@ public sealed record ProjectInput(string Folder, string? ProjectFile, ImmutableA
     /// <summary>Whether nothing but the named files is compiled: no folder is named, and no project file says more.</summary>
     public bool IsFilesOnly => ProjectFile is null && Folders.IsEmpty;
 
+    /// <summary>Whether a file has the name of project files.</summary>
+    public static bool IsProjectFile(string file) => Path.GetFileName(file) == Settings.ProjectFile.Name;
+
     /// <summary>Whether findings in a file are asked for.</summary>
     public bool Covers(string file) =>
         Files.Contains(file, StringComparer.Ordinal) || Folders.Any(folder => ProjectPath.IsWithin(folder, file));

@@ -106,7 +106,7 @@ public sealed class Workspace
     public static Workspace Open(ProjectInput input, InMemoryFile? inMemory = null, CancellationToken cancellationToken = default)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var settings = input.ProjectFile is null ? ProjectSettings.Default : ProjectFile.Read(input.ProjectFile, diagnostics);
+        var settings = input.ProjectFile is null ? ProjectSettings.Default : ProjectFile.Read(input.ProjectFile, inMemory, diagnostics);
         var paths = new SortedSet<string>(input.Files.Select(file => ProjectPath.Relative(input.Folder, file)), StringComparer.Ordinal);
         if (!input.IsFilesOnly)
             paths.UnionWith(SourceFinder.Find(input.Folder, settings, diagnostics));

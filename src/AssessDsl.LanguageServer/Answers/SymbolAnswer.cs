@@ -24,15 +24,8 @@ internal static class SymbolAnswer
         return [.. found];
     }
 
-    private static SymbolInformation Create(Document document, DeclarationSymbol symbol) =>
-        new(symbol.Name, KindOf(symbol.Syntax.Keyword.Text), document.LocationOf(symbol.Location), symbol.Container?.Id is { Length: > 0 } id ? id : null);
-
-    private static Protocol.DocumentSymbol Create(Document document, DocumentSymbol symbol) =>
-        new(symbol.Name, symbol.Title, KindOf(symbol.Kind), document.RangeOf(symbol.Span), document.RangeOf(symbol.NameSpan),
-            [.. symbol.Children.Select(child => Create(document, child))]);
-
     /// <summary>The protocol knows what programs are made of; these are the nearest.</summary>
-    private static int KindOf(string keyword) => keyword switch
+    public static int KindOf(string keyword) => keyword switch
     {
         "section" => 3,
         "kind" => 5,
@@ -44,4 +37,11 @@ internal static class SymbolAnswer
         "assessment" or "question" or "resolution" => 12,
         _ => 19,
     };
+
+    private static SymbolInformation Create(Document document, DeclarationSymbol symbol) =>
+        new(symbol.Name, KindOf(symbol.Syntax.Keyword.Text), document.LocationOf(symbol.Location), symbol.Container?.Id is { Length: > 0 } id ? id : null);
+
+    private static Protocol.DocumentSymbol Create(Document document, DocumentSymbol symbol) =>
+        new(symbol.Name, symbol.Title, KindOf(symbol.Kind), document.RangeOf(symbol.Span), document.RangeOf(symbol.NameSpan),
+            [.. symbol.Children.Select(child => Create(document, child))]);
 }

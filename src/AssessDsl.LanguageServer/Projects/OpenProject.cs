@@ -26,15 +26,18 @@ internal sealed class OpenProject
     /// <summary>Reads a project from disk; the open files belong to it whatever its globs say.</summary>
     public static OpenProject Load(ProjectInput input, IReadOnlyCollection<OpenFile> openFiles)
     {
-        var files = input.Files.Concat(openFiles.Select(file => file.Path)).Distinct(StringComparer.Ordinal);
-        var workspace = Workspace.Open(input with { Files = [.. files] });
+        var files = input.Files.Concat(openFiles.Select(file => file.Path)).Where(file => !ProjectInput.IsProjectFile(file)).Distinct(StringComparer.Ordinal);
+        var settings = openFiles.FirstOrDefault(file => file.Path == input.ProjectFile);
+        var workspace = Workspace.Open(input with { Files = [.. files] }, settings is null ? null : new(settings.Path, settings.Text));
         var project = new OpenProject(workspace, workspace.Compile());
-        return openFiles.Aggregate(project, (current, file) => current.With(file));
+        return openFiles.Aggregate(project, (current, file) => current.With(file) ?? current);
     }
 
-    /// <summary>The project with the new text of a file.</summary>
-    public OpenProject With(OpenFile file)
+    /// <summary>The project with the new text of a file; null where that holds its settings, and it has to be read anew.</summary>
+    public OpenProject? With(OpenFile file)
     {
+        if (ProjectInput.IsProjectFile(file.Path))
+            return file.Path == Input.ProjectFile ? null : this;
         var path = PathOf(file.Path);
         return new(_workspace, Compilation.ReplaceSyntaxTree(FindTree(path), SyntaxTree.ParseText(file.Text, path)));
     }

@@ -17,6 +17,8 @@ internal sealed class ProjectSet
 
     public IReadOnlyList<OpenFile> Files => [.. _files.Values];
 
+    public IEnumerable<string> Folders => _folders;
+
     public IReadOnlyList<OpenProject> Projects => [.. _projects.Values];
 
     public void AddFolder(string folder) => _folders.Add(folder);
@@ -25,8 +27,9 @@ internal sealed class ProjectSet
 
     public OpenFile? Find(string path) => _files.GetValueOrDefault(path);
 
-    /// <summary>The project of an open file.</summary>
-    public OpenProject? FindProject(string path) => _keys.TryGetValue(path, out var key) ? _projects.GetValueOrDefault(key) : null;
+    /// <summary>The project of an open file, or one that has the file.</summary>
+    public OpenProject? FindProject(string path) =>
+        _keys.TryGetValue(path, out var key) ? _projects.GetValueOrDefault(key) : _projects.Values.FirstOrDefault(project => project.GetModel(path) is not null);
 
     public void Open(OpenFile file)
     {
@@ -42,8 +45,8 @@ internal sealed class ProjectSet
     public void Change(OpenFile file)
     {
         _files[file.Path] = file;
-        if (FindProject(file.Path) is { } project)
-            _projects[_keys[file.Path]] = project.With(file);
+        var key = _keys[file.Path];
+        _projects[key] = _projects[key].With(file) ?? OpenProject.Load(_projects[key].Input with { Files = [] }, FilesOf(key));
     }
 
     /// <summary>The disk's text counts again, and a project without open files is forgotten.</summary>
@@ -85,15 +88,12 @@ internal sealed class ProjectSet
     {
         var input = InputOf(path);
         var key = _keys[path] = KeyOf(input);
-        if (_projects.TryGetValue(key, out var project) && project.GetModel(path) is not null)
-            _projects[key] = project.With(_files[path]);
-        else
-            _projects[key] = OpenProject.Load(input, FilesOf(key));
+        _projects[key] = _projects.GetValueOrDefault(key)?.With(_files[path]) ?? OpenProject.Load(input, FilesOf(key));
     }
 
     private OpenFile[] FilesOf(string key) => [.. _files.Values.Where(file => _keys.GetValueOrDefault(file.Path) == key)];
 
-    /// <summary>The project file around a file decides, then the workspace's folder; a file without either stands alone.</summary>
+    /// <summary>The project file around a file decides, then the innermost of the workspace's folders; a file without either stands alone.</summary>
     private ProjectInput InputOf(string path)
     {
         var resolver = new InputResolver(Path.GetDirectoryName(path)!);
@@ -101,7 +101,7 @@ internal sealed class ProjectSet
         var input = resolver.Resolve()[0];
         if (input.ProjectFile is not null)
             return input with { Files = [], Folders = [input.Folder] };
-        return _folders.FirstOrDefault(folder => ProjectPath.IsWithin(folder, path)) is { } around
+        return _folders.LastOrDefault(folder => ProjectPath.IsWithin(folder, path)) is { } around
             ? new(around, null, [], [around])
             : input;
     }

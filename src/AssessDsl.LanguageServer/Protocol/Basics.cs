@@ -17,6 +17,4 @@ internal sealed record MarkupContent(string Kind, string Value)
     public static MarkupContent Markdown(string text) => new("markdown", text);
 }
 
-internal sealed record LogMessageParams(int Type, string Message);
-
 internal sealed record NoParams;

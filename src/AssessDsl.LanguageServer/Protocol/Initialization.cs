@@ -1,16 +1,26 @@
+using System.Text.Json;
+
 namespace AssessDsl.LanguageServer.Protocol;
 
-internal sealed record InitializeParams(int? ProcessId, string? RootUri, WorkspaceFolder[]? WorkspaceFolders, ClientCapabilities? Capabilities);
+internal sealed record InitializeParams(
+    int? ProcessId, string? RootUri, WorkspaceFolder[]? WorkspaceFolders, ClientCapabilities? Capabilities, JsonElement? InitializationOptions);
 
-internal sealed record ClientCapabilities(GeneralClientCapabilities? General, WorkspaceClientCapabilities? Workspace, TextDocumentClientCapabilities? TextDocument);
+internal sealed record ClientCapabilities(
+    GeneralClientCapabilities? General, WorkspaceClientCapabilities? Workspace, TextDocumentClientCapabilities? TextDocument, WindowClientCapabilities? Window);
+
+internal sealed record WindowClientCapabilities(bool? WorkDoneProgress);
 
 internal sealed record GeneralClientCapabilities(string[]? PositionEncodings);
 
-internal sealed record WorkspaceClientCapabilities(WatchedFilesCapabilities? DidChangeWatchedFiles);
+internal sealed record WorkspaceClientCapabilities(
+    DynamicCapabilities? DidChangeWatchedFiles, DynamicCapabilities? DidChangeConfiguration, bool? Configuration,
+    RefreshCapabilities? Diagnostics, RefreshCapabilities? InlayHint, RefreshCapabilities? CodeLens, RefreshCapabilities? SemanticTokens);
 
-internal sealed record WatchedFilesCapabilities(bool? DynamicRegistration);
+internal sealed record DynamicCapabilities(bool? DynamicRegistration);
 
-internal sealed record TextDocumentClientCapabilities(CompletionClientCapabilities? Completion);
+internal sealed record RefreshCapabilities(bool? RefreshSupport);
+
+internal sealed record TextDocumentClientCapabilities(CompletionClientCapabilities? Completion, DynamicCapabilities? Diagnostic);
 
 internal sealed record CompletionClientCapabilities(CompletionItemCapabilities? CompletionItem);
 
@@ -32,7 +42,11 @@ internal sealed record ServerCapabilities
     public required DiagnosticOptions DiagnosticProvider { get; init; }
     public required DocumentOnTypeFormattingOptions DocumentOnTypeFormattingProvider { get; init; }
     public required DocumentLinkOptions DocumentLinkProvider { get; init; }
+    public required CodeLensOptions CodeLensProvider { get; init; }
     public bool SelectionRangeProvider { get; init; }
+    public bool InlayHintProvider { get; init; }
+    public bool CallHierarchyProvider { get; init; }
+    public bool TypeHierarchyProvider { get; init; }
     public bool HoverProvider { get; init; }
     public bool DefinitionProvider { get; init; }
     public bool ReferencesProvider { get; init; }
@@ -60,18 +74,20 @@ internal sealed record DocumentOnTypeFormattingOptions(string FirstTriggerCharac
 
 internal sealed record DocumentLinkOptions(bool ResolveProvider);
 
+internal sealed record CodeLensOptions(bool ResolveProvider);
+
 internal sealed record SemanticTokensLegend(string[] TokenTypes, string[] TokenModifiers);
 
 internal sealed record CodeActionOptions(string[] CodeActionKinds);
 
-internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersServerCapabilities WorkspaceFolders);
+internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersServerCapabilities WorkspaceFolders, FileOperationsServerCapabilities FileOperations);
+
+internal sealed record FileOperationsServerCapabilities(FileOperationOptions DidCreate, FileOperationOptions DidRename, FileOperationOptions DidDelete);
+
+internal sealed record FileOperationOptions(FileOperationFilter[] Filters);
+
+internal sealed record FileOperationFilter(string Scheme, FileOperationPattern Pattern);
+
+internal sealed record FileOperationPattern(string Glob);
 
 internal sealed record WorkspaceFoldersServerCapabilities(bool Supported, bool ChangeNotifications);
-
-internal sealed record RegistrationParams(Registration[] Registrations);
-
-internal sealed record Registration(string Id, string Method, WatchOptions RegisterOptions);
-
-internal sealed record WatchOptions(FileSystemWatcher[] Watchers);
-
-internal sealed record FileSystemWatcher(string GlobPattern);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using StreamJsonRpc.Protocol;
 
@@ -10,6 +11,11 @@ namespace AssessDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(RegistrationParams))]
 [JsonSerializable(typeof(NoParams))]
 [JsonSerializable(typeof(LogMessageParams))]
+[JsonSerializable(typeof(ConfigurationParams))]
+[JsonSerializable(typeof(JsonElement[]))]
+[JsonSerializable(typeof(DidChangeConfigurationParams))]
+[JsonSerializable(typeof(ProgressCreateParams))]
+[JsonSerializable(typeof(ProgressParams))]
 [JsonSerializable(typeof(DidOpenTextDocumentParams))]
 [JsonSerializable(typeof(DidChangeTextDocumentParams))]
 [JsonSerializable(typeof(DocumentParams))]
@@ -41,6 +47,15 @@ namespace AssessDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(SelectionRange[]))]
 [JsonSerializable(typeof(DocumentLink[]))]
 [JsonSerializable(typeof(OnTypeFormattingParams))]
+[JsonSerializable(typeof(InlayHint[]))]
+[JsonSerializable(typeof(CodeLens[]))]
+[JsonSerializable(typeof(object[]))] // the arguments of commands
+[JsonSerializable(typeof(CallHierarchyParams))]
+[JsonSerializable(typeof(CallHierarchyItem[]))]
+[JsonSerializable(typeof(CallHierarchyIncomingCall[]))]
+[JsonSerializable(typeof(CallHierarchyOutgoingCall[]))]
+[JsonSerializable(typeof(TypeHierarchyParams))]
+[JsonSerializable(typeof(TypeHierarchyItem[]))]
 [JsonSerializable(typeof(CodeAction[]))]
 [JsonSerializable(typeof(FoldingRange[]))]
 [JsonSerializable(typeof(TextEdit[]))]

@@ -28,4 +28,22 @@ internal partial interface INavigation
 
     [JsonRpcMethod("textDocument/documentLink", UseSingleObjectParameterDeserialization = true)]
     Task<DocumentLink[]?> DocumentLinkAsync(DocumentParams parameters, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("textDocument/prepareCallHierarchy", UseSingleObjectParameterDeserialization = true)]
+    Task<CallHierarchyItem[]?> PrepareCallHierarchyAsync(PositionParams parameters, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("callHierarchy/incomingCalls", UseSingleObjectParameterDeserialization = true)]
+    Task<CallHierarchyIncomingCall[]?> IncomingCallsAsync(CallHierarchyParams parameters, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("callHierarchy/outgoingCalls", UseSingleObjectParameterDeserialization = true)]
+    Task<CallHierarchyOutgoingCall[]?> OutgoingCallsAsync(CallHierarchyParams parameters, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("textDocument/prepareTypeHierarchy", UseSingleObjectParameterDeserialization = true)]
+    Task<TypeHierarchyItem[]?> PrepareTypeHierarchyAsync(PositionParams parameters, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("typeHierarchy/supertypes", UseSingleObjectParameterDeserialization = true)]
+    Task<TypeHierarchyItem[]?> SupertypesAsync(TypeHierarchyParams parameters, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("typeHierarchy/subtypes", UseSingleObjectParameterDeserialization = true)]
+    Task<TypeHierarchyItem[]?> SubtypesAsync(TypeHierarchyParams parameters, CancellationToken cancellationToken);
 }

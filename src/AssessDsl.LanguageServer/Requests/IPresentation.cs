@@ -25,4 +25,13 @@ internal partial interface IPresentation
 
     [JsonRpcMethod("workspace/diagnostic", UseSingleObjectParameterDeserialization = true)]
     Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("textDocument/inlayHint", UseSingleObjectParameterDeserialization = true)]
+    Task<InlayHint[]?> InlayHintAsync(RangeParams parameters, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("textDocument/codeLens", UseSingleObjectParameterDeserialization = true)]
+    Task<CodeLens[]?> CodeLensAsync(DocumentParams parameters, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("codeLens/resolve", UseSingleObjectParameterDeserialization = true)]
+    Task<CodeLens> ResolveCodeLensAsync(CodeLens lens, CancellationToken cancellationToken);
 }

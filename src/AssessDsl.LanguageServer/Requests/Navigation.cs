@@ -40,4 +40,22 @@ internal sealed class Navigation(Session session) : INavigation
     public Task<Protocol.DocumentLink[]?> DocumentLinkAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document =>
             DocumentLinks.Get(document.Model).Select(link => new Protocol.DocumentLink(document.RangeOf(link.Span), link.Target)).ToArray(), cancellationToken);
+
+    public Task<CallHierarchyItem[]?> PrepareCallHierarchyAsync(PositionParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document => HierarchyAnswer.Prepare(document, parameters.Position), cancellationToken);
+
+    public Task<CallHierarchyIncomingCall[]?> IncomingCallsAsync(CallHierarchyParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(new(parameters.Item.Uri), document => HierarchyAnswer.Incoming(document, parameters.Item.Data.Id, cancellationToken), cancellationToken);
+
+    public Task<CallHierarchyOutgoingCall[]?> OutgoingCallsAsync(CallHierarchyParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(new(parameters.Item.Uri), document => HierarchyAnswer.Outgoing(document, parameters.Item.Data.Id), cancellationToken);
+
+    public Task<TypeHierarchyItem[]?> PrepareTypeHierarchyAsync(PositionParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document => HierarchyAnswer.PrepareTypes(document, parameters.Position), cancellationToken);
+
+    public Task<TypeHierarchyItem[]?> SupertypesAsync(TypeHierarchyParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(new(parameters.Item.Uri), document => HierarchyAnswer.Supertypes(document, parameters.Item.Data.Id), cancellationToken);
+
+    public Task<TypeHierarchyItem[]?> SubtypesAsync(TypeHierarchyParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(new(parameters.Item.Uri), document => HierarchyAnswer.Subtypes(document, parameters.Item.Data.Id), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using AssessDsl.Compiler.Text;
+using AssessDsl.Ide;
 using AssessDsl.LanguageServer.Answers;
 using AssessDsl.LanguageServer.Projects;
 using AssessDsl.LanguageServer.Protocol;
@@ -8,7 +9,7 @@ namespace AssessDsl.LanguageServer.Requests;
 /// <summary>Answers how a text is shown, and what is wrong with it.</summary>
 internal sealed class Presentation(Session session) : IPresentation
 {
-    public Task<SemanticTokens?> SemanticTokensAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
+    public Task<Protocol.SemanticTokens?> SemanticTokensAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document => session.SemanticTokens.Add(parameters.TextDocument.Uri, ColoursOf(document)), cancellationToken);
 
     public Task<SemanticTokensDelta?> SemanticTokensDeltaAsync(SemanticTokensDeltaParams parameters, CancellationToken cancellationToken) =>
@@ -35,6 +36,23 @@ internal sealed class Presentation(Session session) : IPresentation
         var snapshot = session.WholeSnapshot;
         return Task.Run(() => DiagnosticsAnswer.Create(snapshot, parameters.PreviousResultIds, cancellationToken), cancellationToken);
     }
+
+    public Task<Protocol.InlayHint[]?> InlayHintAsync(RangeParams parameters, CancellationToken cancellationToken)
+    {
+        var settings = session.Settings;
+        return session.AskAsync(parameters.TextDocument, document => InlayHints.Get(document.Model, document.SpanOf(parameters.Range))
+            .Where(hint => hint.Kind == InlayHintKind.Range ? settings.RangeHints : settings.TitleHints)
+            .Select(hint => new Protocol.InlayHint(document.PositionOf(hint.Position), hint.Label, hint.Tooltip, PaddingLeft: true)).ToArray(), cancellationToken);
+    }
+
+    public Task<Protocol.CodeLens[]?> CodeLensAsync(DocumentParams parameters, CancellationToken cancellationToken)
+    {
+        var settings = session.Settings;
+        return session.AskAsync(parameters.TextDocument, document => CodeLensAnswer.Create(document, parameters.TextDocument.Uri, settings), cancellationToken);
+    }
+
+    public async Task<Protocol.CodeLens> ResolveCodeLensAsync(Protocol.CodeLens lens, CancellationToken cancellationToken) =>
+        await session.AskAsync(new(lens.Data.Uri), document => CodeLensAnswer.Resolve(document, lens, cancellationToken), cancellationToken).ConfigureAwait(false) ?? lens;
 
     private static int[] ColoursOf(Document document) => SemanticTokensAnswer.Create(document, new TextSpan(0, document.Text.Length));
 }

@@ -25,10 +25,12 @@ internal static class ProjectFile
         return null;
     }
 
-    /// <summary>Reads a project file and those that it extends.</summary>
-    public static ProjectSettings Read(string file, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>Reads a project file, or the text that takes its place, and those that it extends.</summary>
+    public static ProjectSettings Read(string file, InMemoryFile? inMemory, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var folder = Path.GetDirectoryName(file)!;
+        if (inMemory?.File == file)
+            return Read(file, inMemory.Text, ProjectSettings.Default, folder, [], diagnostics);
         if (SourceReader.TryRead(file, Name, out var text, out var problem))
             return Read(file, text, ProjectSettings.Default, folder, [], diagnostics);
         diagnostics.Add(ProjectDiagnostics.At(Name, ProjectDiagnostics.InvalidProjectFile, ("problem", problem.Message)));

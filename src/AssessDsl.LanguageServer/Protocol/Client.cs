@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace AssessDsl.LanguageServer.Protocol;
+
+// What the server says and asks of its own accord.
+
+internal sealed record LogMessageParams(int Type, string Message);
+
+internal sealed record RegistrationParams(Registration[] Registrations);
+
+internal sealed record Registration(string Id, string Method, RegistrationOptions RegisterOptions);
+
+internal sealed record RegistrationOptions(FileSystemWatcher[]? Watchers = null, string? Section = null);
+
+internal sealed record FileSystemWatcher(string GlobPattern);
+
+internal sealed record ConfigurationParams(ConfigurationItem[] Items);
+
+internal sealed record ConfigurationItem(string Section);
+
+internal sealed record DidChangeConfigurationParams(JsonElement? Settings);
+
+internal sealed record ProgressCreateParams(string Token);
+
+internal sealed record ProgressParams(string Token, WorkDoneProgress Value);
+
+internal sealed record WorkDoneProgress(string Kind, string? Title);

@@ -1,0 +1,285 @@
+using System.Text.Json.Nodes;
+
+namespace AssessDsl.Tests.LanguageServer;
+
+/// <summary>What a client sees of each feature: the shapes of the answers, and where they are null.</summary>
+public sealed class ProtocolTests
+{
+    private const string Project = """
+        //// actors.assess
+        namespace world
+
+        actor russia "Russian Federation" { type: state  aka: "Russia" }
+        actor iran "Islamic Republic of Iran" { type: state  aka: "Iran" }
+        //// brief.assess
+        namespace news
+        use world
+
+        source readout "Readout" {
+          type: official
+          url: "https://example.org/readout"
+        }
+
+        kind strike "Strike" : event { launched: number? }
+
+        event signing "The presidents sign" { date: 2025-01-17  actors: russia  sources: readout }
+
+        assessment alone$$ "They stay apart" {
+          "@russia will not fight for @iran."
+          likelihood: unlikely
+          confidence: low
+          because: signing (strong)
+        }
+
+        brief daily "Daily" {
+          date: 2025-01-18
+          takeaways: alone
+          section "One" {
+            include alone
+          }
+        }
+        """;
+
+    [Fact]
+    public async Task A_question_about_nothing_is_answered_with_null_and_one_about_many_with_none()
+    {
+        using var session = await ServerSession.StartAsync("actor a {$$ }");
+
+        foreach (var method in new[] { "hover", "prepareRename", "prepareCallHierarchy", "prepareTypeHierarchy" })
+            Assert.Null(await session.AskAsync($"textDocument/{method}", session.AtCursor));
+        foreach (var method in new[] { "definition", "documentHighlight", "documentLink" })
+            Assert.Empty((await session.AskAsync($"textDocument/{method}", session.AtCursor))!.AsArray());
+    }
+
+    [Fact]
+    public async Task Requests_before_the_introduction_and_after_the_leave_are_refused()
+    {
+        using var session = await ServerSession.StartAsync(Project);
+        Assert.Null(await session.AskAsync("shutdown", []));
+
+        var answer = await session.AnswerAsync("textDocument/hover", session.AtCursor);
+
+        Assert.Equal(-32600, answer["error"]!["code"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task Diagnostics_are_pulled_and_not_told_twice()
+    {
+        using var session = await ServerSession.StartAsync("actor a { type: staet }");
+        var first = await session.AskAsync("textDocument/diagnostic", session.OfDocument);
+
+        Assert.Equal("full", Text(first!["kind"]));
+        Assert.Equal("AS2009", Text(first["items"]![0]!["code"]));
+
+        var again = new JsonObject { ["textDocument"] = session.Document, ["previousResultId"] = Text(first["resultId"]) };
+        var second = await session.AskAsync("textDocument/diagnostic", again);
+
+        Assert.Equal("unchanged", Text(second!["kind"]));
+        Assert.Null(second["items"]);
+
+        await session.ChangeAsync(session.Current, "actor a { type: state }");
+        var third = await session.AskAsync("textDocument/diagnostic", again.DeepClone().AsObject());
+
+        Assert.Equal("full", Text(third!["kind"]));
+        Assert.Empty(third["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task The_diagnostics_of_the_whole_workspace_are_pulled()
+    {
+        using var session = await ServerSession.StartAsync("//// a.assess\nactor a { type: state }\n//// b.assess\nactor b { type: staet }");
+        var first = await session.AskAsync("workspace/diagnostic", new() { ["previousResultIds"] = new JsonArray() });
+        var report = Assert.Single(first!["items"]!.AsArray())!;
+
+        Assert.Equal(session.UriOf("b.assess"), Text(report["uri"]));
+        Assert.True(report.AsObject().ContainsKey("version"));
+
+        await session.OpenAsync("b.assess", "actor b { type: state }");
+        var second = await session.AskAsync("workspace/diagnostic", new()
+        {
+            ["previousResultIds"] = new JsonArray(new JsonObject { ["uri"] = Text(report["uri"]), ["value"] = Text(report["resultId"]) }),
+        });
+
+        Assert.Empty(Assert.Single(second!["items"]!.AsArray())!["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_client_that_pulls_is_pushed_nothing_but_the_project_file()
+    {
+        var capabilities = JsonNode.Parse("""{ "textDocument": { "diagnostic": {} }, "workspace": { "diagnostics": { "refreshSupport": true }, "didChangeWatchedFiles": { "dynamicRegistration": true } } }""")!.AsObject();
+        using var session = await ServerSession.StartAsync("//// a.assess\nactor a { type: staet }\n//// assess.json\n{ \"scal\": \"icd203\" }", capabilities);
+
+        var report = await session.WaitForAsync("textDocument/publishDiagnostics");
+
+        Assert.Equal(session.UriOf("assess.json"), Text(report!["uri"]));
+        session.Write("assess.json", "{ }");
+        await session.NotifyAsync("workspace/didChangeWatchedFiles", new() { ["changes"] = new JsonArray(new JsonObject { ["uri"] = session.UriOf("assess.json"), ["type"] = 2 }) });
+        await session.WaitForAsync("workspace/diagnostic/refresh");
+    }
+
+    [Theory]
+    [InlineData("{ \"scal\": \"icd203\" }", "AS4002")]
+    [InlineData("{ \"scale\": ", "AS4001")]
+    [InlineData("{ \"scale\": \"nothing\" }", "AS4001")]
+    public async Task A_project_file_is_diagnosed_as_it_is_typed(string text, string code)
+    {
+        using var session = await ServerSession.StartAsync("//// a.assess\nactor a { type: state }\n//// assess.json\n{ }");
+
+        await session.OpenAsync("assess.json", text);
+        await session.WaitForCodesAsync("assess.json", codes => codes.Contains(code));
+        await session.ChangeAsync("assess.json", "{ \"scale\": \"kent\" }");
+        await session.WaitForCodesAsync("assess.json", codes => codes.Length == 0);
+        await session.ChangeAsync("assess.json", text);
+        await session.WaitForCodesAsync("assess.json", codes => codes.Contains(code));
+        await session.CloseAsync("assess.json");
+        await session.WaitForCodesAsync("assess.json", codes => codes.Length == 0);
+    }
+
+    [Fact]
+    public async Task Diagnostics_of_a_file_that_is_renamed_go_with_its_name()
+    {
+        using var session = await ServerSession.StartAsync("//// a.assess\nactor a { type: staet }\n//// b.assess\nactor b { of: a  type: person }");
+        await session.WaitForCodesAsync("a.assess", codes => codes.Contains("AS2009"));
+
+        await session.CloseAsync("a.assess");
+        File.Move(Path.Combine(session.Folder, "a.assess"), Path.Combine(session.Folder, "c.assess"));
+        await session.OpenAsync("c.assess", "actor a { type: staet }");
+        await session.NotifyAsync("workspace/didRenameFiles", new() { ["files"] = new JsonArray(new JsonObject { ["oldUri"] = session.UriOf("a.assess"), ["newUri"] = session.UriOf("c.assess") }) });
+
+        await session.WaitForCodesAsync("a.assess", codes => codes.Length == 0);
+        await session.WaitForCodesAsync("c.assess", codes => codes is ["AS2009", ..] && !codes.Contains("AS2003"));
+    }
+
+    [Fact]
+    public async Task Colours_come_whole_in_parts_and_as_changes()
+    {
+        using var session = await ServerSession.StartAsync(Project);
+        var whole = await session.AskAsync("textDocument/semanticTokens/full", session.OfDocument);
+        var part = await session.AskAsync("textDocument/semanticTokens/range", new() { ["textDocument"] = session.Document, ["range"] = session.Range(session.Current, 0, 10) });
+
+        Assert.Equal(0, whole!["data"]!.AsArray().Count % 5);
+        Assert.Equal(whole["data"]!.AsArray().Take(5).Select(Number), part!["data"]!.AsArray().Take(5).Select(Number));
+        Assert.InRange(part["data"]!.AsArray().Count, 5, 10);
+
+        await session.ChangeAsync(session.Current, "namespace other\n");
+        var delta = await session.AskAsync("textDocument/semanticTokens/full/delta", new() { ["textDocument"] = session.Document, ["previousResultId"] = Text(whole["resultId"]) });
+        var now = await session.AskAsync("textDocument/semanticTokens/full", session.OfDocument);
+
+        Assert.Equal(now!["data"]!.AsArray().Select(Number), Apply([.. whole["data"]!.AsArray().Select(Number)], delta!["edits"]!.AsArray()));
+        var unknown = await session.AskAsync("textDocument/semanticTokens/full/delta", new() { ["textDocument"] = session.Document, ["previousResultId"] = "x" });
+        Assert.Equal(now["data"]!.AsArray().Select(Number), unknown!["data"]!.AsArray().Select(Number));
+    }
+
+    [Fact]
+    public async Task The_evidence_is_walked_as_calls()
+    {
+        using var session = await ServerSession.StartAsync(Project);
+        var item = Assert.Single((await session.AskAsync("textDocument/prepareCallHierarchy", session.AtCursor))!.AsArray())!;
+        var supports = await session.AskAsync("callHierarchy/outgoingCalls", new() { ["item"] = item.DeepClone() });
+        var signing = Assert.Single(supports!.AsArray())!;
+
+        Assert.Equal("signing", Text(signing["to"]!["name"]));
+        Assert.Single(signing["fromRanges"]!.AsArray());
+        var back = await session.AskAsync("callHierarchy/incomingCalls", new() { ["item"] = signing["to"]!.DeepClone() });
+        Assert.Equal("alone", Text(Assert.Single(back!.AsArray())!["from"]!["name"]));
+        var sources = await session.AskAsync("callHierarchy/outgoingCalls", new() { ["item"] = signing["to"]!.DeepClone() });
+        Assert.Equal("readout", Text(Assert.Single(sources!.AsArray())!["to"]!["name"]));
+    }
+
+    [Fact]
+    public async Task Kinds_are_walked_as_types()
+    {
+        using var session = await ServerSession.StartAsync("kind strike$$ : event { }\nkind raid : strike { }");
+        var strike = Assert.Single((await session.AskAsync("textDocument/prepareTypeHierarchy", session.AtCursor))!.AsArray())!;
+
+        Assert.Equal(["event"], Names(await session.AskAsync("typeHierarchy/supertypes", new() { ["item"] = strike.DeepClone() })));
+        Assert.Equal(["raid"], Names(await session.AskAsync("typeHierarchy/subtypes", new() { ["item"] = strike.DeepClone() })));
+    }
+
+    [Fact]
+    public async Task Lines_above_declarations_say_how_often_they_are_named_and_where_they_are_shown()
+    {
+        using var session = await ServerSession.StartAsync(Project);
+        var titles = new List<string>();
+        foreach (var lens in (await session.AskAsync("textDocument/codeLens", session.OfDocument))!.AsArray())
+        {
+            var resolved = await session.AskAsync("codeLens/resolve", lens!.DeepClone().AsObject());
+            Assert.Equal("assess.showReferences", Text(resolved!["command"]!["command"]));
+            titles.Add(Text(resolved["command"]!["title"]));
+        }
+
+        Assert.Contains("shown in daily", titles);
+        Assert.Contains("2 references", titles);
+        Assert.Contains("no references", titles);
+    }
+
+    [Theory]
+    [InlineData("{}", "20–45%,The presidents sign")]
+    [InlineData("""{ "inlayHints": { "ranges": false } }""", "The presidents sign")]
+    [InlineData("""{ "inlayHints": { "titles": false } }""", "20–45%")]
+    [InlineData("""{ "inlayHints": 5 }""", "20–45%,The presidents sign")]
+    public async Task Hints_are_shown_as_the_settings_say(string settings, string labels)
+    {
+        var capabilities = JsonNode.Parse("""{ "workspace": { "configuration": true } }""")!.AsObject();
+        using var session = await ServerSession.StartAsync(Project.Replace("\"They stay apart\"", "").Replace("\"Readout\"", ""), capabilities, JsonNode.Parse(settings));
+        await session.NotifyAsync("workspace/didChangeConfiguration", new() { ["settings"] = null });
+        await session.WaitForAsync("workspace/configuration");
+        string[] found = [];
+        for (var tries = 0; tries < 20 && string.Join(',', found) != labels; tries++)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+            found = [.. (await session.AskAsync("textDocument/inlayHint", session.OfRange))!
+                .AsArray().Select(hint => Text(hint!["label"])).Distinct().Order(StringComparer.Ordinal)];
+        }
+
+        Assert.Equal(labels, string.Join(',', found));
+    }
+
+    [Fact]
+    public async Task Only_the_sorts_of_actions_that_are_asked_for_are_offered()
+    {
+        using var session = await ServerSession.StartAsync("actor a { type: sta$$et }\nactor b { typ: state }");
+        async Task<string[]> KindsAsync(params string[] only) => [.. (await session.AskAsync("textDocument/codeAction", new()
+        {
+            ["textDocument"] = session.Document,
+            ["range"] = session.Range(session.Current, 18, 18),
+            ["context"] = new JsonObject { ["diagnostics"] = new JsonArray(), ["only"] = new JsonArray([.. only.Select(kind => JsonValue.Create(kind))]) },
+        }))!.AsArray().Select(action => Text(action!["kind"])).Distinct()];
+
+        Assert.Equal(["quickfix"], await KindsAsync("quickfix"));
+        Assert.Equal(["source.fixAll"], await KindsAsync("source"));
+        Assert.Equal(["source.fixAll"], await KindsAsync("source.fixAll"));
+        Assert.Empty(await KindsAsync("refactor.extract"));
+    }
+
+    [Fact]
+    public async Task Folders_come_and_go()
+    {
+        using var session = await ServerSession.StartAsync("//// one/a.assess\nactor a { of: far }\n//// two/b.assess\nactor far { type: state }");
+        var other = new JsonObject { ["uri"] = session.UriOf("two"), ["name"] = "two" };
+        var root = new JsonObject { ["uri"] = session.UriOf(""), ["name"] = "root" };
+        await session.WaitForCodesAsync("one/a.assess", codes => !codes.Contains("AS2001"));
+
+        await session.NotifyAsync("workspace/didChangeWorkspaceFolders", new() { ["event"] = new JsonObject { ["added"] = new JsonArray(other), ["removed"] = new JsonArray(root) } });
+        await session.WaitForCodesAsync("one/a.assess", codes => codes.Contains("AS2001"));
+
+        var symbols = await session.AskAsync("workspace/symbol", new() { ["query"] = "far" });
+        Assert.Equal(session.UriOf("two/b.assess"), Text(Assert.Single(symbols!.AsArray())!["location"]!["uri"]));
+    }
+
+    private static string[] Names(JsonNode? items) => [.. items!.AsArray().Select(item => Text(item!["name"]))];
+
+    private static string Text(JsonNode? node) => node!.GetValue<string>();
+
+    private static int Number(JsonNode? node) => node!.GetValue<int>();
+
+    private static List<int> Apply(List<int> data, JsonArray edits)
+    {
+        foreach (var edit in edits)
+        {
+            data.RemoveRange(Number(edit!["start"]), Number(edit["deleteCount"]));
+            data.InsertRange(Number(edit["start"]), edit["data"]!.AsArray().Select(Number));
+        }
+        return data;
+    }
+}
