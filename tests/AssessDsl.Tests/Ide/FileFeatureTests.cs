@@ -98,31 +98,4 @@ public sealed class FileFeatureTests
 
         Assert.Equal([true, false, false], References.FindInFile(project.Model, project.Cursor).Select(place => place.IsDeclaration));
     }
-
-    /// <summary>What an editor may ask for at any moment: each feature at each place of a text that lacks a piece.</summary>
-    [Fact]
-    public void No_feature_fails_at_any_place_of_a_broken_text()
-    {
-        var text = File.ReadAllText(Directory.EnumerateFiles(RepositoryRoot.Combine("examples/hello"), "*.assess", SearchOption.AllDirectories).First());
-        for (var cut = 0; cut < text.Length; cut += 97)
-        {
-            var tree = SyntaxTree.ParseText(text.Remove(cut, Math.Min(3, text.Length - cut)), "test.assess");
-            var model = Compilation.Create([tree]).GetSemanticModel(tree);
-            var whole = new TextSpan(0, tree.Text.Length);
-            Assert.All(SemanticTokens.Get(model), token => Assert.True(whole.Contains(token.Span)));
-            Assert.All(Folding.Get(tree), range => Assert.True(whole.Contains(range.Span)));
-            DocumentSymbols.Get(tree);
-            for (var position = Math.Max(0, cut - 40); position <= Math.Min(tree.Text.Length, cut + 40); position++)
-                AskEverything(model, position, whole);
-        }
-    }
-
-    private static void AskEverything(Compiler.Semantics.SemanticModel model, int position, TextSpan whole)
-    {
-        Assert.True(whole.Contains(AssessDsl.Ide.Completion.Completions.Get(model, position).Span));
-        Assert.True(whole.Contains(Hover.Get(model, position)?.Span ?? whole));
-        Assert.All(References.FindInFile(model, position), place => Assert.True(whole.Contains(place.Span)));
-        Definition.Find(model, position);
-        Rename.FindName(model, position);
-    }
 }
