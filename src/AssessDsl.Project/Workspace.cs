@@ -38,6 +38,16 @@ public sealed class Workspace
     /// <summary>The templates that the project brings along.</summary>
     public ImmutableArray<TemplateFile> Templates { get; }
 
+    /// <summary>What the settings say about how outputs are written.</summary>
+    public EmitOptions EmitOptions
+    {
+        get
+        {
+            var options = new EmitOptions { Templates = Templates };
+            return Settings.Emit.GetValueOrDefault("html")?.Language is { } language ? options with { Language = language } : options;
+        }
+    }
+
     /// <summary>The absolute paths of the files that the project is made from.</summary>
     public ImmutableHashSet<string> InputFiles =>
     [
@@ -76,9 +86,7 @@ public sealed class Workspace
     /// <summary>What the project is compiled to, as its settings say, and what is wrong with its templates.</summary>
     public EmitOutput Emit(Compilation compilation)
     {
-        var options = new EmitOptions { Templates = Templates };
-        if (Settings.Emit.GetValueOrDefault("html")?.Language is { } language)
-            options = options with { Language = language };
+        var options = EmitOptions;
         var outputs = EmitterCatalog.All.Where(emitter => Settings.Emit.GetValueOrDefault(emitter.Name) is not { IsEnabled: false })
             .Select(emitter => emitter.Emit(compilation, options)).ToList();
         return new([.. outputs.SelectMany(output => output.Files)], [.. outputs.SelectMany(output => output.Diagnostics)]);

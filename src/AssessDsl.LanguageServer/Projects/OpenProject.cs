@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project;
@@ -22,6 +23,8 @@ internal sealed class OpenProject
     public ProjectInput Input => _workspace.Input;
 
     public Compilation Compilation { get; }
+
+    public EmitOptions EmitOptions => _workspace.EmitOptions;
 
     /// <summary>Reads a project from disk; the open files belong to it whatever its globs say.</summary>
     public static OpenProject Load(ProjectInput input, IReadOnlyCollection<OpenFile> openFiles)

@@ -48,6 +48,7 @@ namespace AssessDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(DocumentLink[]))]
 [JsonSerializable(typeof(OnTypeFormattingParams))]
 [JsonSerializable(typeof(InlayHint[]))]
+[JsonSerializable(typeof(PreviewResult))]
 [JsonSerializable(typeof(CodeLens[]))]
 [JsonSerializable(typeof(object[]))] // the arguments of commands
 [JsonSerializable(typeof(CallHierarchyParams))]

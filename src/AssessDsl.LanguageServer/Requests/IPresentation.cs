@@ -34,4 +34,7 @@ internal partial interface IPresentation
 
     [JsonRpcMethod("codeLens/resolve", UseSingleObjectParameterDeserialization = true)]
     Task<CodeLens> ResolveCodeLensAsync(CodeLens lens, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("assess/preview", UseSingleObjectParameterDeserialization = true)]
+    Task<PreviewResult?> PreviewAsync(PositionParams parameters, CancellationToken cancellationToken);
 }

@@ -54,5 +54,8 @@ internal sealed class Presentation(Session session) : IPresentation
     public async Task<Protocol.CodeLens> ResolveCodeLensAsync(Protocol.CodeLens lens, CancellationToken cancellationToken) =>
         await session.AskAsync(new(lens.Data.Uri), document => CodeLensAnswer.Resolve(document, lens, cancellationToken), cancellationToken).ConfigureAwait(false) ?? lens;
 
+    public Task<Protocol.PreviewResult?> PreviewAsync(PositionParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document => PreviewAnswer.Create(document, parameters.Position), cancellationToken);
+
     private static int[] ColoursOf(Document document) => SemanticTokensAnswer.Create(document, new TextSpan(0, document.Text.Length));
 }

@@ -253,6 +253,20 @@ public sealed class ProtocolTests
     }
 
     [Fact]
+    public async Task The_brief_at_the_cursor_is_shown_from_the_unsaved_text()
+    {
+        using var session = await ServerSession.StartAsync(Project);
+        await session.ChangeAsync(session.Current, Project[Project.IndexOf("namespace news", StringComparison.Ordinal)..].Replace("$$", "").Replace("They stay apart", "They keep apart"));
+
+        var preview = await session.AskAsync("assess/preview", session.AtCursor);
+
+        Assert.Equal("Daily", Text(preview!["title"]));
+        Assert.Contains("They keep apart", Text(preview["html"]), StringComparison.Ordinal);
+        Assert.Equal("news.alone", Text(preview["anchor"]));
+        Assert.Contains("section-1", preview["anchors"]!.AsArray().Select(anchor => Text(anchor!["anchor"])));
+    }
+
+    [Fact]
     public async Task Folders_come_and_go()
     {
         using var session = await ServerSession.StartAsync("//// one/a.assess\nactor a { of: far }\n//// two/b.assess\nactor far { type: state }");

@@ -3,6 +3,7 @@ using System.Text;
 using AssessDsl.Compiler.Emit.Html;
 using AssessDsl.Compiler.Emit.Model;
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -23,7 +24,13 @@ public sealed class HtmlEmitter
     }
 
     /// <summary>Writes the pages.</summary>
-    public static EmitOutput Emit(Compilation compilation, EmitOptions options)
+    public static EmitOutput Emit(Compilation compilation, EmitOptions options) => Emit(compilation, options, emitter => emitter.Emit());
+
+    /// <summary>Writes the page of one brief as if there were no others.</summary>
+    internal static EmitOutput EmitBrief(Compilation compilation, DeclarationSymbol brief, EmitOptions options) => Emit(compilation, options, emitter =>
+        [new(Page.FileOf(brief), emitter.Render("page.html", "script.js", BriefPageBuilder.Build(new(compilation, brief, emitter._labels))))]);
+
+    private static EmitOutput Emit(Compilation compilation, EmitOptions options, Func<HtmlEmitter, IEnumerable<OutputFile>> emit)
     {
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(options);
@@ -32,7 +39,7 @@ public sealed class HtmlEmitter
             return new([], templates.Diagnostics);
         try
         {
-            return new([.. new HtmlEmitter(compilation, templates, Labels.For(options.Language)).Emit()], []);
+            return new([.. emit(new(compilation, templates, Labels.For(options.Language)))], []);
         }
         catch (ScriptRuntimeException failure)
         {

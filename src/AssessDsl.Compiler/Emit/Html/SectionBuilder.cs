@@ -9,6 +9,7 @@ internal sealed class SectionBuilder(Page page)
     private const int DeepestHeading = 6;
 
     private readonly CardBuilder _cards = new(page);
+    private readonly Dictionary<SectionContent, string> _anchors = SectionAnchors.Of(page.Brief.Content).ToDictionary(part => part.Section, part => part.Anchor);
 
     /// <summary>The declarations that the sections show, each once, in order.</summary>
     public IReadOnlyList<DeclarationSymbol> Shown { get; } = [.. ShownIn(page.Brief.Content).Distinct()];
@@ -16,7 +17,7 @@ internal sealed class SectionBuilder(Page page)
     /// <summary>What stands before the first section, and the sections.</summary>
     public (IReadOnlyList<Block> Opening, IReadOnlyList<Section> Sections) Build()
     {
-        var blocks = Build(page.Brief.Content, level: 1, "section").ToArray();
+        var blocks = Build(page.Brief.Content, level: 1).ToArray();
         return ([.. blocks.Where(block => block is not Section)], [.. blocks.OfType<Section>()]);
     }
 
@@ -31,18 +32,16 @@ internal sealed class SectionBuilder(Page page)
         _ => [],
     });
 
-    private IEnumerable<Block> Build(IEnumerable<ContentItem> content, int level, string anchor)
+    private IEnumerable<Block> Build(IEnumerable<ContentItem> content, int level)
     {
         var inner = Math.Min(level + 1, DeepestHeading);
-        var number = 0;
         foreach (var item in content)
         {
             yield return item switch
             {
                 TextContent text => new Prose(page.Prose(text.Text, level)),
                 DeclarationContent shown => _cards.Build(shown.Declaration, inner),
-                SectionContent section => new Section(
-                    $"{anchor}-{++number}", section.Title, inner, [.. Build(section.Content, inner, $"{anchor}-{number}")]),
+                SectionContent section => new Section(_anchors[section], section.Title, inner, [.. Build(section.Content, inner)]),
                 _ => throw new InvalidOperationException($"Nobody shows a {item.GetType().Name}."),
             };
         }

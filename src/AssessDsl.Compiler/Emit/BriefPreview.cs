@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Emit.Html;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Emit;
+
+/// <summary>An anchor of a page and the source that it shows.</summary>
+/// <param name="Anchor">The id of the element.</param>
+/// <param name="Place">The section, the <c>include</c> or the declaration.</param>
+public sealed record PageAnchor(string Anchor, Location Place);
+
+/// <summary>The page of one brief, made from whatever there is: for an author who looks on while writing.</summary>
+/// <param name="Html">The page; empty when a template is at fault.</param>
+/// <param name="Anchors">Where the page shows which source.</param>
+/// <param name="Diagnostics">What is wrong with the project's templates.</param>
+public sealed record BriefPreview(string Html, ImmutableArray<PageAnchor> Anchors, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Makes the page of a brief.</summary>
+    public static BriefPreview Create(Compilation compilation, DeclarationSymbol brief, EmitOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        var output = HtmlEmitter.EmitBrief(compilation, brief, options);
+        var html = output.Files is [var page] ? page.Text : "";
+        return new(html, [.. AnchorsOf(brief).Where(anchor => html.Contains($"id=\"{anchor.Anchor}\"", StringComparison.Ordinal))], output.Diagnostics);
+    }
+
+    private static IEnumerable<PageAnchor> AnchorsOf(DeclarationSymbol brief)
+    {
+        foreach (var (section, anchor) in SectionAnchors.Of(brief.Content))
+            yield return new(anchor, brief.SyntaxTree.GetLocation(section.Syntax.Span));
+        foreach (var shown in ShownIn(brief.Content).Where(shown => !shown.IsInline))
+            yield return new(shown.Declaration.Id, brief.SyntaxTree.GetLocation(shown.Syntax.Span));
+        foreach (var card in new PageScope(brief).Cards)
+        {
+            foreach (var symbol in card.Members.Prepend(card))
+                yield return new(symbol.Id, symbol.SyntaxTree.GetLocation(symbol.Syntax.Span));
+        }
+    }
+
+    private static IEnumerable<DeclarationContent> ShownIn(IEnumerable<ContentItem> content) => content.SelectMany(item => item switch
+    {
+        DeclarationContent shown => [shown],
+        SectionContent section => ShownIn(section.Content),
+        _ => [],
+    });
+}
