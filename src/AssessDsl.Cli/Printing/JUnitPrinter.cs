@@ -49,10 +49,8 @@ internal sealed class JUnitPrinter : FindingPrinter
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("name", name);
         xml.WriteAttributeString("classname", Valid(path));
-        xml.WriteAttributeString("file", Valid(path));
         if (failure is not null)
         {
-            xml.WriteAttributeString("line", $"{failure.Location.Start.Line + 1}");
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", failure.Severity.Word());
             xml.WriteAttributeString("message", Valid(failure.Message));

@@ -10,14 +10,6 @@ internal static partial class RulePages
     /// <summary>The page in Markdown.</summary>
     public static string ToMarkdown(this RulePage page) => Mark().Replace(WithCaptions(page), "$2");
 
-    /// <summary>The first paragraph of what the page says that is flagged.</summary>
-    public static string? Summary(this RulePage page)
-    {
-        const string Heading = "## What it flags\n\n";
-        var start = page.Markdown.IndexOf(Heading, StringComparison.Ordinal);
-        return start < 0 ? null : page.Markdown[(start + Heading.Length)..].Split("\n\n")[0].ReplaceLineEndings(" ");
-    }
-
     /// <summary>Prints the page for reading in a terminal: headings stand out, and so do the spans in examples.</summary>
     public static void Print(this RulePage page, Style style, TextWriter output)
     {

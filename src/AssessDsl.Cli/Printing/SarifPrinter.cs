@@ -11,6 +11,7 @@ namespace AssessDsl.Cli.Printing;
 /// <summary>SARIF 2.1.0 as code scanning reads it. Ignored and accepted findings are marked, for dropping them would reopen alerts.</summary>
 internal sealed class SarifPrinter : FindingPrinter
 {
+    private const string BaseId = "%SRCROOT%";
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
     public override void Print(Report report, TextWriter output) => JsonText.Write(output, indented: true, json =>
@@ -26,6 +27,8 @@ internal sealed class SarifPrinter : FindingPrinter
         {
             json.WriteObject("tool", () => json.WriteObject("driver", () => WriteDriver(json, rules)));
             json.WriteString("columnKind", "utf16CodeUnits");
+            json.WriteObject("originalUriBaseIds", () => json.WriteObject(
+                BaseId, () => WriteMessage(json, "description", "The folder that assessc was run in, as a rule the top of the repository.")));
             json.WriteList("results", findings, finding => WriteResult(json, finding, ruleIndices[finding.Diagnostic.Code]));
         });
         json.WriteEndObject();
@@ -34,6 +37,7 @@ internal sealed class SarifPrinter : FindingPrinter
     private static void WriteDriver(Utf8JsonWriter json, ImmutableArray<DiagnosticDescriptor> rules)
     {
         json.WriteString("name", "assessc");
+        json.WriteString("version", ToolVersion.Text);
         json.WriteString("semanticVersion", ToolVersion.Text);
         json.WriteList("rules", rules, rule =>
         {
@@ -41,8 +45,8 @@ internal sealed class SarifPrinter : FindingPrinter
             json.WriteString("name", rule.Name);
             WriteMessage(json, "shortDescription", rule.Name.Replace('-', ' '));
             var page = RulePage.Find(rule.Code);
-            if (page?.Summary() is { } summary)
-                WriteMessage(json, "fullDescription", summary);
+            if (page is not null)
+                WriteMessage(json, "fullDescription", page.Summary.Split("\n\n")[0].ReplaceLineEndings(" "));
             json.WriteObject("help", () =>
             {
                 json.WriteString("text", $"assessc explain {rule.Code}");
@@ -133,7 +137,7 @@ internal sealed class SarifPrinter : FindingPrinter
     private static void WriteArtifact(Utf8JsonWriter json, string path) => json.WriteObject("artifactLocation", () =>
     {
         json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
-        json.WriteString("uriBaseId", "%SRCROOT%");
+        json.WriteString("uriBaseId", BaseId);
     });
 
     private static void WriteMessage(Utf8JsonWriter json, string name, string text) =>

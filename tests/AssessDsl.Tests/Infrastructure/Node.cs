@@ -5,6 +5,14 @@ namespace AssessDsl.Tests.Infrastructure;
 /// <summary>Runs scripts where Node and the packages of their folder are installed.</summary>
 internal static class Node
 {
+    /// <summary>A file of a package of <c>tests/node</c>; skips the test where it is missing.</summary>
+    public static string PackageFile(string path)
+    {
+        var file = RepositoryRoot.Combine("tests", "node", "node_modules", path);
+        Assert.SkipUnless(File.Exists(file), "needs Node and 'npm install' in tests/node");
+        return file;
+    }
+
     /// <summary>Runs a script of <c>tests/node</c>; see <see cref="RunIn"/>.</summary>
     public static (int ExitCode, string Output) Run(string script, params string[] arguments) => RunIn("tests/node", script, arguments);
 
