@@ -6,6 +6,13 @@ import { LanguageClient, type Location, type Position, RevealOutputChannelOn } f
 
 type ReferencesArguments = [uri: string, position: Position, locations: Location[]];
 
+/** Failures go to the log; the one that a user can do something about is explained by the server below. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 /** `assessc lsp`, and where its program comes from. */
 export class Server implements vscode.Disposable {
   private readonly log = vscode.window.createOutputChannel('Assess', { log: true });
@@ -27,7 +34,7 @@ export class Server implements vscode.Disposable {
 
   async start(): Promise<void> {
     const run = { command: this.program, args: ['lsp'] };
-    this.client = new LanguageClient('assess', 'Assess', run, {
+    this.client = new QuietClient('assess', 'Assess', run, {
       documentSelector: [
         { scheme: 'file', language: 'assess' },
         { scheme: 'untitled', language: 'assess' },

@@ -73,8 +73,8 @@ public sealed partial class TextMateGrammarTests
     private static bool Accepts(SemanticToken token, string scope) => token.Type switch
     {
         SemanticTokenType.Keyword => KeywordScope().IsMatch(scope),
-        SemanticTokenType.Property => scope.StartsWith("support.type.property-name", StringComparison.Ordinal),
-        SemanticTokenType.String => scope.StartsWith("string.", StringComparison.Ordinal) && !scope.Contains("entity.", StringComparison.Ordinal),
+        SemanticTokenType.Property => scope.StartsWith("variable.other.property", StringComparison.Ordinal),
+        SemanticTokenType.String => scope.StartsWith("string.", StringComparison.Ordinal) && !scope.Contains(" variable.", StringComparison.Ordinal),
         SemanticTokenType.Number => scope.StartsWith("constant.numeric", StringComparison.Ordinal),
         SemanticTokenType.Comment => scope.StartsWith("comment.", StringComparison.Ordinal),
         _ when token.IsDeclaration => scope.StartsWith("entity.name.", StringComparison.Ordinal),
@@ -95,9 +95,9 @@ public sealed partial class TextMateGrammarTests
     [GeneratedRegex(@"^(keyword|storage)\.")]
     private static partial Regex KeywordScope();
 
-    [GeneratedRegex(@"^(variable|entity\.name|support\.type\.assess|constant|keyword\.declaration\.custom)\b|^string\..* entity\.name\.reference")]
+    [GeneratedRegex(@"^(variable\.other\.constant|entity\.name|support\.type|constant|keyword\.declaration\.custom)\b|^string\..* variable\.other\.constant")]
     private static partial Regex NameScope();
 
-    [GeneratedRegex(@"^(keyword\.(declaration|control)|storage|constant|support|entity|comment)\b")]
+    [GeneratedRegex(@"^(keyword\.(declaration|other)|storage|constant|support|entity|variable|comment)\b")]
     private static partial Regex WordScope();
 }
