@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
-using AssessDsl.Compiler.Rules;
 using AssessDsl.Compiler.Scales;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
@@ -11,31 +10,39 @@ using AssessDsl.Compiler.Syntax;
 namespace AssessDsl.Compiler;
 
 /// <summary>
-/// A project at one moment: its trees, and everything that follows from them, worked out when it is asked for.
-/// It never changes; <see cref="ReplaceSyntaxTree"/> gives a new one.
+/// A project at one moment: its trees, and everything that follows from them, worked out when it is asked for and no
+/// further than it is asked for. It never changes; <see cref="ReplaceSyntaxTree"/> gives a new one.
 /// </summary>
 public sealed class Compilation
 {
-    private static readonly Lazy<Compilation> LazyBuiltIns = new(() => new(BuiltInScales.Trees, CompilationOptions.Default, isBuiltIn: true));
+    private static readonly Comparer<SyntaxTree> ByPath = Comparer<SyntaxTree>.Create((left, right) => string.CompareOrdinal(left.Path, right.Path));
+    private static readonly Lazy<Compilation> LazyBuiltIns = new(() =>
+    {
+        ImmutableArray<SyntaxTree> trees = [.. BuiltInScales.Trees.Order(ByPath)];
+        return new(trees, CompilationOptions.Default, ProjectNames.Build(trees), isBuiltIn: true);
+    });
 
     private readonly bool _isBuiltIn;
-    private readonly Lazy<DeclarationTable> _declarations;
     private readonly ConcurrentDictionary<DeclarationSymbol, Scale> _scales = [];
     private readonly Lazy<SymbolsByKind> _byKind;
-    private readonly Lazy<EvidenceGraph> _evidence;
-    private readonly Lazy<WordIndex> _words;
+    private readonly Lazy<bool> _hasCoordinates;
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
 
-    private Compilation(IReadOnlyList<SyntaxTree> trees, CompilationOptions options, bool isBuiltIn)
+    private Compilation(ImmutableArray<SyntaxTree> trees, CompilationOptions options, ProjectNames names, bool isBuiltIn)
     {
         _isBuiltIn = isBuiltIn;
-        SyntaxTrees = [.. trees.OrderBy(t => t.Path, StringComparer.Ordinal)];
+        SyntaxTrees = trees;
         Options = options;
-        _declarations = new(() => Declarer.Declare(SyntaxTrees, new(KindOf, Define, Bind)));
+        Names = names;
+        Declarations = new(this);
+        Cycles = new(this);
+        EvidenceGraph = new(this);
+        Words = new(this);
+        WrittenNames = new(this);
         _byKind = new(() => new(Symbols));
-        _evidence = new(() => new(this));
-        _words = new(() => new(this));
-        _diagnostics = new(() => DiagnosticCollector.Collect(this, RuleRunner.Run(this, CancellationToken.None), CancellationToken.None));
+        _hasCoordinates = new(() => Declarations.FilesThatMention(PlaceKind.Coordinates.Name)
+            .Any(file => file.ByKind[PlaceKind.Kind].Any(place => place.IsGiven(PlaceKind.Coordinates))));
+        _diagnostics = new(() => DiagnosticCollector.CollectAll(this, CancellationToken.None));
     }
 
     /// <summary>The files, in the order of their paths.</summary>
@@ -51,35 +58,69 @@ public sealed class Compilation
     public IReadOnlyList<DeclarationSymbol> Symbols => Declarations.Symbols;
 
     /// <summary>What rests on what, which sources are independent, and what briefs show.</summary>
-    public EvidenceGraph EvidenceGraph => _evidence.Value;
+    public EvidenceGraph EvidenceGraph { get; }
+
+    /// <summary>The names that files declare and mention, by file.</summary>
+    internal ProjectNames Names { get; }
+
+    internal DeclarationTable Declarations { get; }
+
+    /// <summary>Declarations that lead back to themselves.</summary>
+    internal CircularDefinitions Cycles { get; }
 
     /// <summary>What titles and prose say about likelihood and confidence.</summary>
-    internal WordIndex Words => _words.Value;
+    internal WordIndex Words { get; }
+
+    /// <summary>The names of actors and places that prose may write out.</summary>
+    internal DeclaredNames WrittenNames { get; }
+
+    /// <summary>Whether any place says where it lies, so that there can be a map.</summary>
+    internal bool HasCoordinates => _hasCoordinates.Value;
 
     /// <summary>The names that every file knows: the built-in scales.</summary>
     internal NamespaceSymbol BuiltInNamespace => _isBuiltIn ? GlobalNamespace : LazyBuiltIns.Value.GlobalNamespace;
-
-    internal DeclarationTable Declarations => _declarations.Value;
 
     /// <summary>Compiles files together; their order never matters.</summary>
     public static Compilation Create(IEnumerable<SyntaxTree> trees, CompilationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(trees);
-        return new([.. trees], options ?? CompilationOptions.Default, isBuiltIn: false);
+        ImmutableArray<SyntaxTree> sorted = [.. trees.Order(ByPath)];
+        return new(sorted, options ?? CompilationOptions.Default, ProjectNames.Build(sorted), isBuiltIn: false);
     }
 
-    /// <summary>The same project with one file changed, added (old is null) or removed (new is null).</summary>
+    /// <summary>
+    /// The same project with one file changed, added (old is null) or removed (new is null). It shares with this one
+    /// whatever the change cannot reach, and keeps nothing else of it alive.
+    /// </summary>
     public Compilation ReplaceSyntaxTree(SyntaxTree? oldTree, SyntaxTree? newTree)
     {
-        var trees = SyntaxTrees.Where(t => t != oldTree);
-        return Create(newTree is null ? trees : trees.Append(newTree), Options);
+        var index = oldTree is null ? -1 : IndexOf(oldTree);
+        if (index < 0)
+            return newTree is null ? this : Add(newTree);
+        if (newTree is not null && newTree.Path == oldTree!.Path)
+            return With(SyntaxTrees.SetItem(index, newTree), oldTree, newTree);
+        var without = With(SyntaxTrees.RemoveAt(index), oldTree, null);
+        return newTree is null ? without : without.Add(newTree);
     }
+
+    /// <summary>The file of a path, or null.</summary>
+    public SyntaxTree? FindSyntaxTree(string path) => IndexOfPath(path) is var index and >= 0 ? SyntaxTrees[index] : null;
+
+    /// <summary>Whether a tree is one of the project's.</summary>
+    public bool ContainsSyntaxTree(SyntaxTree tree) => IndexOf(tree) >= 0;
 
     /// <summary>What the names in a file mean.</summary>
     public SemanticModel GetSemanticModel(SyntaxTree tree) => new(this, tree);
 
     /// <summary>Everything that is wrong, in the order of paths and positions; what is silenced carries the reason.</summary>
     public ImmutableArray<Diagnostic> GetDiagnostics() => _diagnostics.Value;
+
+    /// <summary>What is wrong with one file, in the order of positions; what is silenced carries the reason.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="stage">How far to look.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public ImmutableArray<Diagnostic> GetDiagnostics(SyntaxTree tree, DiagnosticStage stage = DiagnosticStage.Rules, CancellationToken cancellation = default) =>
+        DiagnosticCollector.Collect(this, tree, stage, cancellation);
 
     /// <summary>The declarations of a kind and of those that extend it, in the order of files and text.</summary>
     public IReadOnlyList<DeclarationSymbol> GetSymbols(Kind kind) => _byKind.Value[kind];
@@ -112,13 +153,48 @@ public sealed class Compilation
     internal Value? GetFieldDefault(Kind kind, Property property) =>
         FindSymbol(kind.Id)?.Bound.FieldDefaults.GetValueOrDefault(property.Name);
 
+    /// <summary>The place of a tree among the files, or -1.</summary>
+    internal int IndexOf(SyntaxTree tree)
+    {
+        var index = IndexOfPath(tree.Path);
+        while (index >= 0 && SyntaxTrees[index] != tree)
+            index = IsPathAt(SyntaxTrees, index + 1, tree.Path) ? index + 1 : -1;
+        return index;
+    }
+
+    /// <summary>The place of the first file of a path, or -1.</summary>
+    internal int IndexOfPath(string path) => IndexOfPath(SyntaxTrees, path);
+
+    private static int IndexOfPath(ImmutableArray<SyntaxTree> trees, string path)
+    {
+        var (low, high) = (0, trees.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(trees[middle].Path, path) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return IsPathAt(trees, low, path) ? low : -1;
+    }
+
+    private static bool IsPathAt(ImmutableArray<SyntaxTree> trees, int index, string path) => index < trees.Length && trees[index].Path == path;
+
+    private Compilation Add(SyntaxTree tree)
+    {
+        var index = SyntaxTrees.BinarySearch(tree, ByPath);
+        return With(SyntaxTrees.Insert(index < 0 ? ~index : index + 1, tree), null, tree);
+    }
+
+    /// <summary>Texts that share a path cannot be told apart in the tables of names, so those are built anew.</summary>
+    private Compilation With(ImmutableArray<SyntaxTree> trees, SyntaxTree? oldTree, SyntaxTree? newTree)
+    {
+        var path = (newTree ?? oldTree)!.Path;
+        var isShared = IsPathAt(SyntaxTrees, IndexOfPath(path) + 1, path) || IsPathAt(trees, IndexOfPath(trees, path) + 1, path);
+        return new(trees, Options, isShared ? ProjectNames.Build(trees) : Names.Replace(oldTree, newTree, trees), isBuiltIn: false);
+    }
+
     private DeclarationSymbol? FindScaleSymbol(string id) =>
         (FindSymbol(id) ?? BuiltInNamespace.FindDeclaration(id)) is { Syntax.Kind: SyntaxKind.Scale } symbol ? symbol : null;
-
-    private Kind KindOf(DeclarationSymbol symbol) => KindBinder.KindOf(this, symbol);
-
-    private KindDefinition Define(DeclarationSymbol symbol) => KindBinder.Define(new(this, Declarations[symbol.SyntaxTree], symbol));
-
-    private BoundDeclaration Bind(DeclarationSymbol symbol) =>
-        DeclarationBinder.Bind(this, Declarations[symbol.SyntaxTree], symbol);
 }

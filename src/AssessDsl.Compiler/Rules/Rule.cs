@@ -4,7 +4,7 @@ using AssessDsl.Compiler.Semantics;
 
 namespace AssessDsl.Compiler.Rules;
 
-/// <summary>One thing that good tradecraft asks for. It reads the whole project, reports, and remembers nothing.</summary>
+/// <summary>One thing that good tradecraft asks for. It looks at one file and at what that has to do with others, reports in the file, and remembers nothing.</summary>
 public abstract class Rule
 {
     private protected Rule(string code, string name, Severity severity, string standard, string message)

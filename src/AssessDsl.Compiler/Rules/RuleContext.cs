@@ -8,36 +8,37 @@ using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Rules;
 
-/// <summary>What a rule sees of the project, and where it reports.</summary>
+/// <summary>The file that a rule looks at, what it may ask of the project, and where it reports.</summary>
 public sealed class RuleContext
 {
     private readonly DiagnosticDescriptor _descriptor;
     private readonly CancellationToken _cancellation;
     private readonly List<Diagnostic> _found = [];
     private readonly List<RelatedLocation> _related = [];
+    private readonly FileDeclarations _file;
 
-    internal RuleContext(DiagnosticDescriptor descriptor, Compilation compilation, CancellationToken cancellation)
+    internal RuleContext(DiagnosticDescriptor descriptor, Compilation compilation, FileDeclarations file, CancellationToken cancellation)
     {
         _descriptor = descriptor;
         _cancellation = cancellation;
+        _file = file;
         Compilation = compilation;
     }
 
     /// <summary>The project.</summary>
     public Compilation Compilation { get; }
 
+    /// <summary>All declarations of the file, members included, in the order of the text.</summary>
+    public IEnumerable<DeclarationSymbol> Symbols => Uncancelled(_file.Symbols);
+
     /// <summary>What rests on what.</summary>
     public EvidenceGraph Evidence => Compilation.EvidenceGraph;
 
-    /// <summary>The declarations of a kind and of those that extend it, in the order of files and text.</summary>
-    public IEnumerable<DeclarationSymbol> All(Kind kind)
-    {
-        foreach (var symbol in Compilation.GetSymbols(kind))
-        {
-            _cancellation.ThrowIfCancellationRequested();
-            yield return symbol;
-        }
-    }
+    /// <summary>The declarations of the file of a kind and of those that extend it, in the order of the text.</summary>
+    public IEnumerable<DeclarationSymbol> All(Kind kind) => Uncancelled(_file.ByKind[kind]);
+
+    /// <summary>The declarations of the project that refer to something by its name, in the order of files and text.</summary>
+    public IEnumerable<DeclarationSymbol> ReferrersOf(DeclarationSymbol symbol) => Uncancelled(Compilation.Declarations.ReferrersOf(symbol));
 
     /// <summary>The titles and prose of assessments, or the prose of briefs.</summary>
     internal IEnumerable<Reading> Readings(params IEnumerable<Kind> kinds) => kinds.SelectMany(All).SelectMany(symbol => Compilation.Words.Read(symbol));
@@ -110,6 +111,15 @@ public sealed class RuleContext
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.Syntax!.SyntaxTree.GetLocation(text.Source.ToSource(span.Start, span.Length));
+    }
+
+    private IEnumerable<DeclarationSymbol> Uncancelled(IEnumerable<DeclarationSymbol> symbols)
+    {
+        foreach (var symbol in symbols)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            yield return symbol;
+        }
     }
 
     private void Complete()

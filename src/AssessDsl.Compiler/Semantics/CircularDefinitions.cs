@@ -7,27 +7,31 @@ using AssessDsl.Compiler.Syntax;
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>Finds properties that must not lead back to where they started, and do.</summary>
-internal static class CircularDefinitions
+internal sealed class CircularDefinitions(Compilation compilation)
 {
-    private static readonly ImmutableArray<Property> Acyclic =
-        [.. BuiltInKinds.All.SelectMany(k => k.OwnProperties).Where(p => p.IsAcyclic)];
-
     private const int MostNamed = 8;
 
-    public static IEnumerable<Diagnostic> Find(Compilation compilation)
+    private static readonly ImmutableArray<Property> Acyclic =
+        [.. BuiltInKinds.All.SelectMany(kind => kind.OwnProperties).Where(property => property.IsAcyclic)];
+
+    private readonly ImmutableArray<(Property Property, CycleFinder Cycles)> _properties =
+        [.. Acyclic.Select(property => (property, new CycleFinder(symbol => symbol.Targets(property))))];
+
+    private readonly CycleFinder _kinds = new(kind => KindCycles.BaseOf(kind, compilation) is { } found ? [found] : []);
+
+    /// <summary>The cycles that begin in a file.</summary>
+    public IEnumerable<Diagnostic> Find(FileDeclarations file)
     {
-        foreach (var property in Acyclic)
+        foreach (var (property, cycles) in _properties)
         {
-            var members = compilation.Symbols.Where(s => !s.GetValues(property).IsEmpty).ToArray();
-            foreach (var cycle in StronglyConnected.Find(members, s => s.Targets(property)))
+            foreach (var cycle in cycles.StartingAt(file.Symbols.Where(symbol => !symbol.GetValues(property).IsEmpty)))
             {
                 var inCycle = cycle.ToHashSet();
-                yield return Report(property.Name, cycle, s => PlaceOf(s, property, inCycle));
+                yield return Report(property.Name, cycle, symbol => PlaceOf(symbol, property, inCycle));
             }
         }
-        var kinds = compilation.Symbols.Where(s => s.Syntax.Kind == SyntaxKind.Kind).ToArray();
-        foreach (var cycle in StronglyConnected.Find(kinds, k => KindCycles.BaseOf(k, compilation) is { } found ? [found] : []))
-            yield return Report(":", cycle, k => k.SyntaxTree.GetLocation(k.Syntax.Base!.NameSpan));
+        foreach (var cycle in _kinds.StartingAt(file.Symbols.Where(symbol => symbol.Syntax.Kind == SyntaxKind.Kind)))
+            yield return Report(":", cycle, kind => kind.SyntaxTree.GetLocation(kind.Syntax.Base!.NameSpan));
     }
 
     private static Diagnostic Report(string property, IReadOnlyList<DeclarationSymbol> cycle, Func<DeclarationSymbol, Location> placeOf)

@@ -1,46 +1,46 @@
-using AssessDsl.Compiler.Diagnostics;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Compiler.Semantics;
 
-/// <summary>What one file declares and where its names are looked up.</summary>
-internal sealed class FileDeclarations(SyntaxTree tree, NamespaceSymbol scope)
-{
-    public SyntaxTree Tree { get; } = tree;
-
-    public NamespaceSymbol Namespace { get; } = scope;
-
-    public List<DeclarationSymbol> Symbols { get; } = [];
-
-    public List<Diagnostic> Diagnostics { get; } = [];
-
-    /// <summary>The namespaces that the file uses; null for one that no file declares.</summary>
-    public IReadOnlyList<(UseDirectiveSyntax Syntax, NamespaceSymbol? Namespace)> Uses { get; set; } = [];
-}
-
-/// <summary>All declarations of a project, by namespace and by file.</summary>
+/// <summary>The declarations of a project by file, by namespace and by id, each made when it is first asked for.</summary>
 internal sealed class DeclarationTable
 {
-    private readonly Dictionary<SyntaxTree, FileDeclarations> _files = [];
-    private readonly Dictionary<DeclarationSyntax, DeclarationSymbol> _bySyntax = [];
-    private ILookup<string, DeclarationSymbol>? _byName;
+    private readonly Compilation _compilation;
+    private readonly ConcurrentDictionary<SyntaxTree, FileDeclarations> _files = [];
+    private readonly Lazy<ImmutableArray<DeclarationSymbol>> _symbols;
 
-    public NamespaceSymbol GlobalNamespace { get; } = new("", null);
+    public DeclarationTable(Compilation compilation)
+    {
+        _compilation = compilation;
+        GlobalNamespace = new(compilation.Names.Root, null, FilesAt);
+        _symbols = new(() => [.. Files.SelectMany(file => file.Symbols)]);
+    }
+
+    public NamespaceSymbol GlobalNamespace { get; }
 
     /// <summary>All declarations, members included, by file and position.</summary>
-    public List<DeclarationSymbol> Symbols { get; } = [];
+    public ImmutableArray<DeclarationSymbol> Symbols => _symbols.Value;
 
-    public int Count => Symbols.Count;
+    public IEnumerable<FileDeclarations> Files => _compilation.SyntaxTrees.Select(tree => this[tree]);
 
-    public IEnumerable<FileDeclarations> Files => _files.Values;
+    public FileDeclarations this[SyntaxTree tree] => _files.TryGetValue(tree, out var known) ? known : _files.GetOrAdd(tree, Declare(tree));
 
-    public FileDeclarations this[SyntaxTree tree] => _files[tree];
+    public DeclarationSymbol? Find(DeclarationSyntax syntax) =>
+        _compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? this[syntax.SyntaxTree].Find(syntax) : null;
 
-    /// <summary>The declarations of a namespace by their names alone, to suggest what is missing a <c>use</c>.</summary>
-    public ILookup<string, DeclarationSymbol> ByName => _byName ??= Symbols.Where(s => s.Owner is null).ToLookup(s => s.Name, StringComparer.Ordinal);
+    /// <summary>The declarations of a name in whatever namespace, to suggest what is missing a <c>use</c>.</summary>
+    public IEnumerable<DeclarationSymbol> FindAnywhere(string name) =>
+        _compilation.Names.Declared[name].SelectMany(FilesAt).Select(file => file.Find(name)).OfType<DeclarationSymbol>();
 
-    public DeclarationSymbol? Find(DeclarationSyntax syntax) => _bySyntax.GetValueOrDefault(syntax);
+    /// <summary>The declarations that refer to something by its name, in the order of files and text.</summary>
+    public IEnumerable<DeclarationSymbol> ReferrersOf(DeclarationSymbol symbol) =>
+        FilesThatMention(symbol.Name).SelectMany(file => file.ReferrersOf(symbol));
+
+    /// <summary>The files that may have something to do with a name, as that of a declaration or of a property.</summary>
+    public IEnumerable<FileDeclarations> FilesThatMention(string name) => _compilation.Names.Mentioned[name].SelectMany(FilesAt);
 
     /// <summary>The namespace of a path, or null.</summary>
     public NamespaceSymbol? FindNamespace(IEnumerable<string> path)
@@ -65,24 +65,17 @@ internal sealed class DeclarationTable
                 ?? ((scope as NamespaceSymbol)?.FindNamespace(path[0]) is { } inner ? Find(inner, path[1..]) : null);
     }
 
-    public void Add(FileDeclarations file) => _files.Add(file.Tree, file);
-
-    public void Add(FileDeclarations file, DeclarationSymbol symbol)
+    /// <summary>The files of a path: one, unless somebody compiles texts without paths.</summary>
+    public IEnumerable<FileDeclarations> FilesAt(string path)
     {
-        file.Symbols.Add(symbol);
-        Symbols.Add(symbol);
-        _bySyntax.Add(symbol.Syntax, symbol);
+        var trees = _compilation.SyntaxTrees;
+        for (var index = _compilation.IndexOfPath(path); index >= 0 && index < trees.Length && trees[index].Path == path; index++)
+            yield return this[trees[index]];
     }
 
-    /// <summary>Finds the namespaces of the files' <c>use</c>s, once all files are known.</summary>
-    public void ResolveUses()
+    private FileDeclarations Declare(SyntaxTree tree)
     {
-        foreach (var file in _files.Values)
-        {
-            file.Uses = [.. file.Tree.Root.Uses.Select(use =>
-                (use, FindNamespace(use.Name.Names.Select(n => n.Text)) is { } found && DeclaresAnything(found) ? found : null))];
-        }
+        var uses = tree.Root.Uses.Select(use => (use, FindNamespace(use.Name.Names.Select(name => name.Text)))).ToArray();
+        return Declarer.Declare(_compilation, new(tree, _compilation.IndexOf(tree), FindNamespace(tree.Names.Namespace)!) { Uses = uses });
     }
-
-    private static bool DeclaresAnything(NamespaceSymbol scope) => scope.IsDeclared || scope.Namespaces.Any(DeclaresAnything);
 }

@@ -3,79 +3,54 @@ using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Compiler.Semantics;
 
-/// <summary>Enters every declared name of every file into its namespace, without looking at what the names mean.</summary>
-internal sealed class Declarer(SymbolBinder binder)
+/// <summary>Makes the symbols of one file, without looking at what their names mean.</summary>
+internal sealed class Declarer
 {
-    private readonly DeclarationTable _table = new();
+    private readonly FileDeclarations _file;
+    private readonly SymbolBinder _binder;
 
-    public static DeclarationTable Declare(IEnumerable<SyntaxTree> trees, SymbolBinder binder)
+    private Declarer(Compilation compilation, FileDeclarations file)
     {
-        var declarer = new Declarer(binder);
-        foreach (var tree in trees)
-            declarer.Declare(tree);
-        declarer._table.ResolveUses();
-        return declarer._table;
+        _file = file;
+        _binder = new(
+            symbol => KindBinder.KindOf(compilation, file, symbol),
+            symbol => KindBinder.Define(new(compilation, file, symbol)),
+            symbol => DeclarationBinder.Bind(compilation, file, symbol));
     }
 
-    private void Declare(SyntaxTree tree)
+    public static FileDeclarations Declare(Compilation compilation, FileDeclarations file)
     {
-        var scope = _table.GlobalNamespace;
-        foreach (var name in tree.Root.Namespace?.Name.Names ?? [])
-        {
-            if (!name.IsMissing)
-                scope = scope.GetOrAddNamespace(name.Text);
-        }
-        scope.IsDeclared = true;
-        var file = new FileDeclarations(tree, scope);
-        _table.Add(file);
-        Declare(file, tree.Root.ChildNodes, brief: null);
+        new Declarer(compilation, file).Declare(file.Tree.Root.ChildNodes, brief: null);
+        return file;
     }
 
-    private void Declare(FileDeclarations file, IEnumerable<SyntaxNode> nodes, DeclarationSymbol? brief)
+    private void Declare(IEnumerable<SyntaxNode> nodes, DeclarationSymbol? brief)
     {
         foreach (var node in nodes)
         {
             if (node is DeclarationSyntax declaration)
-                Declare(file, declaration, brief);
+                Declare(declaration, brief);
             else if (node is SectionSyntax section)
-                Declare(file, section.ChildNodes, brief);
+                Declare(section.ChildNodes, brief);
         }
     }
 
-    private void Declare(FileDeclarations file, DeclarationSyntax syntax, DeclarationSymbol? brief)
+    private void Declare(DeclarationSyntax syntax, DeclarationSymbol? brief)
     {
-        var symbol = Create(file, syntax, file.Namespace, brief);
-        if (symbol.Name.Length > 0 && !file.Namespace.TryAdd(symbol))
-            ReportDuplicate(file, symbol, file.Namespace.FindDeclaration(symbol.Name)!);
+        var symbol = Create(syntax, _file.Namespace, brief);
         if (syntax.Kind == SyntaxKind.Brief)
-            Declare(file, syntax.ChildNodes, symbol);
-        else
-            DeclareMembers(file, symbol, brief);
-    }
-
-    private void DeclareMembers(FileDeclarations file, DeclarationSymbol owner, DeclarationSymbol? brief)
-    {
-        foreach (var syntax in owner.Syntax.Declarations)
         {
-            var member = Create(file, syntax, owner, brief);
-            if (!owner.TryAdd(member) && member.Name.Length > 0)
-                ReportDuplicate(file, member, (DeclarationSymbol)owner.FindMember(member.Name)!);
+            Declare(syntax.ChildNodes, symbol);
+            return;
         }
+        foreach (var member in syntax.Declarations)
+            symbol.Add(Create(member, symbol, brief));
     }
 
-    private DeclarationSymbol Create(FileDeclarations file, DeclarationSyntax syntax, Symbol container, DeclarationSymbol? brief)
+    private DeclarationSymbol Create(DeclarationSyntax syntax, Symbol container, DeclarationSymbol? brief)
     {
-        var symbol = new DeclarationSymbol(syntax, container, brief, _table.Count, binder);
-        _table.Add(file, symbol);
+        var symbol = new DeclarationSymbol(syntax, container, brief, ((long)_file.Index << 32) + _file.Symbols.Count, _binder);
+        _file.Add(symbol);
         return symbol;
-    }
-
-    private static void ReportDuplicate(FileDeclarations file, DeclarationSymbol second, DeclarationSymbol first)
-    {
-        var descriptor = SemanticDiagnostics.DuplicateDeclaration;
-        file.Diagnostics.Add(new(descriptor, descriptor.Severity, second.Location, descriptor.Format(("name", second.Id)))
-        {
-            Related = [new(first.Location, "the first declaration")],
-        });
     }
 }

@@ -1,46 +1,53 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Rules;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Compiler.Semantics;
 
-/// <summary>Asks every stage what is wrong, and puts the answers in order.</summary>
+/// <summary>
+/// Asks every stage what is wrong with a file, and puts the answers in order. A file is asked for alone: what it needs
+/// to know of others, it looks up.
+/// </summary>
 internal static class DiagnosticCollector
 {
-    /// <summary>All diagnostics of a project, those of the rules included, which are given.</summary>
-    public static ImmutableArray<Diagnostic> Collect(Compilation compilation, IEnumerable<Diagnostic> ofRules, CancellationToken cancellation)
+    /// <summary>What is wrong with every file, in the order of paths.</summary>
+    public static ImmutableArray<Diagnostic> CollectAll(Compilation compilation, CancellationToken cancellation)
     {
-        var found = new List<Diagnostic>();
-        foreach (var file in compilation.Declarations.Files)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            found.AddRange(CollectFile(file));
-        }
-        found.AddRange(CircularDefinitions.Find(compilation));
-        found.AddRange(ofRules);
-        return Finish(compilation, found);
+        var trees = compilation.SyntaxTrees;
+        var found = new ImmutableArray<Diagnostic>[trees.Length];
+        Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellation },
+            index => found[index] = Collect(compilation, trees[index], DiagnosticStage.Rules, cancellation));
+        return [.. found.SelectMany(file => file)];
     }
 
-    /// <summary>The syntax errors of a file and what is wrong with its names and types.</summary>
-    public static IEnumerable<Diagnostic> CollectFile(FileDeclarations file)
+    /// <summary>What is wrong with a file, in the order of positions.</summary>
+    public static ImmutableArray<Diagnostic> Collect(Compilation compilation, SyntaxTree tree, DiagnosticStage stage, CancellationToken cancellation)
     {
-        foreach (var diagnostic in file.Tree.Diagnostics)
-            yield return diagnostic;
-        foreach (var diagnostic in file.Diagnostics)
+        var found = new List<Diagnostic>(tree.Diagnostics);
+        if (stage >= DiagnosticStage.Semantics)
+            found.AddRange(CollectSemantics(compilation, compilation.Declarations[tree], cancellation));
+        if (stage >= DiagnosticStage.Rules)
+            found.AddRange(RuleRunner.Run(compilation, compilation.Declarations[tree], cancellation));
+        var inForce = found.Select(diagnostic => SeverityRules.Apply(compilation.Options, diagnostic)).OfType<Diagnostic>().ToList();
+        // Before all stages have reported, an ignore that silences nothing may be right.
+        IgnoreComments.Apply(tree, inForce, reportsIdle: stage == DiagnosticStage.Rules);
+        inForce.Sort(Diagnostic.Compare);
+        return [.. inForce];
+    }
+
+    private static IEnumerable<Diagnostic> CollectSemantics(Compilation compilation, FileDeclarations file, CancellationToken cancellation)
+    {
+        foreach (var diagnostic in DuplicateNames.Find(file))
             yield return diagnostic;
         foreach (var symbol in file.Symbols)
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var diagnostic in symbol.Diagnostics)
                 yield return diagnostic;
         }
-        foreach (var diagnostic in UseChecks.Check(file))
+        foreach (var diagnostic in UseChecks.Check(file).Concat(compilation.Cycles.Find(file)))
             yield return diagnostic;
-    }
-
-    private static ImmutableArray<Diagnostic> Finish(Compilation compilation, List<Diagnostic> found)
-    {
-        var inForce = found.Select(d => SeverityRules.Apply(compilation.Options, d)).OfType<Diagnostic>().ToList();
-        IgnoreComments.Apply(compilation.SyntaxTrees, inForce);
-        inForce.Sort(Diagnostic.Compare);
-        return [.. inForce];
     }
 }

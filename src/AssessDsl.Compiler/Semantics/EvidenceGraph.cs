@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Scales;
@@ -14,55 +15,58 @@ namespace AssessDsl.Compiler.Semantics;
 public sealed class EvidenceGraph
 {
     private readonly Compilation _compilation;
-    private readonly Lazy<SourceRoots> _roots;
-    private readonly Lazy<Dictionary<DeclarationSymbol, EvidenceSummary>> _summaries;
-    private readonly Lazy<Dictionary<DeclarationSymbol, ImmutableArray<DeclarationSymbol>>> _sources;
-    private readonly Lazy<SupportReach> _reach;
-    private readonly Lazy<BriefContents> _briefs;
-    private readonly Lazy<ILookup<DeclarationSymbol, DeclarationSymbol>> _successors;
-    private readonly Lazy<ILookup<DeclarationSymbol, DeclarationSymbol>> _resolutions;
+    private readonly GradingPolicy _policy;
+    private readonly SourceRoots _roots = new();
+    private readonly SupportReach _reach = new();
+    private readonly BottomUp<EvidenceSummary> _summaries;
+    private readonly BottomUp<ImmutableArray<DeclarationSymbol>> _sources;
+    private readonly ConcurrentDictionary<DeclarationSymbol, ImmutableArray<DeclarationSymbol>> _successors = [];
+    private readonly ConcurrentDictionary<DeclarationSymbol, ImmutableArray<DeclarationSymbol>> _resolutions = [];
 
     internal EvidenceGraph(Compilation compilation)
     {
         _compilation = compilation;
-        _roots = new(() => new(compilation.GetSymbols(SourceKind.Kind)));
-        _summaries = new(() => EvidenceSummary.OfAll(Assessments, new(compilation.Options), _roots.Value));
-        _sources = new(CollectSources);
-        _reach = new(() => new(Assessments));
-        _briefs = new(() => new(compilation.GetSymbols(BriefKind.Kind)));
-        _successors = new(() => Invert(Assessments, AssessmentKind.Supersedes));
-        _resolutions = new(() => Invert(compilation.GetSymbols(ResolutionKind.Kind), ResolutionKind.Of));
+        _policy = new(compilation.Options);
+        _summaries = new(EvidenceLinks.AssessmentsBehind, Summarize);
+        _sources = new(EvidenceLinks.AssessmentsBehind, CollectSources);
+        Briefs = new(compilation);
     }
 
-    private IReadOnlyList<DeclarationSymbol> Assessments => _compilation.GetSymbols(AssessmentKind.Kind);
+    /// <summary>Assessments that rest on each other.</summary>
+    internal CycleFinder ReasoningCycles { get; } = new(EvidenceLinks.AssessmentsBehind);
+
+    /// <summary>Sources that repeat each other.</summary>
+    internal CycleFinder CitationCycles { get; } = new(source => source.Targets(SourceKind.Cites));
+
+    internal BriefContents Briefs { get; }
 
     /// <summary>Assessments that rest on each other, one list a cycle, each in the order of the project.</summary>
     public IReadOnlyList<IReadOnlyList<DeclarationSymbol>> FindReasoningCycles() =>
-        StronglyConnected.Find(Assessments, EvidenceLinks.AssessmentsBehind);
+        [.. ReasoningCycles.StartingAt(_compilation.GetSymbols(AssessmentKind.Kind))];
 
     /// <summary>Sources that repeat each other, one list a cycle, each in the order of the project.</summary>
     public IReadOnlyList<IReadOnlyList<DeclarationSymbol>> FindCitationCycles() =>
-        StronglyConnected.Find(_compilation.GetSymbols(SourceKind.Kind), source => source.Targets(SourceKind.Cites));
+        [.. CitationCycles.StartingAt(_compilation.GetSymbols(SourceKind.Kind))];
 
     /// <summary>Everything that an assessment rests on, directly or through other assessments, in the order of the project.</summary>
     public static IReadOnlyList<DeclarationSymbol> Supports(DeclarationSymbol assessment) =>
-        [.. PostOrder.Of([assessment], node => node.Targets(AssessmentKind.Because)).Where(node => node != assessment).OrderBy(node => node.Ordinal)];
+        [.. Reachable(assessment).OrderBy(node => node.Ordinal)];
 
     /// <summary>What an assessment rests on directly and again through another direct support, each with that other one.</summary>
-    public IReadOnlyDictionary<DeclarationSymbol, DeclarationSymbol> FindRepeatedSupports(DeclarationSymbol assessment) => _reach.Value.FindRepeated(assessment);
+    public IReadOnlyDictionary<DeclarationSymbol, DeclarationSymbol> FindRepeatedSupports(DeclarationSymbol assessment) => _reach.FindRepeated(assessment);
 
     /// <summary>The sources of all that an assessment rests on, or those of another piece of evidence, in the order of the project.</summary>
     public ImmutableArray<DeclarationSymbol> Sources(DeclarationSymbol evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return evidence.Kind.IsA("assessment") ? _sources.Value.GetValueOrDefault(evidence, []) : [.. EvidenceLinks.SourcesOf(evidence)];
+        return evidence.Kind.IsA("assessment") ? _sources[evidence] : [.. EvidenceLinks.SourcesOf(evidence)];
     }
 
     /// <summary>Where a source has what it says from: the ends of its <c>cites</c>; a source that repeats nobody is its own root.</summary>
-    public ImmutableArray<DeclarationSymbol> Roots(DeclarationSymbol source) => _roots.Value[source];
+    public ImmutableArray<DeclarationSymbol> Roots(DeclarationSymbol source) => _roots[source];
 
     /// <summary>Whether two sources share no root and no publisher.</summary>
-    public bool AreIndependent(DeclarationSymbol left, DeclarationSymbol right) => _roots.Value.AreIndependent(left, right);
+    public bool AreIndependent(DeclarationSymbol left, DeclarationSymbol right) => _roots.AreIndependent(left, right);
 
     /// <summary>Sources of an assessment of which no two share a root or a publisher; those with the fewest roots are taken first.</summary>
     public ImmutableArray<DeclarationSymbol> IndependentSources(DeclarationSymbol assessment)
@@ -89,10 +93,12 @@ public sealed class EvidenceGraph
             ? scale.Confidences.LastOrDefault(term => GradingPolicy.Needed(term, scale) <= Level(assessment)) : null;
 
     /// <summary>The assessments that take the place of one.</summary>
-    public IEnumerable<DeclarationSymbol> Successors(DeclarationSymbol assessment) => _successors.Value[assessment];
+    public IReadOnlyList<DeclarationSymbol> Successors(DeclarationSymbol assessment) =>
+        _successors.GetOrAdd(assessment, _ => ReferrersBy(AssessmentKind.Supersedes, assessment));
 
     /// <summary>The resolutions of an assessment or hypothesis, in the order of the project.</summary>
-    public IEnumerable<DeclarationSymbol> Resolutions(DeclarationSymbol judgment) => _resolutions.Value[judgment];
+    public IReadOnlyList<DeclarationSymbol> Resolutions(DeclarationSymbol judgment) =>
+        _resolutions.GetOrAdd(judgment, _ => ReferrersBy(ResolutionKind.Of, judgment));
 
     /// <summary>The briefs that include, declare or list a declaration as a takeaway, in the order of the project.</summary>
     public IReadOnlyList<DeclarationSymbol> BriefsThatShow(DeclarationSymbol symbol) => Briefs.BriefsThatShow(symbol);
@@ -100,30 +106,44 @@ public sealed class EvidenceGraph
     /// <summary>The day that a declaration speaks from: its brief's date, else the day that the project is judged by; null without either.</summary>
     public PartialDate? Now(DeclarationSymbol symbol) => Briefs.DateOf(symbol) ?? _compilation.Options.AsOf;
 
-    internal BriefContents Briefs => _briefs.Value;
+    internal EvidenceSummary Summary(DeclarationSymbol assessment) => _summaries[assessment];
 
-    internal EvidenceSummary Summary(DeclarationSymbol assessment) => _summaries.Value.GetValueOrDefault(assessment, EvidenceSummary.Empty);
-
-    /// <summary>Assessments that rest on the same things share one list, so that a long chain costs no more than a short one.</summary>
-    private Dictionary<DeclarationSymbol, ImmutableArray<DeclarationSymbol>> CollectSources()
+    private static HashSet<DeclarationSymbol> Reachable(DeclarationSymbol assessment)
     {
-        var sources = new Dictionary<DeclarationSymbol, ImmutableArray<DeclarationSymbol>>();
-        foreach (var assessment in PostOrder.Of(Assessments, EvidenceLinks.AssessmentsBehind))
+        var found = new HashSet<DeclarationSymbol>();
+        var open = new Stack<DeclarationSymbol>([assessment]);
+        while (open.TryPop(out var node))
         {
-            ImmutableArray<DeclarationSymbol>[] parts = [.. assessment.Targets(AssessmentKind.Because)
-                .Select(evidence => evidence.Kind.IsA("assessment") ? sources.GetValueOrDefault(evidence, []) : [.. EvidenceLinks.SourcesOf(evidence)])
-                .Where(part => !part.IsEmpty)];
-            sources.Add(assessment, parts.Length switch
+            foreach (var support in node.Targets(AssessmentKind.Because))
             {
-                0 => [],
-                1 => parts[0],
-                _ => [.. parts.SelectMany(part => part).Distinct().OrderBy(source => source.Ordinal)],
-            });
+                if (support != assessment && found.Add(support))
+                    open.Push(support);
+            }
         }
-        return sources;
+        return found;
     }
 
-    private static ILookup<DeclarationSymbol, DeclarationSymbol> Invert(IEnumerable<DeclarationSymbol> symbols, Property property) =>
-        symbols.SelectMany(symbol => symbol.Targets(property).Distinct(), (symbol, target) => (symbol, target))
-            .ToLookup(pair => pair.target, pair => pair.symbol);
+    /// <summary>What assessments that rest on each other have together; most are alone.</summary>
+    private EvidenceSummary Summarize(IReadOnlyList<DeclarationSymbol> assessments) =>
+        assessments.SelectMany(assessment => assessment.Targets(AssessmentKind.Because)).Aggregate(EvidenceSummary.Empty, (sum, evidence) =>
+            evidence.Kind.IsA("assessment")
+                ? sum.Union(_summaries.Find(evidence) ?? EvidenceSummary.Empty, _roots)
+                : EvidenceLinks.SourcesOf(evidence).Aggregate(sum, (all, source) => all.Add(source, _policy, _roots)));
+
+    /// <summary>Assessments that rest on the same things share one list, so that a long chain costs no more than a short one.</summary>
+    private ImmutableArray<DeclarationSymbol> CollectSources(IReadOnlyList<DeclarationSymbol> assessments)
+    {
+        ImmutableArray<DeclarationSymbol>[] parts = [.. assessments.SelectMany(assessment => assessment.Targets(AssessmentKind.Because))
+            .Select(evidence => evidence.Kind.IsA("assessment") ? _sources.Find(evidence) : [.. EvidenceLinks.SourcesOf(evidence)])
+            .Where(part => !part.IsDefaultOrEmpty)];
+        return parts.Length switch
+        {
+            0 => [],
+            1 => parts[0],
+            _ => [.. parts.SelectMany(part => part).Distinct().OrderBy(source => source.Ordinal)],
+        };
+    }
+
+    private ImmutableArray<DeclarationSymbol> ReferrersBy(Property property, DeclarationSymbol target) =>
+        [.. _compilation.Declarations.ReferrersOf(target).Where(symbol => symbol.Targets(property).Contains(target))];
 }

@@ -10,20 +10,15 @@ internal static partial class IgnoreComments
 {
     private const string Marker = "assess:ignore";
 
-    /// <summary>Marks the silenced diagnostics, and adds those for comments that are wrong or silence nothing.</summary>
-    public static void Apply(IEnumerable<SyntaxTree> trees, List<Diagnostic> diagnostics)
+    /// <summary>Marks the diagnostics of a file that are silenced, and adds those for comments that are wrong.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="diagnostics">What was found in it.</param>
+    /// <param name="reportsIdle">Whether comments that silence nothing are wrong.</param>
+    public static void Apply(SyntaxTree tree, List<Diagnostic> diagnostics, bool reportsIdle)
     {
-        var marked = trees.Where(tree => tree.Text.AsSpan().Contains(Marker, StringComparison.Ordinal)).ToArray();
-        if (marked.Length == 0)
+        if (!tree.Text.AsSpan().Contains(Marker, StringComparison.Ordinal))
             return;
-        var byText = Enumerable.Range(0, diagnostics.Count).Where(i => diagnostics[i].Location.Text is not null)
-            .ToLookup(i => diagnostics[i].Location.Text!);
-        foreach (var tree in marked)
-            Apply(tree, diagnostics, byText[tree.Text].ToLookup(i => diagnostics[i].Location.Start.Line));
-    }
-
-    private static void Apply(SyntaxTree tree, List<Diagnostic> diagnostics, ILookup<int, int> inFile)
-    {
+        var byLine = Enumerable.Range(0, diagnostics.Count).ToLookup(i => diagnostics[i].Location.Start.Line);
         var problems = new List<Diagnostic>();
         foreach (var comment in Find(tree))
         {
@@ -32,10 +27,10 @@ internal static partial class IgnoreComments
                 problems.Add(Report(tree, comment.Span, Severity.Error, problem));
                 continue;
             }
-            var silenced = inFile[comment.TargetLine].Where(i => diagnostics[i].Code == comment.Code && diagnostics[i].Descriptor.IsConfigurable).ToArray();
+            var silenced = byLine[comment.TargetLine].Where(i => diagnostics[i].Code == comment.Code && diagnostics[i].Descriptor.IsConfigurable).ToArray();
             foreach (var index in silenced)
                 diagnostics[index] = diagnostics[index] with { Suppression = comment.Reason };
-            if (silenced.Length == 0)
+            if (silenced.Length == 0 && reportsIdle)
                 problems.Add(Report(tree, comment.Span, Severity.Warning, $"The line behind it reports no {comment.Code}, so this ignore silences nothing; remove it"));
         }
         diagnostics.AddRange(problems);

@@ -49,7 +49,7 @@ internal static class UnknownNames
         symbol is not DeclarationSymbol declaration || accepts(declaration) || declaration.Members.Any(accepts);
 
     private static DeclarationSymbol[] Elsewhere(BindingContext context, string name, Func<DeclarationSymbol, bool> accepts) =>
-        [.. context.Compilation.Declarations.ByName[name].Where(s => !s.Namespace.IsGlobal && accepts(s)).DistinctBy(s => s.Namespace).Take(3)];
+        [.. context.Compilation.Declarations.FindAnywhere(name).Where(s => !s.Namespace.IsGlobal && accepts(s)).DistinctBy(s => s.Namespace).Take(3)];
 
     private static void OfferUse(BindingContext context, DeclarationSymbol symbol, bool isSafe)
     {

@@ -12,7 +12,7 @@ namespace AssessDsl.Compiler.Symbols;
 public sealed class DeclarationSymbol : Symbol
 {
     private readonly SymbolBinder _binder;
-    private readonly Dictionary<string, DeclarationSymbol> _membersByName = [];
+    private readonly Dictionary<string, DeclarationSymbol> _membersByName = new(StringComparer.Ordinal);
     private readonly List<DeclarationSymbol> _members = [];
     private BoundDeclaration? _bound;
     private KindDefinition? _definition;
@@ -20,7 +20,7 @@ public sealed class DeclarationSymbol : Symbol
     private string? _title;
     private string? _documentation;
 
-    internal DeclarationSymbol(DeclarationSyntax syntax, Symbol container, DeclarationSymbol? brief, int ordinal, SymbolBinder binder)
+    internal DeclarationSymbol(DeclarationSyntax syntax, Symbol container, DeclarationSymbol? brief, long ordinal, SymbolBinder binder)
         : base(syntax.Identifier.Text, container)
     {
         Syntax = syntax;
@@ -39,7 +39,7 @@ public sealed class DeclarationSymbol : Symbol
     public Location Location => SyntaxTree.GetLocation(Syntax.Identifier.Span);
 
     /// <summary>The place of the declaration in the project: by file, then by position.</summary>
-    public int Ordinal { get; }
+    public long Ordinal { get; }
 
     /// <summary>The brief in whose body the declaration stands, or null.</summary>
     public DeclarationSymbol? Brief { get; }
@@ -107,9 +107,9 @@ public sealed class DeclarationSymbol : Symbol
     /// <inheritdoc />
     public override Symbol? FindMember(string name) => _membersByName.GetValueOrDefault(name);
 
-    internal bool TryAdd(DeclarationSymbol member)
+    internal void Add(DeclarationSymbol member)
     {
         _members.Add(member);
-        return _membersByName.TryAdd(member.Name, member);
+        _membersByName.TryAdd(member.Name, member);
     }
 }

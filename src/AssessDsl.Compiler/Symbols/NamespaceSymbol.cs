@@ -1,43 +1,63 @@
+using System.Collections.Concurrent;
+
 namespace AssessDsl.Compiler.Symbols;
 
-/// <summary>A namespace: what all files that name it declare.</summary>
+/// <summary>A namespace: what all files that name it declare. What is in it is made when it is asked for.</summary>
 public sealed class NamespaceSymbol : Symbol
 {
-    private readonly Dictionary<string, DeclarationSymbol> _declarations = [];
-    private readonly Dictionary<string, NamespaceSymbol> _namespaces = [];
+    private readonly NamespaceDeclaration _declaration;
+    private readonly Func<string, IEnumerable<FileDeclarations>> _filesAt;
+    private readonly ConcurrentDictionary<string, NamespaceSymbol> _namespaces = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DeclarationSymbol> _declarations = new(StringComparer.Ordinal);
 
-    internal NamespaceSymbol(string name, NamespaceSymbol? container) : base(name, container) { }
+    internal NamespaceSymbol(NamespaceDeclaration declaration, NamespaceSymbol? container, Func<string, IEnumerable<FileDeclarations>> filesAt)
+        : base(declaration.Name, container)
+    {
+        _declaration = declaration;
+        _filesAt = filesAt;
+    }
 
     /// <summary>Whether it is the root namespace, which has no name.</summary>
     public bool IsGlobal => Container is null;
 
     /// <summary>Whether a file says <c>namespace</c> with this name, and not only with a longer one.</summary>
-    public bool IsDeclared { get; internal set; }
+    public bool IsDeclared => !_declaration.Files.IsEmpty;
 
     /// <summary>The namespace around it.</summary>
     public NamespaceSymbol? ContainingNamespace => (NamespaceSymbol?)Container;
 
+    /// <summary>The names of the declarations of the namespace, in no order; cheaper than the declarations themselves.</summary>
+    public IEnumerable<string> DeclaredNames => _declaration.Names.Names;
+
     /// <summary>The declarations of the namespace, in the order of files and text.</summary>
-    public IReadOnlyCollection<DeclarationSymbol> Declarations => _declarations.Values;
+    public IEnumerable<DeclarationSymbol> Declarations =>
+        Files.SelectMany(file => file.NamespaceSymbols).Where(symbol => FindDeclaration(symbol.Name) == symbol);
 
-    /// <summary>The namespaces inside it.</summary>
-    public IReadOnlyCollection<NamespaceSymbol> Namespaces => _namespaces.Values;
+    /// <summary>The namespaces inside it, by their names.</summary>
+    public IEnumerable<NamespaceSymbol> Namespaces =>
+        _declaration.Namespaces.Keys.Order(StringComparer.Ordinal).Select(name => FindNamespace(name)!);
 
-    /// <summary>A declaration by its name, or null.</summary>
-    public DeclarationSymbol? FindDeclaration(string name) => _declarations.GetValueOrDefault(name);
+    private IEnumerable<FileDeclarations> Files => FilesIn(_declaration.Files);
+
+    /// <summary>A declaration by its name, or null; of several, the first counts.</summary>
+    public DeclarationSymbol? FindDeclaration(string name)
+    {
+        if (_declarations.TryGetValue(name, out var known))
+            return known;
+        foreach (var file in FilesIn(_declaration.Names[name]))
+        {
+            if (file.Find(name) is { } found)
+                return _declarations.GetOrAdd(name, found);
+        }
+        return null;
+    }
 
     /// <summary>A namespace by its name, or null.</summary>
-    public NamespaceSymbol? FindNamespace(string name) => _namespaces.GetValueOrDefault(name);
+    public NamespaceSymbol? FindNamespace(string name) =>
+        _declaration.Namespaces.TryGetValue(name, out var inner) ? _namespaces.GetOrAdd(name, _ => new(inner, this, _filesAt)) : null;
 
     /// <inheritdoc />
     public override Symbol? FindMember(string name) => (Symbol?)FindDeclaration(name) ?? FindNamespace(name);
 
-    internal bool TryAdd(DeclarationSymbol declaration) => _declarations.TryAdd(declaration.Name, declaration);
-
-    internal NamespaceSymbol GetOrAddNamespace(string name)
-    {
-        if (!_namespaces.TryGetValue(name, out var found))
-            _namespaces.Add(name, found = new(name, this));
-        return found;
-    }
+    private IEnumerable<FileDeclarations> FilesIn(IEnumerable<string> paths) => paths.SelectMany(_filesAt).Where(file => file.Namespace == this);
 }

@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
 namespace AssessDsl.Compiler.Syntax;
 
 /// <summary>What is known about a kind of syntax without looking at any text.</summary>
@@ -30,20 +34,15 @@ public static class SyntaxFacts
     internal static bool IsQuotationMark(char c) => c is '"' or '\'' or '`' or (>= '\u2018' and <= '\u201E') or '\u00AB' or '\u00BB';
 
     /// <summary>Whether <paramref name="name"/> can be written as an identifier.</summary>
-    public static bool IsValidName(string name)
+    public static bool IsValidName(string name) => !string.IsNullOrEmpty(name) && LengthOfName(name) == name.Length;
+
+    /// <summary>How long the name is that a text begins with; zero where it begins with none.</summary>
+    internal static int LengthOfName(ReadOnlySpan<char> text)
     {
-        if (string.IsNullOrEmpty(name))
-            return false;
-        var first = true;
-        foreach (var rune in name.EnumerateRunes())
-        {
-            var isLetter = System.Text.Rune.IsLetter(rune) || rune.Value == '_';
-            var isDigit = System.Text.Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.DecimalDigitNumber;
-            if (!isLetter && (first || !isDigit))
-                return false;
-            first = false;
-        }
-        return true;
+        var end = 0;
+        while (Rune.DecodeFromUtf16(text[end..], out var rune, out var length) == OperationStatus.Done && IsInName(rune, isFirst: end == 0))
+            end += length;
+        return end;
     }
 
     /// <summary>The token's fixed text, or what it is called where its text is free.</summary>
@@ -79,4 +78,7 @@ public static class SyntaxFacts
 #pragma warning disable CA1308 // the language's words are in lower case
         kind.ToString().Replace("Keyword", "", StringComparison.Ordinal).ToLowerInvariant();
 #pragma warning restore CA1308
+
+    private static bool IsInName(Rune rune, bool isFirst) =>
+        Rune.IsLetter(rune) || rune.Value == '_' || (!isFirst && Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber);
 }

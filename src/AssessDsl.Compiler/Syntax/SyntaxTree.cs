@@ -8,6 +8,7 @@ namespace AssessDsl.Compiler.Syntax;
 public sealed class SyntaxTree
 {
     private CompilationUnitSyntax? _root;
+    private SyntaxTreeNames? _names;
 
     internal SyntaxTree(SourceText text, string path, GreenTree green, Func<SyntaxTree, ImmutableArray<Diagnostic>> diagnostics)
     {
@@ -31,6 +32,9 @@ public sealed class SyntaxTree
         Interlocked.CompareExchange(ref _root, (CompilationUnitSyntax)SyntaxNodeFactory.Create(this, null, 0), null) ?? _root;
 
     internal GreenTree Green { get; }
+
+    /// <summary>The names in the file, found out once however many compilations it is part of.</summary>
+    internal SyntaxTreeNames Names => _names ?? Interlocked.CompareExchange(ref _names, new(this), null) ?? _names;
 
     /// <summary>Parses a text; never fails and never throws on bad input.</summary>
     public static SyntaxTree ParseText(SourceText text, string path = "")

@@ -10,11 +10,10 @@ internal sealed class IncompleteCitation() : Rule("AS3404", "incomplete-citation
 {
     internal override void Check(RuleContext context)
     {
-        var named = SourceUse.NamedSources(context.Compilation);
-        foreach (var source in context.All(SourceKind.Kind).Where(named.Contains))
+        foreach (var source in context.All(SourceKind.Kind))
         {
             string[] missing = [.. Missing(source)];
-            if (missing.Length > 0)
+            if (missing.Length > 0 && SourceUse.IsNamed(context, source))
                 context.Report(source, ("name", source.Name), ("missing", Listing.Of(missing)));
         }
     }

@@ -16,12 +16,12 @@ internal sealed class Orphan() : Rule("AS3402", "orphan", Severity.Hint, "ICD 20
 
     internal override void Check(RuleContext context)
     {
-        var used = context.All(AssessmentKind.Kind).Concat(context.All(HypothesisKind.Kind))
-            .SelectMany(symbol => Links.SelectMany(symbol.Targets)).ToHashSet();
         foreach (var assessment in context.All(AssessmentKind.Kind))
         {
-            if (!used.Contains(assessment) && !context.Evidence.Briefs.IsAnywhere(assessment))
+            if (!context.Evidence.Briefs.IsAnywhere(assessment) && !context.ReferrersOf(assessment).Any(referrer => RestsOn(referrer, assessment)))
                 context.Report(assessment, ("name", assessment.Name));
         }
     }
+
+    private static bool RestsOn(DeclarationSymbol judgment, DeclarationSymbol assessment) => Links.SelectMany(judgment.Targets).Contains(assessment);
 }

@@ -10,12 +10,12 @@ internal sealed class Unlocated() : Rule("AS3304", "unlocated", Severity.Hint, "
 {
     internal override void Check(RuleContext context)
     {
-        if (!context.All(PlaceKind.Kind).Any(place => place.IsGiven(PlaceKind.Coordinates)))
-            return;
         foreach (var declared in context.All(EventKind.Kind))
         {
             foreach (var link in declared.References(EventKind.Place).Where(link => !link.Target.IsGiven(PlaceKind.Coordinates)))
             {
+                if (!context.Compilation.HasCoordinates)
+                    return;
                 context.Report(declared, link, ("place", link.Target.Name), ("name", declared.Name));
                 context.Relate(link.Target, "the place");
             }

@@ -8,8 +8,7 @@ internal sealed class UnusedSource() : Rule("AS3405", "unused-source", Severity.
 {
     internal override void Check(RuleContext context)
     {
-        var named = SourceUse.NamedSources(context.Compilation);
-        foreach (var source in context.All(SourceKind.Kind).Where(source => !named.Contains(source)))
+        foreach (var source in context.All(SourceKind.Kind).Where(source => !SourceUse.IsNamed(context, source)))
             context.Report(source, ("name", source.Name));
     }
 }

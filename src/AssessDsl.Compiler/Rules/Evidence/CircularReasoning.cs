@@ -9,7 +9,7 @@ internal sealed class CircularReasoning() : Rule("AS3002", "circular-reasoning",
 {
     internal override void Check(RuleContext context)
     {
-        foreach (var cycle in context.Evidence.FindReasoningCycles())
+        foreach (var cycle in context.Evidence.ReasoningCycles.StartingAt(context.All(AssessmentKind.Kind)))
         {
             context.Report(cycle[0], ("name", cycle[0].Name), ("through", Cycles.Through(cycle)));
             foreach (var (member, link) in Cycles.LinksOf(cycle, AssessmentKind.Because))

@@ -9,7 +9,7 @@ internal sealed class CircularSourcing() : Rule("AS3005", "circular-sourcing", S
 {
     internal override void Check(RuleContext context)
     {
-        foreach (var cycle in context.Evidence.FindCitationCycles())
+        foreach (var cycle in context.Evidence.CitationCycles.StartingAt(context.All(SourceKind.Kind)))
         {
             context.Report(cycle[0], ("name", cycle[0].Name), ("through", Cycles.Through(cycle)));
             foreach (var (member, link) in Cycles.LinksOf(cycle, SourceKind.Cites))

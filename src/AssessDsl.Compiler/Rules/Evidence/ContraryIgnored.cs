@@ -10,10 +10,9 @@ internal sealed class ContraryIgnored() : Rule("AS3011", "contrary-ignored", Sev
 {
     internal override void Check(RuleContext context)
     {
-        var takeaways = context.All(BriefKind.Kind).SelectMany(brief => brief.Targets(BriefKind.Takeaways)).ToHashSet();
         foreach (var assessment in context.All(AssessmentKind.Kind).Where(assessment => !assessment.IsGiven(AssessmentKind.Despite)))
         {
-            if (takeaways.Contains(assessment))
+            if (context.Evidence.Briefs.IsTakeaway(assessment))
                 context.Report(assessment, ("name", assessment.Name), ("prominence", "a takeaway"));
             else if (assessment.ConfidenceOf(AssessmentKind.Confidence) is { } confidence && Confidence.IsTop(confidence))
                 context.Report(assessment, ("name", assessment.Name), ("prominence", $"held with {confidence.Term.Name.Replace('_', ' ')} confidence"));

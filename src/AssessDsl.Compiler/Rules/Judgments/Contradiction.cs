@@ -12,15 +12,12 @@ internal sealed class Contradiction() : Rule("AS3204", "contradiction", Severity
 
     internal override void Check(RuleContext context)
     {
-        var reported = new HashSet<(int, int)>();
         foreach (var assessment in context.All(AssessmentKind.Kind))
         {
-            foreach (var link in assessment.References(AssessmentKind.Contradicts).Where(link => link.Target != assessment))
+            foreach (var link in assessment.References(AssessmentKind.Contradicts).DistinctBy(link => link.Target).Where(link => !IsSaidBefore(assessment, link.Target)))
             {
                 var sum = LowEnd(assessment) + LowEnd(link.Target);
                 if (!(sum > Certain) || context.Evidence.Successors(assessment).Any() || context.Evidence.Successors(link.Target).Any())
-                    continue;
-                if (!reported.Add(PairOf(assessment, link.Target)))
                     continue;
                 context.Report(assessment, link, ("name", assessment.Name), ("other", link.Target.Name), ("sum", $"{sum:0.##}"));
                 context.Relate(RuleContext.Locate(assessment, Likelihood(assessment)), $"'{assessment.Name}': {LowEnd(assessment):0.##} % or more");
@@ -33,6 +30,7 @@ internal sealed class Contradiction() : Rule("AS3204", "contradiction", Severity
 
     private static decimal? LowEnd(DeclarationSymbol assessment) => Likelihood(assessment)?.Low;
 
-    private static (int, int) PairOf(DeclarationSymbol one, DeclarationSymbol other) =>
-        (Math.Min(one.Ordinal, other.Ordinal), Math.Max(one.Ordinal, other.Ordinal));
+    /// <summary>Whether the other assessment stands first and says so itself, or is the same.</summary>
+    private static bool IsSaidBefore(DeclarationSymbol assessment, DeclarationSymbol other) =>
+        other == assessment || (other.Ordinal < assessment.Ordinal && other.Targets(AssessmentKind.Contradicts).Contains(assessment));
 }

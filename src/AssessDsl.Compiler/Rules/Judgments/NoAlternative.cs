@@ -10,11 +10,10 @@ internal sealed class NoAlternative() : Rule("AS3208", "no-alternative", Severit
 {
     internal override void Check(RuleContext context)
     {
-        var takeaways = context.All(BriefKind.Kind).SelectMany(brief => brief.Targets(BriefKind.Takeaways));
-        foreach (var takeaway in takeaways.Where(takeaway => takeaway.Kind.IsA("assessment")).Distinct().OrderBy(takeaway => takeaway.Ordinal))
+        foreach (var assessment in context.All(AssessmentKind.Kind).Where(assessment => !assessment.IsGiven(AssessmentKind.Alternative)))
         {
-            if (takeaway.ConfidenceOf(AssessmentKind.Confidence) is { } confidence && Confidence.IsTop(confidence) && !takeaway.IsGiven(AssessmentKind.Alternative))
-                context.Report(takeaway, ("name", takeaway.Name), ("confidence", confidence.Term.Name.Replace('_', ' ')));
+            if (assessment.ConfidenceOf(AssessmentKind.Confidence) is { } confidence && Confidence.IsTop(confidence) && context.Evidence.Briefs.IsTakeaway(assessment))
+                context.Report(assessment, ("name", assessment.Name), ("confidence", confidence.Term.Name.Replace('_', ' ')));
         }
     }
 }

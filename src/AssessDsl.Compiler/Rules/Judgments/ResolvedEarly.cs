@@ -9,16 +9,15 @@ internal sealed class ResolvedEarly() : Rule("AS3206", "resolved-early", Severit
 {
     internal override void Check(RuleContext context)
     {
-        var first = new Dictionary<DeclarationSymbol, DeclarationSymbol>();
         foreach (var resolution in context.All(ResolutionKind.Kind))
         {
             foreach (var link in resolution.References(ResolutionKind.Of))
             {
                 CheckDate(context, resolution, link.Target);
-                if (first.TryAdd(link.Target, resolution))
+                if (context.Evidence.Resolutions(link.Target) is not [var first, ..] || first == resolution)
                     continue;
-                context.Report(resolution, link, ("what", $"'{link.Target.Name}' is resolved already, by '{first[link.Target].Name}'"));
-                context.Relate(first[link.Target], "the first resolution");
+                context.Report(resolution, link, ("what", $"'{link.Target.Name}' is resolved already, by '{first.Name}'"));
+                context.Relate(first, "the first resolution");
             }
         }
     }

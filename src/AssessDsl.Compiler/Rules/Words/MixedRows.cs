@@ -11,7 +11,7 @@ internal sealed class MixedRows() : Rule("AS3104", "mixed-rows", Severity.Info, 
 {
     internal override void Check(RuleContext context)
     {
-        foreach (var brief in context.All(BriefKind.Kind))
+        foreach (var brief in context.All(AssessmentKind.Kind).SelectMany(context.Evidence.BriefsThatShow).Concat(context.All(BriefKind.Kind)).Distinct())
         {
             if (context.ScaleOf(brief) is not { } scale || scale.Terms.All(term => term.Also.IsEmpty))
                 continue;

@@ -14,8 +14,8 @@ internal sealed class UnlinkedName() : Rule("AS3108", "unlinked-name", Severity.
 
     internal override void Check(RuleContext context)
     {
-        var names = new DeclaredNames(context.All(ActorKind.Kind), context.All(PlaceKind.Kind));
-        foreach (var symbol in context.Compilation.Symbols)
+        var names = context.Compilation.WrittenNames;
+        foreach (var symbol in context.Symbols)
         {
             foreach (var prose in ProseOf(symbol))
             {

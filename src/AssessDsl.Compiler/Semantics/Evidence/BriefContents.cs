@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
@@ -5,34 +7,26 @@ using AssessDsl.Compiler.Syntax;
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>What briefs show: what they include, declare or list as takeaways, and what their prose mentions.</summary>
-internal sealed class BriefContents
+internal sealed class BriefContents(Compilation compilation)
 {
-    private readonly Dictionary<DeclarationSymbol, HashSet<DeclarationSymbol>> _included = [];
-    private readonly Dictionary<DeclarationSymbol, HashSet<DeclarationSymbol>> _mentioned = [];
-    private readonly HashSet<DeclarationSymbol> _everMentioned = [];
-    private readonly Dictionary<DeclarationSymbol, List<DeclarationSymbol>> _briefs = [];
-
-    public BriefContents(IEnumerable<DeclarationSymbol> briefs)
-    {
-        foreach (var brief in briefs)
-        {
-            Read(brief);
-            _everMentioned.UnionWith(_mentioned[brief]);
-            foreach (var shown in _included[brief].Union(brief.Targets(BriefKind.Takeaways)))
-                (_briefs.TryGetValue(shown, out var list) ? list : _briefs[shown] = []).Add(brief);
-        }
-    }
+    private readonly ConcurrentDictionary<DeclarationSymbol, Content> _contents = [];
+    private readonly ConcurrentDictionary<DeclarationSymbol, ImmutableArray<DeclarationSymbol>> _briefs = [];
 
     /// <summary>The briefs that include, declare or list something as a takeaway, in the order of the project.</summary>
-    public IReadOnlyList<DeclarationSymbol> BriefsThatShow(DeclarationSymbol symbol) => _briefs.TryGetValue(symbol, out var briefs) ? briefs : [];
+    public IReadOnlyList<DeclarationSymbol> BriefsThatShow(DeclarationSymbol symbol) => _briefs.GetOrAdd(symbol, FindBriefs);
+
+    /// <summary>Whether any brief lists something as a takeaway.</summary>
+    public bool IsTakeaway(DeclarationSymbol symbol) => BriefsThatShow(symbol).Any(brief => ContentOf(brief).Takeaways.Contains(symbol));
 
     /// <summary>Whether any brief shows or mentions something.</summary>
-    public bool IsAnywhere(DeclarationSymbol symbol) => _briefs.ContainsKey(symbol) || _everMentioned.Contains(symbol);
+    public bool IsAnywhere(DeclarationSymbol symbol) => BriefsThatShow(symbol).Count > 0 || BriefsThatName(symbol).Any(brief => ContentOf(brief).Mentioned.Contains(symbol));
 
     /// <summary>Whether a brief's content includes, declares or mentions something, or includes what it is a member of.</summary>
-    public bool HasInContent(DeclarationSymbol brief, DeclarationSymbol symbol) =>
-        _included[brief].Contains(symbol) || _mentioned[brief].Contains(symbol)
-        || (symbol.Owner is { } owner && _included[brief].Contains(owner));
+    public bool HasInContent(DeclarationSymbol brief, DeclarationSymbol symbol)
+    {
+        var content = ContentOf(brief);
+        return content.Included.Contains(symbol) || content.Mentioned.Contains(symbol) || (symbol.Owner is { } owner && content.Included.Contains(owner));
+    }
 
     /// <summary>
     /// The day that a declaration speaks from: its brief's, else that of the latest brief that shows it; null in none.
@@ -48,9 +42,21 @@ internal sealed class BriefContents
     private PartialDate[] DatesOf(DeclarationSymbol symbol) =>
         [.. BriefsThatShow(symbol).Select(brief => brief.DateOf(BriefKind.Date)).OfType<PartialDate>().OrderBy(date => date.Start).ThenBy(date => date.End)];
 
-    private void Read(DeclarationSymbol brief)
+    /// <summary>A brief names what it shows, but for what it declares itself.</summary>
+    private ImmutableArray<DeclarationSymbol> FindBriefs(DeclarationSymbol symbol)
     {
-        var (included, mentioned) = (_included[brief] = [], _mentioned[brief] = []);
+        var around = symbol.Brief is { } brief ? (DeclarationSymbol[])[brief] : [];
+        return [.. BriefsThatName(symbol).Union(around).Where(found => ContentOf(found).Shows(symbol)).OrderBy(found => found.Ordinal)];
+    }
+
+    private IEnumerable<DeclarationSymbol> BriefsThatName(DeclarationSymbol symbol) =>
+        compilation.Declarations.ReferrersOf(symbol).Where(referrer => referrer.Syntax.Kind == SyntaxKind.Brief);
+
+    private Content ContentOf(DeclarationSymbol brief) => _contents.GetOrAdd(brief, Read);
+
+    private static Content Read(DeclarationSymbol brief)
+    {
+        var (included, mentioned) = (new HashSet<DeclarationSymbol>(), new HashSet<DeclarationSymbol>());
         var items = new Stack<ContentItem>(brief.Content);
         while (items.TryPop(out var item))
         {
@@ -61,5 +67,11 @@ internal sealed class BriefContents
             foreach (var inner in item is SectionContent section ? section.Content : [])
                 items.Push(inner);
         }
+        return new(included, mentioned, [.. brief.Targets(BriefKind.Takeaways)]);
+    }
+
+    private sealed record Content(HashSet<DeclarationSymbol> Included, HashSet<DeclarationSymbol> Mentioned, HashSet<DeclarationSymbol> Takeaways)
+    {
+        public bool Shows(DeclarationSymbol symbol) => Included.Contains(symbol) || Takeaways.Contains(symbol);
     }
 }

@@ -17,26 +17,12 @@ internal sealed record EvidenceSummary(SourceGroup Good, SourceGroup Fair, Sourc
         : Good.Independent == 1 || Fair.Independent > 1 ? EvidenceLevel.Moderate
         : EvidenceLevel.Low;
 
-    /// <summary>Sums up every assessment, each from those it rests on.</summary>
-    public static Dictionary<DeclarationSymbol, EvidenceSummary> OfAll(IEnumerable<DeclarationSymbol> assessments, GradingPolicy policy, SourceRoots roots)
-    {
-        var summaries = new Dictionary<DeclarationSymbol, EvidenceSummary>();
-        foreach (var assessment in PostOrder.Of(assessments, EvidenceLinks.AssessmentsBehind))
-        {
-            summaries.Add(assessment, assessment.Targets(AssessmentKind.Because).Aggregate(Empty, (sum, evidence) =>
-                evidence.Kind.IsA("assessment")
-                    ? sum.Union(summaries.GetValueOrDefault(evidence, Empty), roots)
-                    : EvidenceLinks.SourcesOf(evidence).Aggregate(sum, (all, source) => all.Add(source, policy, roots))));
-        }
-        return summaries;
-    }
-
-    private EvidenceSummary Add(DeclarationSymbol source, GradingPolicy policy, SourceRoots roots) => With(
+    public EvidenceSummary Add(DeclarationSymbol source, GradingPolicy policy, SourceRoots roots) => With(
         policy.IsGood(source) ? Good.Add(source, roots) : Good,
         policy.IsFair(source) ? Fair.Add(source, roots) : Fair,
         Side.Add(source));
 
-    private EvidenceSummary Union(EvidenceSummary other, SourceRoots roots) =>
+    public EvidenceSummary Union(EvidenceSummary other, SourceRoots roots) =>
         this == Empty ? other : With(Good.Union(other.Good, roots), Fair.Union(other.Fair, roots), Side.Union(other.Side));
 
     private EvidenceSummary With(SourceGroup good, SourceGroup fair, SourceSide side) =>

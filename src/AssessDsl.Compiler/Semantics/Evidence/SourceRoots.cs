@@ -7,16 +7,12 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Where sources have what they say from: the sources at the ends of their <c>cites</c>.</summary>
 internal sealed class SourceRoots
 {
-    private readonly Dictionary<DeclarationSymbol, ImmutableArray<DeclarationSymbol>> _roots = [];
+    private readonly BottomUp<ImmutableArray<DeclarationSymbol>> _roots;
 
-    public SourceRoots(IEnumerable<DeclarationSymbol> sources)
-    {
-        foreach (var source in PostOrder.Of(sources, s => s.Targets(SourceKind.Cites)))
-            _roots.Add(source, RootsOf(source));
-    }
+    public SourceRoots() => _roots = new(source => source.Targets(SourceKind.Cites), Combine);
 
-    /// <summary>The roots of a source in the order of the project; a source that repeats nobody is its own.</summary>
-    public ImmutableArray<DeclarationSymbol> this[DeclarationSymbol source] => _roots.GetValueOrDefault(source, [source]);
+    /// <summary>The roots of a source in the order of the project; a source that repeats nobody is its own, and so is a circle's first.</summary>
+    public ImmutableArray<DeclarationSymbol> this[DeclarationSymbol source] => _roots[source];
 
     /// <summary>Whether two sources share no root and no publisher.</summary>
     public bool AreIndependent(DeclarationSymbol left, DeclarationSymbol right) =>
@@ -30,13 +26,13 @@ internal sealed class SourceRoots
     private static bool HaveOnePublisher(DeclarationSymbol left, DeclarationSymbol right) =>
         left.Target(SourceKind.Publisher) is { } publisher && publisher == right.Target(SourceKind.Publisher);
 
-    private ImmutableArray<DeclarationSymbol> RootsOf(DeclarationSymbol source)
+    private ImmutableArray<DeclarationSymbol> Combine(IReadOnlyList<DeclarationSymbol> sources)
     {
         ImmutableArray<DeclarationSymbol>[] found =
-            [.. source.Targets(SourceKind.Cites).Select(cited => _roots.GetValueOrDefault(cited, [])).Where(roots => !roots.IsEmpty)];
+            [.. sources.SelectMany(source => source.Targets(SourceKind.Cites)).Select(_roots.Find).Where(roots => !roots.IsDefaultOrEmpty)];
         return found.Length switch
         {
-            0 => [source],
+            0 => [sources[0]],
             1 => found[0],
             _ => [.. found.SelectMany(roots => roots).Distinct().OrderBy(root => root.Ordinal)],
         };

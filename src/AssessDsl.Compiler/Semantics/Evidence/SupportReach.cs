@@ -9,24 +9,17 @@ namespace AssessDsl.Compiler.Semantics;
 /// </summary>
 internal sealed class SupportReach
 {
-    private readonly Dictionary<DeclarationSymbol, (int Lowest, int Own)> _numbers = [];
+    private readonly BottomUp<(int Lowest, int Own, bool IsCycle)> _numbers;
+    private int _count;
 
-    public SupportReach(IEnumerable<DeclarationSymbol> assessments)
-    {
-        foreach (var node in PostOrder.Of(assessments, Supports))
-        {
-            var own = _numbers.Count;
-            var lowest = Supports(node).Select(support => _numbers.TryGetValue(support, out var below) ? below.Lowest : own).Append(own).Min();
-            _numbers.Add(node, (lowest, own));
-        }
-    }
+    public SupportReach() => _numbers = new(Supports, Number);
 
     /// <summary>The direct supports that another direct support leads to as well, each with that other one.</summary>
     public Dictionary<DeclarationSymbol, DeclarationSymbol> FindRepeated(DeclarationSymbol assessment)
     {
         var repeated = new Dictionary<DeclarationSymbol, DeclarationSymbol>();
         var direct = Supports(assessment).Distinct().ToArray();
-        var wanted = new SortedSet<int>(direct.Select(support => _numbers[support].Own));
+        var wanted = new SortedSet<(int, long)>(direct.Select(KeyOf));
         var seen = direct.ToHashSet();
         var open = new Queue<(DeclarationSymbol Node, DeclarationSymbol Origin)>(direct.Select(support => (support, support)));
         while (open.TryDequeue(out var step))
@@ -35,7 +28,7 @@ internal sealed class SupportReach
                 continue;
             foreach (var support in Supports(step.Node))
             {
-                if (wanted.Remove(_numbers[support].Own))
+                if (wanted.Remove(KeyOf(support)))
                     repeated.Add(support, step.Origin);
                 if (seen.Add(support))
                     open.Enqueue((support, step.Origin));
@@ -44,13 +37,23 @@ internal sealed class SupportReach
         return repeated;
     }
 
-    private bool LeadsToAny(DeclarationSymbol node, SortedSet<int> wanted)
+    private bool LeadsToAny(DeclarationSymbol node, SortedSet<(int, long)> wanted)
     {
-        var (lowest, own) = _numbers[node];
-        if (lowest == own)
+        var (lowest, own, isCycle) = _numbers[node];
+        var highest = isCycle ? own : own - 1;
+        if (lowest > highest)
             return false;
-        using var between = wanted.GetViewBetween(lowest, own - 1).GetEnumerator();
+        using var between = wanted.GetViewBetween((lowest, 0), (highest, long.MaxValue)).GetEnumerator();
         return between.MoveNext();
+    }
+
+    private (int, long) KeyOf(DeclarationSymbol node) => (_numbers[node].Own, node.Ordinal);
+
+    private (int Lowest, int Own, bool IsCycle) Number(IReadOnlyList<DeclarationSymbol> nodes)
+    {
+        var own = _count++;
+        var below = nodes.SelectMany(Supports).Except(nodes).Select(support => _numbers.Find(support).Lowest);
+        return (below.Append(own).Min(), own, nodes.Count > 1);
     }
 
     private static IEnumerable<DeclarationSymbol> Supports(DeclarationSymbol node) =>

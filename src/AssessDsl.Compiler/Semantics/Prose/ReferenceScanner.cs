@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
+using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Compiler.Semantics;
 
@@ -68,16 +68,8 @@ internal static class ReferenceScanner
         return result.ToString();
     }
 
-    private static int ReadName(ReadOnlySpan<char> text, int start)
-    {
-        var end = start;
-        while (Rune.DecodeFromUtf16(text[end..], out var rune, out var length) == OperationStatus.Done && IsInName(rune, end == start))
-            end += length;
-        return end > start ? end : -1;
-    }
-
-    private static bool IsInName(Rune rune, bool isFirst) =>
-        Rune.IsLetter(rune) || rune.Value == '_' || !isFirst && Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber;
+    private static int ReadName(ReadOnlySpan<char> text, int start) =>
+        SyntaxFacts.LengthOfName(text[start..]) is var length and > 0 ? start + length : -1;
 
     // Stopping at the next opening bracket keeps the work linear however many brackets are never closed.
     private static int FindClosingBracket(ReadOnlySpan<char> text, int start)

@@ -1,20 +1,33 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Semantics;
 
-/// <summary>Finds in prose the names of declared actors and places that are written out and not mentioned.</summary>
-internal sealed class DeclaredNames
+/// <summary>
+/// Finds in prose the names of declared actors and places that are written out and not mentioned. Names are looked up
+/// word by word among their beginnings, of which the project keeps a table.
+/// </summary>
+internal sealed class DeclaredNames(Compilation compilation)
 {
-    private readonly PhraseTrie<List<DeclarationSymbol>> _names = new(StringComparer.Ordinal);
+    /// <summary>More bearers than a message names.</summary>
+    private const int MostBearers = 6;
 
-    public DeclaredNames(IEnumerable<DeclarationSymbol> actors, IEnumerable<DeclarationSymbol> places)
+    private readonly ConcurrentDictionary<string, ImmutableArray<DeclarationSymbol>> _bearers = new(StringComparer.Ordinal);
+
+    /// <summary>Of each name in a file, its words, and its beginnings with a blank behind them.</summary>
+    public static IEnumerable<string> BeginningsIn(SyntaxTree tree)
     {
-        foreach (var symbol in actors.Where(symbol => symbol.Title is not null))
-            Add(symbol, symbol.Strings(ActorKind.Aka));
-        foreach (var symbol in places.Where(symbol => symbol.Title is not null))
-            Add(symbol, symbol.Strings(PlaceKind.Aka));
+        foreach (var name in tree.Names.Titles.Select(WithoutArticle).Where(IsName))
+        {
+            var words = WordSequence.Of(name);
+            for (var length = 1; length < words.Count; length++)
+                yield return words.Text(0, length) + " ";
+            yield return words.Text(0, words.Count);
+        }
     }
 
     /// <summary>The names in a text of an author, each with what bears it, in order.</summary>
@@ -31,24 +44,52 @@ internal sealed class DeclaredNames
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (_names.FindLongest(words, i) is not { } match)
+            if (FindLongest(words, i) is not { } match)
                 continue;
             if (!IsPartOfName(words, i, match.Length))
-                yield return (words.SpanOf(i, match.Length), match.Value);
+                yield return (words.SpanOf(i, match.Length), match.Bearers);
             i += match.Length - 1;
         }
     }
 
-    private bool IsAnyIn(WordSequence words) => Enumerable.Range(0, words.Count).Any(index => _names.FindLongest(words, index) is not null);
+    private bool IsAnyIn(WordSequence words) => Enumerable.Range(0, words.Count).Any(index => FindLongest(words, index) is not null);
 
-    private void Add(DeclarationSymbol symbol, IEnumerable<string> otherNames)
+    private (ImmutableArray<DeclarationSymbol> Bearers, int Length)? FindLongest(WordSequence words, int start)
     {
-        foreach (var name in otherNames.Prepend(symbol.Title!).Select(WithoutArticle).Distinct())
+        if (!char.IsUpper(words[start][0]))
+            return null;
+        (ImmutableArray<DeclarationSymbol>, int)? best = null;
+        var name = words[start].ToString();
+        for (var length = 1; ; length++)
         {
-            if (name.Length > 0 && char.IsUpper(name[0]))
-                _names.Add(name, bearers => [.. bearers ?? [], symbol]);
+            if (BearersOf(name) is { IsEmpty: false } bearers)
+                best = (bearers, length);
+            var next = start + length;
+            var beginning = name + " ";
+            if (next == words.Count || !words.AreJoined(next - 1) || compilation.Names.Titles[beginning].IsEmpty)
+                return best;
+            name = beginning + words[next].ToString();
         }
     }
+
+    private ImmutableArray<DeclarationSymbol> BearersOf(string name)
+    {
+        var files = compilation.Names.Titles[name];
+        return files.IsEmpty ? [] : _bearers.GetOrAdd(name, _ =>
+            [.. files.SelectMany(compilation.Declarations.FilesAt).SelectMany(file => file.Symbols).Where(symbol => Bears(symbol, name)).Take(MostBearers)]);
+    }
+
+    private static bool Bears(DeclarationSymbol symbol, string name) => symbol.Title is { } title
+        && OtherNamesOf(symbol) is { } others && others.Prepend(title).Select(WithoutArticle).Any(known => IsName(known) && IsSame(WordSequence.Of(known), name));
+
+    private static bool IsSame(WordSequence words, string name) => words.Text(0, words.Count) == name;
+
+    private static IEnumerable<string>? OtherNamesOf(DeclarationSymbol symbol) =>
+        symbol.Kind.IsA("actor") ? symbol.Strings(ActorKind.Aka)
+        : symbol.Kind.IsA("place") ? symbol.Strings(PlaceKind.Aka)
+        : null;
+
+    private static bool IsName(string name) => name.Length > 0 && char.IsUpper(name[0]);
 
     private static string WithoutArticle(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 

@@ -1,7 +1,6 @@
 using AssessDsl.Compiler.Kinds;
-using AssessDsl.Compiler.Symbols;
 
-namespace AssessDsl.Compiler.Semantics;
+namespace AssessDsl.Compiler.Symbols;
 
 /// <summary>The declarations of a project by their kinds and those that their kinds extend.</summary>
 internal sealed class SymbolsByKind
