@@ -14,7 +14,8 @@ internal static class RuleRunner
             cancellation.ThrowIfCancellationRequested();
             var context = new RuleContext(rule.Descriptor, compilation, file, cancellation);
             rule.Check(context);
-            foreach (var diagnostic in context.Finish())
+            // What a rule says of another file is said when that file is looked at.
+            foreach (var diagnostic in context.Finish().Where(found => found.Location.Text == file.Tree.Text))
                 yield return diagnostic;
         }
     }

@@ -18,6 +18,7 @@ public sealed class EvidenceGraph
     private readonly GradingPolicy _policy;
     private readonly SourceRoots _roots = new();
     private readonly SupportReach _reach = new();
+    private readonly SourceConfirmation _confirmation;
     private readonly BottomUp<EvidenceSummary> _summaries;
     private readonly BottomUp<ImmutableArray<DeclarationSymbol>> _sources;
     private readonly ConcurrentDictionary<DeclarationSymbol, ImmutableArray<DeclarationSymbol>> _successors = [];
@@ -29,6 +30,7 @@ public sealed class EvidenceGraph
         _policy = new(compilation.Options);
         _summaries = new(EvidenceLinks.AssessmentsBehind, Summarize);
         _sources = new(EvidenceLinks.AssessmentsBehind, CollectSources);
+        _confirmation = new(compilation, _roots);
         Briefs = new(compilation);
     }
 
@@ -122,6 +124,9 @@ public sealed class EvidenceGraph
         }
         return found;
     }
+
+    /// <summary>The first declaration that names a source, if none that does names an independent one too; else null.</summary>
+    internal DeclarationSymbol? FirstUnconfirmedUse(DeclarationSymbol source) => _confirmation.FirstUnconfirmedUse(source);
 
     /// <summary>What assessments that rest on each other have together; most are alone.</summary>
     private EvidenceSummary Summarize(IReadOnlyList<DeclarationSymbol> assessments) =>

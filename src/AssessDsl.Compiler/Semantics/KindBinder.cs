@@ -11,12 +11,12 @@ internal sealed class KindBinder(BindingContext context)
     private static readonly string[] s_keywords = [.. Enum.GetValues<SyntaxKind>().Where(SyntaxFacts.IsKeyword).Select(SyntaxFacts.KeywordText)];
 
     /// <summary>The kind of a declaration, from names alone; what is wrong is reported by <see cref="CheckKindOf"/>.</summary>
-    public static Kind KindOf(Compilation compilation, DeclarationSymbol symbol)
+    public static Kind KindOf(Compilation compilation, FileDeclarations file, DeclarationSymbol symbol)
     {
         var keyword = symbol.Syntax.Keyword;
         if (symbol.Syntax.Kind != SyntaxKind.Custom)
             return BuiltInKinds.Find(keyword.Text) ?? BoundDeclaration.UnknownKind;
-        var resolver = new NameResolver(compilation.Declarations[symbol.SyntaxTree], compilation.BuiltInNamespace);
+        var resolver = new NameResolver(file, compilation.BuiltInNamespace);
         return resolver.Resolve([keyword.Text], symbol).Symbols is [DeclarationSymbol found] && IsKindDeclaration(found)
             ? compilation.GetDefinedKind(found) ?? BoundDeclaration.UnknownKind
             : BoundDeclaration.UnknownKind;

@@ -1,4 +1,5 @@
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
 
@@ -53,7 +54,7 @@ internal static class UseChecks
         var root = file.Namespace;
         while (root.ContainingNamespace is { } outer)
             root = outer;
-        var open = new Stack<Symbols.NamespaceSymbol>(root.Namespaces);
+        var open = new Stack<NamespaceSymbol>(root.Namespaces);
         while (open.TryPop(out var scope))
         {
             yield return scope.Id;

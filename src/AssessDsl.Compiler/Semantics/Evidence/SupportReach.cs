@@ -20,7 +20,7 @@ internal sealed class SupportReach
         var repeated = new Dictionary<DeclarationSymbol, DeclarationSymbol>();
         var direct = Supports(assessment).Distinct().ToArray();
         var wanted = new SortedSet<(int, long)>(direct.Select(KeyOf));
-        var seen = direct.ToHashSet();
+        var seen = direct.Append(assessment).ToHashSet();
         var open = new Queue<(DeclarationSymbol Node, DeclarationSymbol Origin)>(direct.Select(support => (support, support)));
         while (open.TryDequeue(out var step))
         {
@@ -28,7 +28,7 @@ internal sealed class SupportReach
                 continue;
             foreach (var support in Supports(step.Node))
             {
-                if (wanted.Remove(KeyOf(support)))
+                if (support != step.Origin && wanted.Remove(KeyOf(support)))
                     repeated.Add(support, step.Origin);
                 if (seen.Add(support))
                     open.Enqueue((support, step.Origin));

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>Tells whether a declaration that names a source also names one that is independent of it.</summary>
+internal sealed class SourceConfirmation(Compilation compilation, SourceRoots roots)
+{
+    private readonly ConcurrentDictionary<DeclarationSymbol, DeclarationSymbol?> _firstUses = [];
+
+    /// <summary>The sources that a declaration names as its own or as evidence, each once.</summary>
+    public static IEnumerable<ReferenceValue> SourceLinks(DeclarationSymbol declaration)
+    {
+        var evidence = declaration.References(AssessmentKind.Because).Where(link => link.Target.Kind.IsA("source"));
+        return declaration.References(CommonProperties.Sources).Concat(evidence).DistinctBy(link => link.Target);
+    }
+
+    /// <summary>The first declaration that names a source, if none that does names an independent one too; else null.</summary>
+    public DeclarationSymbol? FirstUnconfirmedUse(DeclarationSymbol source) => _firstUses.GetOrAdd(source, _ =>
+    {
+        DeclarationSymbol? first = null;
+        foreach (var user in compilation.Declarations.ReferrersOf(source).Where(user => SourceLinks(user).Any(link => link.Target == source)))
+        {
+            if (SourcesBehind(user).Any(other => roots.AreIndependent(other, source)))
+                return null;
+            first ??= user;
+        }
+        return first;
+    });
+
+    /// <summary>The sources of a declaration and of the evidence that it names.</summary>
+    private static IEnumerable<DeclarationSymbol> SourcesBehind(DeclarationSymbol declaration) =>
+        declaration.Targets(CommonProperties.Sources).Concat(declaration.Targets(AssessmentKind.Because).SelectMany(EvidenceLinks.SourcesOf));
+}
