@@ -23,6 +23,9 @@ internal sealed class BottomUp<T>(Func<DeclarationSymbol, IEnumerable<Declaratio
         {
             if (_values.TryGetValue(node, out var known))
                 return known;
+            // Most nodes lead nowhere, and need neither a walk nor a turn.
+            if (!next(node).Any())
+                return _values.GetOrAdd(node, combine([node]));
             lock (_turn)
             {
                 if (!_values.ContainsKey(node))

@@ -19,6 +19,8 @@ internal sealed class SupportReach
     {
         var repeated = new Dictionary<DeclarationSymbol, DeclarationSymbol>();
         var direct = Supports(assessment).Distinct().ToArray();
+        if (!direct.Any(support => Supports(support).Any()))
+            return repeated;
         var wanted = new SortedSet<(int, long)>(direct.Select(KeyOf));
         var seen = direct.Append(assessment).ToHashSet();
         var open = new Queue<(DeclarationSymbol Node, DeclarationSymbol Origin)>(direct.Select(support => (support, support)));
@@ -51,7 +53,7 @@ internal sealed class SupportReach
 
     private (int Lowest, int Own, bool IsCycle) Number(IReadOnlyList<DeclarationSymbol> nodes)
     {
-        var own = _count++;
+        var own = Interlocked.Increment(ref _count);
         var below = nodes.SelectMany(Supports).Except(nodes).Select(support => _numbers.Find(support).Lowest);
         return (below.Append(own).Min(), own, nodes.Count > 1);
     }
