@@ -40,6 +40,9 @@ public sealed class RuleContext
     /// <summary>The declarations of the project that refer to something by its name, in the order of files and text.</summary>
     public IEnumerable<DeclarationSymbol> ReferrersOf(DeclarationSymbol symbol) => Uncancelled(Compilation.Declarations.ReferrersOf(symbol));
 
+    /// <summary>The declarations of the project that refer to something in a property, in the order of files and text.</summary>
+    public IEnumerable<DeclarationSymbol> ReferrersBy(Property property, DeclarationSymbol symbol) => Uncancelled(Compilation.Declarations.ReferrersBy(property, symbol));
+
     /// <summary>The titles and prose of assessments, or the prose of briefs.</summary>
     internal IEnumerable<Reading> Readings(params IEnumerable<Kind> kinds) => kinds.SelectMany(All).SelectMany(symbol => Compilation.Words.Read(symbol));
 

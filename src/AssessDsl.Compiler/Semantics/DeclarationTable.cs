@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
 
@@ -38,6 +39,10 @@ internal sealed class DeclarationTable
     /// <summary>The declarations that refer to something by its name, in the order of files and text.</summary>
     public IEnumerable<DeclarationSymbol> ReferrersOf(DeclarationSymbol symbol) =>
         FilesThatMention(symbol.Name).SelectMany(file => file.ReferrersOf(symbol));
+
+    /// <summary>The declarations that refer to something in a property, in the order of files and text.</summary>
+    public IEnumerable<DeclarationSymbol> ReferrersBy(Property property, DeclarationSymbol symbol) =>
+        FilesThatMention(symbol.Name).SelectMany(file => file.ReferrersBy(property, symbol));
 
     /// <summary>The files that may have something to do with a name, as that of a declaration or of a property.</summary>
     public IEnumerable<FileDeclarations> FilesThatMention(string name) => _compilation.Names.Mentioned[name].SelectMany(FilesAt);

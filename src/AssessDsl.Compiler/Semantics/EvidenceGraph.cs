@@ -21,6 +21,7 @@ public sealed class EvidenceGraph
     private readonly SourceConfirmation _confirmation;
     private readonly BottomUp<EvidenceSummary> _summaries;
     private readonly BottomUp<ImmutableArray<DeclarationSymbol>> _sources;
+    private readonly BottomUp<bool> _absence;
     private readonly ConcurrentDictionary<DeclarationSymbol, ImmutableArray<DeclarationSymbol>> _successors = [];
     private readonly ConcurrentDictionary<DeclarationSymbol, ImmutableArray<DeclarationSymbol>> _resolutions = [];
 
@@ -30,6 +31,7 @@ public sealed class EvidenceGraph
         _policy = new(compilation.Options);
         _summaries = new(EvidenceLinks.AssessmentsBehind, Summarize);
         _sources = new(EvidenceLinks.AssessmentsBehind, CollectSources);
+        _absence = new(EvidenceLinks.AssessmentsBehind, RestOnAbsence);
         _confirmation = new(compilation, _roots);
         Briefs = new(compilation);
     }
@@ -96,11 +98,11 @@ public sealed class EvidenceGraph
 
     /// <summary>The assessments that take the place of one.</summary>
     public IReadOnlyList<DeclarationSymbol> Successors(DeclarationSymbol assessment) =>
-        _successors.GetOrAdd(assessment, _ => ReferrersBy(AssessmentKind.Supersedes, assessment));
+        _successors.GetOrAdd(assessment, _ => [.. _compilation.Declarations.ReferrersBy(AssessmentKind.Supersedes, assessment)]);
 
     /// <summary>The resolutions of an assessment or hypothesis, in the order of the project.</summary>
     public IReadOnlyList<DeclarationSymbol> Resolutions(DeclarationSymbol judgment) =>
-        _resolutions.GetOrAdd(judgment, _ => ReferrersBy(ResolutionKind.Of, judgment));
+        _resolutions.GetOrAdd(judgment, _ => [.. _compilation.Declarations.ReferrersBy(ResolutionKind.Of, judgment)]);
 
     /// <summary>The briefs that include, declare or list a declaration as a takeaway, in the order of the project.</summary>
     public IReadOnlyList<DeclarationSymbol> BriefsThatShow(DeclarationSymbol symbol) => Briefs.BriefsThatShow(symbol);
@@ -128,6 +130,15 @@ public sealed class EvidenceGraph
     /// <summary>The first declaration that names a source, if none that does names an independent one too; else null.</summary>
     internal DeclarationSymbol? FirstUnconfirmedUse(DeclarationSymbol source) => _confirmation.FirstUnconfirmedUse(source);
 
+    /// <summary>Whether an assessment rests on absent clauses alone, directly or through other assessments.</summary>
+    internal bool RestsOnAbsence(DeclarationSymbol assessment) => _absence[assessment];
+
+    private bool RestOnAbsence(IReadOnlyList<DeclarationSymbol> assessments)
+    {
+        var supports = assessments.SelectMany(assessment => assessment.Targets(AssessmentKind.Because)).ToArray();
+        return supports.Length > 0 && supports.All(support => support.IsAbsent || _absence.Find(support));
+    }
+
     /// <summary>What assessments that rest on each other have together; most are alone.</summary>
     private EvidenceSummary Summarize(IReadOnlyList<DeclarationSymbol> assessments) =>
         assessments.SelectMany(assessment => assessment.Targets(AssessmentKind.Because)).Aggregate(EvidenceSummary.Empty, (sum, evidence) =>
@@ -149,6 +160,4 @@ public sealed class EvidenceGraph
         };
     }
 
-    private ImmutableArray<DeclarationSymbol> ReferrersBy(Property property, DeclarationSymbol target) =>
-        [.. _compilation.Declarations.ReferrersOf(target).Where(symbol => symbol.Targets(property).Contains(target))];
 }

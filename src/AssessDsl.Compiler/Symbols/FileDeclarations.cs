@@ -1,3 +1,4 @@
+using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Compiler.Symbols;
@@ -9,6 +10,7 @@ internal sealed class FileDeclarations
     private readonly Dictionary<string, DeclarationSymbol> _byName = new(StringComparer.Ordinal);
     private readonly List<DeclarationSymbol> _symbols = [];
     private readonly Lazy<ILookup<Symbol, DeclarationSymbol>> _referrers;
+    private readonly Lazy<ILookup<(Property, DeclarationSymbol), DeclarationSymbol>> _referrersBy;
     private readonly Lazy<SymbolsByKind> _byKind;
 
     /// <param name="tree">The file.</param>
@@ -23,6 +25,9 @@ internal sealed class FileDeclarations
         _referrers = new(() => Symbols
             .SelectMany(symbol => symbol.Bound.References.Select(reference => reference.Symbol).Distinct(), (symbol, target) => (symbol, target))
             .ToLookup(link => link.target, link => link.symbol));
+        _referrersBy = new(() => Symbols
+            .SelectMany(LinksOf, (symbol, link) => (symbol, link))
+            .ToLookup(found => found.link, found => found.symbol));
     }
 
     public SyntaxTree Tree { get; }
@@ -51,6 +56,9 @@ internal sealed class FileDeclarations
     /// <summary>The declarations of the file that refer to something, in the order of the text.</summary>
     public IEnumerable<DeclarationSymbol> ReferrersOf(Symbol symbol) => _referrers.Value[symbol];
 
+    /// <summary>The declarations of the file that refer to something in a property, in the order of the text.</summary>
+    public IEnumerable<DeclarationSymbol> ReferrersBy(Property property, DeclarationSymbol symbol) => _referrersBy.Value[(property, symbol)];
+
     public void Add(DeclarationSymbol symbol)
     {
         _symbols.Add(symbol);
@@ -58,4 +66,7 @@ internal sealed class FileDeclarations
         if (symbol.Owner is null && symbol.Name.Length > 0)
             _byName.TryAdd(symbol.Name, symbol);
     }
+
+    private static IEnumerable<(Property, DeclarationSymbol)> LinksOf(DeclarationSymbol symbol) =>
+        symbol.Bound.Values.SelectMany(values => values.Value.OfType<ReferenceValue>(), (values, value) => (values.Key, value.Target)).Distinct();
 }

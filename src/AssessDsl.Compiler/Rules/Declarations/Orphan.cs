@@ -18,10 +18,8 @@ internal sealed class Orphan() : Rule("AS3402", "orphan", Severity.Hint, "ICD 20
     {
         foreach (var assessment in context.All(AssessmentKind.Kind))
         {
-            if (!context.Evidence.Briefs.IsAnywhere(assessment) && !context.ReferrersOf(assessment).Any(referrer => RestsOn(referrer, assessment)))
+            if (!context.Evidence.Briefs.IsAnywhere(assessment) && !Links.Any(property => context.ReferrersBy(property, assessment).Any()))
                 context.Report(assessment, ("name", assessment.Name));
         }
     }
-
-    private static bool RestsOn(DeclarationSymbol judgment, DeclarationSymbol assessment) => Links.SelectMany(judgment.Targets).Contains(assessment);
 }

@@ -1,7 +1,5 @@
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
-using AssessDsl.Compiler.Semantics;
-using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Rules;
 
@@ -11,14 +9,7 @@ internal sealed class AbsenceOnly() : Rule("AS3014", "absence-only", Severity.In
 {
     internal override void Check(RuleContext context)
     {
-        var found = new HashSet<DeclarationSymbol>();
-        foreach (var assessment in PostOrder.Of(context.All(AssessmentKind.Kind), EvidenceLinks.AssessmentsBehind))
-        {
-            var supports = assessment.Targets(AssessmentKind.Because).ToArray();
-            if (supports.Length > 0 && supports.All(support => support.IsAbsent || found.Contains(support)))
-                found.Add(assessment);
-        }
-        foreach (var assessment in found.OrderBy(assessment => assessment.Ordinal))
+        foreach (var assessment in context.All(AssessmentKind.Kind).Where(context.Evidence.RestsOnAbsence))
             context.Report(assessment, ("name", assessment.Name));
     }
 }

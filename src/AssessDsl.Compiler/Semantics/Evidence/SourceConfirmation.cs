@@ -20,7 +20,9 @@ internal sealed class SourceConfirmation(Compilation compilation, SourceRoots ro
     public DeclarationSymbol? FirstUnconfirmedUse(DeclarationSymbol source) => _firstUses.GetOrAdd(source, _ =>
     {
         DeclarationSymbol? first = null;
-        foreach (var user in compilation.Declarations.ReferrersOf(source).Where(user => SourceLinks(user).Any(link => link.Target == source)))
+        var users = compilation.Declarations.ReferrersBy(CommonProperties.Sources, source)
+            .Union(compilation.Declarations.ReferrersBy(AssessmentKind.Because, source));
+        foreach (var user in users.OrderBy(user => user.Ordinal))
         {
             if (SourcesBehind(user).Any(other => roots.AreIndependent(other, source)))
                 return null;

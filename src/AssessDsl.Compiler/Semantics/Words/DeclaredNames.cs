@@ -13,9 +13,6 @@ namespace AssessDsl.Compiler.Semantics;
 /// </summary>
 internal sealed class DeclaredNames(Compilation compilation)
 {
-    /// <summary>More bearers than a message names.</summary>
-    private const int MostBearers = 6;
-
     private readonly ConcurrentDictionary<string, ImmutableArray<DeclarationSymbol>> _bearers = new(StringComparer.Ordinal);
 
     /// <summary>Of each name in a file, its words, and its beginnings with a blank behind them.</summary>
@@ -76,7 +73,7 @@ internal sealed class DeclaredNames(Compilation compilation)
     {
         var files = compilation.Names.Titles[name];
         return files.IsEmpty ? [] : _bearers.GetOrAdd(name, _ =>
-            [.. files.SelectMany(compilation.Declarations.FilesAt).SelectMany(file => file.Symbols).Where(symbol => Bears(symbol, name)).Take(MostBearers)]);
+            [.. files.SelectMany(compilation.Declarations.FilesAt).SelectMany(file => file.Symbols).Where(symbol => Bears(symbol, name))]);
     }
 
     private static bool Bears(DeclarationSymbol symbol, string name) => symbol.Title is { } title
