@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Rules;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
 
-namespace AssessDsl.Compiler.Semantics;
+namespace AssessDsl.Compiler;
 
 /// <summary>
 /// Asks every stage what is wrong with a file, and puts the answers in order. A file is asked for alone: what it needs
