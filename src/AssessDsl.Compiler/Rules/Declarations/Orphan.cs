@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
-using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Rules;
 

@@ -1,5 +1,4 @@
 using AssessDsl.Compiler.Diagnostics;
-using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Text;

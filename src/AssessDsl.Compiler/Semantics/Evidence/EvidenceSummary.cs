@@ -1,4 +1,3 @@
-using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Semantics;
