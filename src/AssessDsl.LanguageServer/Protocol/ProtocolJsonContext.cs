@@ -49,6 +49,7 @@ namespace AssessDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(OnTypeFormattingParams))]
 [JsonSerializable(typeof(InlayHint[]))]
 [JsonSerializable(typeof(PreviewResult))]
+[JsonSerializable(typeof(EvidenceResult))]
 [JsonSerializable(typeof(CodeLens[]))]
 [JsonSerializable(typeof(object[]))] // the arguments of commands
 [JsonSerializable(typeof(CallHierarchyParams))]

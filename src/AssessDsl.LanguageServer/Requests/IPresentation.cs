@@ -37,4 +37,7 @@ internal partial interface IPresentation
 
     [JsonRpcMethod("assess/preview", UseSingleObjectParameterDeserialization = true)]
     Task<PreviewResult?> PreviewAsync(PositionParams parameters, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("assess/evidence", UseSingleObjectParameterDeserialization = true)]
+    Task<EvidenceResult?> EvidenceAsync(PositionParams parameters, CancellationToken cancellationToken);
 }

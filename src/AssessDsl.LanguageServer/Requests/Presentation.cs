@@ -57,5 +57,12 @@ internal sealed class Presentation(Session session) : IPresentation
     public Task<Protocol.PreviewResult?> PreviewAsync(PositionParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document => PreviewAnswer.Create(document, parameters.Position), cancellationToken);
 
+    public Task<EvidenceResult?> EvidenceAsync(PositionParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document =>
+        {
+            var drawing = EvidenceDrawing.Get(document.Model, document.OffsetOf(parameters.Position));
+            return new EvidenceResult(drawing.Root?.DisplayName ?? "All judgments", drawing.Svg);
+        }, cancellationToken);
+
     private static int[] ColoursOf(Document document) => SemanticTokensAnswer.Create(document, new TextSpan(0, document.Text.Length));
 }

@@ -21,14 +21,14 @@ export function registerCommands(server: Server, preview: Preview): vscode.Dispo
 }
 
 async function exportBrief(preview: Preview): Promise<void> {
-  const answer = await preview.render();
-  if (!answer) {
+  const brief = await preview.render();
+  if (!brief) {
     await vscode.window.showInformationMessage('There is no brief at the cursor.');
     return;
   }
   const target = await vscode.window.showSaveDialog({ filters: { HTML: ['html'] }, title: 'Export the Brief' });
   if (target) {
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(answer.html));
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(brief.html));
     await vscode.env.openExternal(target);
   }
 }
@@ -41,14 +41,11 @@ async function buildProject(server: Server): Promise<void> {
 }
 
 async function showEvidence(server: Server): Promise<void> {
-  const folder = await chooseFolder();
-  if (!folder) {
-    return;
-  }
-  const drawing = await run(server, ['graph', '--to', 'svg'], folder.uri);
-  if (drawing !== undefined) {
-    const panel = vscode.window.createWebviewPanel('assess.evidence', 'Evidence', vscode.ViewColumn.Beside, { localResourceRoots: [] });
-    panel.webview.html = drawingPage(drawing);
+  const drawing = await server.askAtCursor<{ title: string; svg: string }>('assess/evidence');
+  if (drawing) {
+    const panel = vscode.window.createWebviewPanel('assess.evidence', `Evidence: ${drawing.title}`, vscode.ViewColumn.Beside, { localResourceRoots: [] });
+    const theme = vscode.window.activeColorTheme.kind;
+    panel.webview.html = drawingPage(drawing.svg, theme === vscode.ColorThemeKind.Dark || theme === vscode.ColorThemeKind.HighContrast);
   }
 }
 

@@ -2,11 +2,19 @@ import { randomBytes } from 'node:crypto';
 
 const nothingLoaded = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'";
 
-/** Follows the cursor: scrolls to an anchor when one is sent, and back to where the reader was after a change. */
+/**
+ * Follows the cursor: scrolls to an anchor when one is sent, and back to where the reader was after a change.
+ * A double click sends the anchors around it, the nearest first.
+ */
 const script = `
   const api = acquireVsCodeApi();
   const show = anchor => document.getElementById(anchor)?.scrollIntoView({ block: 'center' });
   addEventListener('message', ({ data }) => show(data));
+  addEventListener('dblclick', ({ target }) => {
+    const anchors = [];
+    for (let element = target.closest('[id]'); element; element = element.parentElement?.closest('[id]')) anchors.push(element.id);
+    api.postMessage(anchors);
+  });
   addEventListener('scroll', () => api.setState({ top: scrollY }));
   scrollTo(0, api.getState()?.top ?? 0);
 `;
@@ -28,7 +36,8 @@ export function previewPage(html: string, anchor: string | undefined): string {
     .replace(/<\/body>/i, () => `<style>${style}</style><script nonce="${nonce}">${script}${first}</script></body>`);
 }
 
-/** A drawing in SVG as a page. */
-export function drawingPage(svg: string): string {
-  return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${nothingLoaded}"></head><body>${svg}</body></html>`;
+/** A drawing in SVG as a page, in the colours of the editor's theme. */
+export function drawingPage(svg: string, isDark: boolean): string {
+  const drawing = svg.replaceAll('(prefers-color-scheme: dark)', isDark ? 'all' : 'not all');
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${nothingLoaded}"></head><body>${drawing}</body></html>`;
 }

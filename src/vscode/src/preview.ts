@@ -1,20 +1,25 @@
 import * as vscode from 'vscode';
-import type { Server } from './server';
+import type { Location } from 'vscode-languageclient/node';
 import { previewPage } from './pages';
+import type { Server } from './server';
 
-interface PreviewAnswer {
+interface Brief {
+  title: string;
   html: string;
+  /** The element that shows what stands at the cursor. */
   anchor?: string;
+  /** Which element shows which source. */
+  anchors: (Location & { anchor: string })[];
 }
 
 const quiet = 150;
 
-/** The brief at the cursor, from the unsaved text, in a panel that follows the editor. */
+/** The brief at the cursor, from the unsaved text, in a panel that follows the editor; a double click leads back. */
 export class Preview implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   private request = new vscode.CancellationTokenSource();
   private timer: NodeJS.Timeout | undefined;
-  private html = '';
+  private shown: Brief | undefined;
   private readonly listeners = vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document }) => this.schedule(document)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.schedule(textEditor.document)),
@@ -23,26 +28,16 @@ export class Preview implements vscode.Disposable {
   constructor(private readonly server: Server) {}
 
   async open(): Promise<void> {
-    if (!this.panel) {
-      this.panel = vscode.window.createWebviewPanel('assess.preview', 'Brief', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, localResourceRoots: [] });
-      this.panel.onDidDispose(() => (this.panel = undefined));
-      this.html = '';
-    }
+    this.panel ??= this.createPanel();
     this.panel.reveal(undefined, true);
     await this.update();
   }
 
-  /** The page of the brief at the cursor, or undefined where there is none. */
-  async render(): Promise<PreviewAnswer | undefined> {
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'assess') {
-      return undefined;
-    }
+  /** The brief at the cursor; undefined where there is none. */
+  async render(): Promise<Brief | undefined> {
     this.request.cancel();
     this.request = new vscode.CancellationTokenSource();
-    const { line, character } = editor.selection.active;
-    const parameters = { textDocument: { uri: editor.document.uri.toString() }, position: { line, character } };
-    return (await this.server.ask<PreviewAnswer | null>('assess/preview', parameters, this.request.token)) ?? undefined;
+    return this.server.askAtCursor<Brief>('assess/preview', this.request.token);
   }
 
   dispose(): void {
@@ -50,6 +45,17 @@ export class Preview implements vscode.Disposable {
     this.request.cancel();
     this.listeners.dispose();
     this.panel?.dispose();
+  }
+
+  private createPanel(): vscode.WebviewPanel {
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const panel = vscode.window.createWebviewPanel('assess.preview', 'Brief', column, { enableScripts: true, localResourceRoots: [] });
+    panel.webview.onDidReceiveMessage((anchors: string[]) => this.openSource(anchors));
+    panel.onDidDispose(() => {
+      this.panel = undefined;
+      this.shown = undefined;
+    });
+    return panel;
   }
 
   private schedule(document: vscode.TextDocument): void {
@@ -60,15 +66,23 @@ export class Preview implements vscode.Disposable {
   }
 
   private async update(): Promise<void> {
-    const answer = await this.render();
-    if (!answer || !this.panel) {
+    const brief = await this.render();
+    if (!brief || !this.panel) {
       return;
     }
-    if (answer.html !== this.html) {
-      this.html = answer.html;
-      this.panel.webview.html = previewPage(answer.html, answer.anchor);
-    } else if (answer.anchor) {
-      await this.panel.webview.postMessage(answer.anchor);
+    if (brief.html !== this.shown?.html) {
+      this.panel.title = brief.title;
+      this.panel.webview.html = previewPage(brief.html, brief.anchor);
+    } else if (brief.anchor) {
+      await this.panel.webview.postMessage(brief.anchor);
+    }
+    this.shown = brief;
+  }
+
+  private async openSource(anchors: string[]): Promise<void> {
+    const places = anchors.flatMap(anchor => this.shown?.anchors.find(place => place.anchor === anchor) ?? []);
+    if (places[0]) {
+      await this.server.open(places[0]);
     }
   }
 }

@@ -59,9 +59,30 @@ export class Server implements vscode.Disposable {
     this.log.show();
   }
 
-  /** Asks the server; undefined while it does not run. */
-  async ask<T>(method: string, parameters: object, cancellation: vscode.CancellationToken): Promise<T | undefined> {
-    return this.client?.isRunning() ? this.client.sendRequest<T>(method, parameters, cancellation) : undefined;
+  /** Asks about the cursor of the active editor; undefined where there is no answer. */
+  async askAtCursor<T>(method: string, cancellation?: vscode.CancellationToken): Promise<T | undefined> {
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document.languageId !== 'assess' || !this.client?.isRunning()) {
+      return undefined;
+    }
+    const convert = this.client.code2ProtocolConverter;
+    const parameters = { textDocument: convert.asTextDocumentIdentifier(editor.document), position: convert.asPosition(editor.selection.active) };
+    try {
+      return (await this.client.sendRequest<T | null>(method, parameters, cancellation)) ?? undefined;
+    } catch (problem) {
+      if (cancellation?.isCancellationRequested) {
+        return undefined;
+      }
+      throw problem;
+    }
+  }
+
+  /** Opens a place that the server named. */
+  async open({ uri, range }: Location): Promise<void> {
+    const convert = this.client?.protocol2CodeConverter;
+    if (convert) {
+      await vscode.window.showTextDocument(convert.asUri(uri), { viewColumn: vscode.ViewColumn.One, selection: convert.asRange(range) });
+    }
   }
 
   dispose(): void {

@@ -39,5 +39,11 @@ test('an anchor cannot end the script', () => {
 });
 
 test('a drawing loads and runs nothing', () => {
-  assert.deepEqual(policies(drawingPage('<svg/>')), ["default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'"]);
+  assert.deepEqual(policies(drawingPage('<svg/>', false)), ["default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'"]);
+});
+
+test("a drawing has the theme's colours", () => {
+  const svg = '<svg><style>@media (prefers-color-scheme: dark) {}</style></svg>';
+  assert.match(drawingPage(svg, true), /@media all \{/);
+  assert.match(drawingPage(svg, false), /@media not all \{/);
 });

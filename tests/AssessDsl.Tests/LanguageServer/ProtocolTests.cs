@@ -267,6 +267,17 @@ public sealed class ProtocolTests
     }
 
     [Fact]
+    public async Task The_evidence_at_the_cursor_is_drawn()
+    {
+        using var session = await ServerSession.StartAsync(Project);
+
+        var evidence = await session.AskAsync("assess/evidence", session.AtCursor);
+
+        Assert.NotEmpty(Text(evidence!["title"]));
+        Assert.StartsWith("<svg", Text(evidence["svg"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Folders_come_and_go()
     {
         using var session = await ServerSession.StartAsync("//// one/a.assess\nactor a { of: far }\n//// two/b.assess\nactor far { type: state }");

@@ -1,0 +1,21 @@
+using AssessDsl.Compiler.Emit;
+using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Symbols;
+
+namespace AssessDsl.Ide;
+
+/// <summary>A drawing of what a judgment rests on.</summary>
+/// <param name="Root">The declaration that it begins at; null for all judgments of the project.</param>
+/// <param name="Svg">The drawing.</param>
+public sealed record EvidenceDrawing(DeclarationSymbol? Root, string Svg)
+{
+    /// <summary>Draws what the declaration at a position rests on, or the whole project where that is nothing.</summary>
+    public static EvidenceDrawing Get(SemanticModel model, int position)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var root = SymbolAtPosition.Find(model, position) as DeclarationSymbol ?? model.GetEnclosingSymbol(position);
+        return root is not null && EvidenceMap.Of(root) is { Links.Length: > 0 } map
+            ? new(root, SvgEmitter.Emit(map))
+            : new(null, SvgEmitter.Emit(EvidenceMap.Of(model.Compilation)));
+    }
+}
