@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Project;
 
@@ -11,6 +12,9 @@ namespace AssessDsl.Project;
 /// </summary>
 public static class Fingerprint
 {
+    /// <summary>What is looked at of a long line before and behind the finding's start.</summary>
+    private const int Reach = 200;
+
     /// <summary>The fingerprints of a project's findings, in the same order; no two are equal.</summary>
     public static ImmutableArray<string> OfAll(IEnumerable<Diagnostic> diagnostics)
     {
@@ -26,6 +30,11 @@ public static class Fingerprint
         return fingerprints.DrainToImmutable();
     }
 
-    private static string LineOf(Location location) =>
-        location.Text is { } text ? text.AsSpan(text.GetLineSpan(location.Start.Line)).Trim().ToString() : "";
+    private static string LineOf(Location location)
+    {
+        if (location.Text is not { } text)
+            return "";
+        var (line, at) = (text.GetLineSpan(location.Start.Line), location.Span.Start);
+        return text.AsSpan(TextSpan.FromBounds(Math.Max(line.Start, at - Reach), Math.Min(line.End, at + Reach))).Trim().ToString();
+    }
 }

@@ -5,7 +5,10 @@ using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Semantics;
 
-/// <summary>Reads <c>// assess:ignore CODE: reason</c> and marks what the line behind it reports as silenced.</summary>
+/// <summary>
+/// Reads <c>// assess:ignore CODE: reason</c> and marks as silenced what the line behind it reports, or else what the
+/// declaration that begins there does.
+/// </summary>
 internal static partial class IgnoreComments
 {
     private const string Marker = "assess:ignore";
@@ -20,6 +23,8 @@ internal static partial class IgnoreComments
             return;
         var byLine = Enumerable.Range(0, diagnostics.Count).ToLookup(i => diagnostics[i].Location.Start.Line);
         var problems = new List<Diagnostic>();
+        var declarations = new Lazy<ILookup<int, DeclarationSyntax>>(() => tree.Root.DescendantNodes().OfType<DeclarationSyntax>()
+            .ToLookup(declaration => tree.Text.GetLinePosition(declaration.Span.Start).Line));
         foreach (var comment in Find(tree))
         {
             if (Problem(comment) is { } problem)
@@ -27,13 +32,27 @@ internal static partial class IgnoreComments
                 problems.Add(Report(tree, comment.Span, Severity.Error, problem));
                 continue;
             }
-            var silenced = byLine[comment.TargetLine].Where(i => diagnostics[i].Code == comment.Code && diagnostics[i].Descriptor.IsConfigurable).ToArray();
+            int[] silenced = [.. Matching(byLine[comment.TargetLine])];
+            if (silenced.Length == 0)
+                silenced = [.. Matching(declarations.Value[comment.TargetLine].Take(1).SelectMany(declaration => IndicesIn(declaration, diagnostics, byLine)))];
             foreach (var index in silenced)
                 diagnostics[index] = diagnostics[index] with { Suppression = comment.Reason };
             if (silenced.Length == 0 && reportsIdle)
-                problems.Add(Report(tree, comment.Span, Severity.Warning, $"The line behind it reports no {comment.Code}, so this ignore silences nothing; remove it"));
+                problems.Add(Report(tree, comment.Span, Severity.Warning, $"What stands behind it reports no {comment.Code}, so this ignore silences nothing; remove it"));
+
+            IEnumerable<int> Matching(IEnumerable<int> indices) => indices.Where(i => diagnostics[i].Code == comment.Code && diagnostics[i].Descriptor.IsConfigurable);
         }
         diagnostics.AddRange(problems);
+    }
+
+    /// <summary>The diagnostics in a declaration that are not in one of those inside it.</summary>
+    private static IEnumerable<int> IndicesIn(DeclarationSyntax declaration, List<Diagnostic> diagnostics, ILookup<int, int> byLine)
+    {
+        var text = declaration.SyntaxTree.Text;
+        var inner = declaration.DescendantNodes().OfType<DeclarationSyntax>().Select(node => node.Span).ToArray();
+        var (first, last) = (text.GetLinePosition(declaration.Span.Start).Line, text.GetLinePosition(declaration.Span.End).Line);
+        return Enumerable.Range(first, last - first + 1).SelectMany(line => byLine[line])
+            .Where(i => declaration.Span.Contains(diagnostics[i].Location.Span) && !Array.Exists(inner, span => span.Contains(diagnostics[i].Location.Span)));
     }
 
     private static string? Problem(Ignore comment)

@@ -7,18 +7,26 @@ namespace AssessDsl.Compiler.Rules;
 
 /// <summary>Evidence that is dated after the day that the judgment speaks from.</summary>
 internal sealed class EvidenceFromTheFuture() : Rule("AS3012", "evidence-from-the-future", Severity.Warning, "ICD 203, standard 8",
-    "'{name}' is dated {date}, after the day that '{assessment}' speaks from, {now}.")
+    "'{name}' is dated {date}, after the day that '{judgment}' speaks from, {now}.")
 {
     internal override void Check(RuleContext context)
     {
         foreach (var assessment in context.All(AssessmentKind.Kind))
+            Check(context, assessment, assessment, AssessmentKind.Because, AssessmentKind.Despite);
+        foreach (var hypothesis in context.All(HypothesisKind.Kind))
+            Check(context, hypothesis, hypothesis.Owner!, HypothesisKind.Consistent, HypothesisKind.Inconsistent, HypothesisKind.Neutral);
+    }
+
+    private static void Check(RuleContext context, DeclarationSymbol judgment, DeclarationSymbol shown, params ReadOnlySpan<Property> evidence)
+    {
+        if (context.Evidence.Now(shown) is not { } now)
+            return;
+        foreach (var property in evidence)
         {
-            if (context.Evidence.Now(assessment) is not { } now)
-                continue;
-            foreach (var link in assessment.References(AssessmentKind.Because).Concat(assessment.References(AssessmentKind.Despite)))
+            foreach (var link in judgment.References(property))
             {
                 if (DateOf(link.Target) is { } date && date.IsAfter(now))
-                    context.Report(assessment, link, ("name", link.Target.Name), ("date", date), ("assessment", assessment.Name), ("now", now));
+                    context.Report(judgment, link, ("name", link.Target.Name), ("date", date), ("judgment", judgment.Name), ("now", now));
             }
         }
     }

@@ -8,7 +8,7 @@ namespace AssessDsl.Compiler.Rules;
 
 /// <summary>A judgment about a far day in which the analyst is as sure as can be.</summary>
 internal sealed class LongRangeCertainty() : Rule("AS3207", "long-range-certainty", Severity.Warning, "ICD 203, standard 2",
-    "'{name}' looks more than {years} years beyond {now} with the highest confidence, which house policy does not allow.")
+    "'{name}' looks more than {years} beyond {now} with the highest confidence, which house policy does not allow.")
 {
     private const int MostYears = 10_000;
     private static readonly RuleThreshold Years = new("long-range-certainty", "years", 2, "How many years ahead the highest confidence may look.");
@@ -25,7 +25,7 @@ internal sealed class LongRangeCertainty() : Rule("AS3207", "long-range-certaint
             if (assessment.Get<DateValue>(AssessmentKind.Until).FirstOrDefault() is not { } until || context.Evidence.Now(assessment) is not { } now)
                 continue;
             if (IsBeyond(until.Date.Start, now.Start, years))
-                context.Report(assessment, until, ("name", assessment.Name), ("years", $"{years:0.##}"), ("now", now));
+                context.Report(assessment, until, ("name", assessment.Name), ("years", years == 1 ? "1 year" : $"{years:0.##} years"), ("now", now));
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class FreeFloatingJudgment() : Rule("AS3109", "free-floating-jud
     {
         foreach (var reading in context.Readings(BriefKind.Kind))
         {
-            int[] mentions = [.. reading.Prose!.Mentions.Where(mention => mention.Target?.Kind == AssessmentKind.Kind).Select(mention => mention.Span.Start)];
+            int[] mentions = [.. reading.Prose!.Mentions.Where(mention => mention.Target?.Kind is { } kind && (kind == AssessmentKind.Kind || kind == HypothesisKind.Kind)).Select(mention => mention.Span.Start)];
             foreach (var sentence in reading.Sentences)
             {
                 if (sentence.First(PhraseKinds.Estimate | PhraseKinds.Judgment) is { } word && !HasAny(mentions, sentence.Span))

@@ -119,6 +119,15 @@ public sealed class EvidenceEdgeTests
             """, asOf: "2026-01-01");
 
     [Fact]
+    public void Hypotheses_have_no_evidence_from_the_future_either() =>
+        RuleCheck.Verify("AS3012", """
+            event e "E" { date: 2025-03-02  sources: good }
+            question q "Q" { hypothesis h "H" { consistent: good  inconsistent: [|e|] } }
+            question loose "Loose" { hypothesis h "H" { neutral: e } }
+            brief b "B" { date: 2025-03-01  include q }
+            """);
+
+    [Fact]
     public void Outside_of_briefs_and_without_a_day_nothing_is_from_the_future() =>
         RuleCheck.Verify("AS3012", """
             event e "E" { date: 2099-01-01  sources: good }
