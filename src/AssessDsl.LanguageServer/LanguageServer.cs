@@ -53,7 +53,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
         var document = parameters.TextDocument;
         using var progress = ProgressReport.Begin(session.Client, session.Features, "Reading the project");
         Projects.Open(new(document.Uri, FileUri.ToPath(document.Uri), document.Version, SourceText.From(document.Text)));
-        Publish();
+        Publish(document.Uri);
     }
 
     public void DidChange(DidChangeTextDocumentParams parameters)
@@ -62,7 +62,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
             return;
         var text = parameters.ContentChanges.Aggregate(file.Text, Apply);
         Projects.Change(file with { Text = text, Version = parameters.TextDocument.Version });
-        Publish();
+        Publish(parameters.TextDocument.Uri);
     }
 
     public void DidSave(DocumentParams parameters)
@@ -127,7 +127,8 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
     private SourceText Apply(SourceText text, TextDocumentContentChangeEvent change) =>
         change.Range is { } range ? text.Replace(session.Translator.ToSpan(text, range), change.Text) : SourceText.From(change.Text);
 
-    private void Publish() => publisher.Schedule(session.Snapshot, session.Features.PullsDiagnostics);
+    private void Publish(string? edited = null) =>
+        publisher.Schedule(session.Snapshot, session.Features.PullsDiagnostics, edited is null ? null : FileUri.ToPath(edited));
 
     private async Task EndWithAsync(int processId)
     {

@@ -25,12 +25,17 @@ public sealed record Baseline(string File, string Path, ImmutableArray<BaselineE
     /// <summary>Marks the diagnostics that are accepted, and reports what is wrong with the baseline.</summary>
     public ImmutableArray<Finding> Apply(ImmutableArray<Diagnostic> diagnostics)
     {
-        var accepted = Entries.Select(entry => entry.Fingerprint).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<Finding> findings =
-            [.. diagnostics.Zip(Fingerprint.OfAll(diagnostics), (found, print) => new Finding(found, print, accepted.Contains(print)))];
+        var findings = Mark(diagnostics);
         var stale = Entries.Length - Prune(findings).Entries.Length;
         var problem = stale > 0 ? ProjectDiagnostics.At(Path, ProjectDiagnostics.StaleBaseline, ("count", stale)) : Problem;
         return problem is null ? findings : findings.Add(new(problem, Fingerprint.OfAll([problem])[0]));
+    }
+
+    /// <summary>Marks the diagnostics of whole files that are accepted.</summary>
+    public ImmutableArray<Finding> Mark(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var accepted = Entries.Select(entry => entry.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        return [.. diagnostics.Zip(Fingerprint.OfAll(diagnostics), (found, print) => new Finding(found, print, accepted.Contains(print)))];
     }
 
     /// <summary>Accepts findings as far as that is possible: a text that does not compile cannot be accepted.</summary>

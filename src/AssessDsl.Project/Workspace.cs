@@ -77,10 +77,23 @@ public sealed class Workspace
     public ImmutableArray<Finding> Check(Compilation compilation)
     {
         ArgumentNullException.ThrowIfNull(compilation);
-        var diagnostics = IsUnusable ? Diagnostics : Diagnostics.AddRange(compilation.GetDiagnostics());
-        if (!IsUnusable && Settings.Scale is { } scale && compilation.FindScale(scale.Name) is null)
-            diagnostics = diagnostics.Add(ProjectDiagnostics.UnknownScale(scale, compilation));
-        return Baseline.Apply(diagnostics.Sort(Diagnostic.Compare));
+        var diagnostics = IsUnusable ? [] : compilation.GetDiagnostics();
+        return Baseline.Apply(diagnostics.AddRange(GetProjectDiagnostics(compilation)).Sort(Diagnostic.Compare));
+    }
+
+    /// <summary>The findings in one file in order; none where the project is unusable.</summary>
+    public ImmutableArray<Finding> Check(Compilation compilation, SyntaxTree tree, DiagnosticStage stage, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(compilation);
+        return IsUnusable ? [] : Baseline.Mark(compilation.GetDiagnostics(tree, stage, cancellationToken));
+    }
+
+    /// <summary>The findings about the project itself: its settings, and getting its files.</summary>
+    public ImmutableArray<Diagnostic> GetProjectDiagnostics(Compilation compilation)
+    {
+        ArgumentNullException.ThrowIfNull(compilation);
+        return !IsUnusable && Settings.Scale is { } scale && compilation.FindScale(scale.Name) is null
+            ? Diagnostics.Add(ProjectDiagnostics.UnknownScale(scale, compilation)) : Diagnostics;
     }
 
     /// <summary>What the project is compiled to, as its settings say, and what is wrong with its templates.</summary>

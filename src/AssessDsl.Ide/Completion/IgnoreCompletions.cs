@@ -22,8 +22,8 @@ internal static class IgnoreCompletions
     private static IEnumerable<CompletionItem> Codes(CompletionContext context)
     {
         var line = context.Line + 1;
-        var reported = context.Model.Compilation.GetDiagnostics()
-            .Where(found => found.Location.Path == context.Model.SyntaxTree.Path && found.Location.Start.Line == line)
+        var reported = context.Model.Compilation.GetDiagnostics(context.Model.SyntaxTree)
+            .Where(found => found.Location.Start.Line == line)
             .Select(found => found.Descriptor);
         return reported.Concat(DiagnosticCatalog.All).Where(descriptor => descriptor.IsConfigurable).Distinct().Select(Code);
     }

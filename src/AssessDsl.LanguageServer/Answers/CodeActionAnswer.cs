@@ -12,7 +12,7 @@ internal static class CodeActionAnswer
     /// <summary>The actions; when the client asks for some sorts only, those and what is a part of them.</summary>
     public static Protocol.CodeAction[] Create(Document document, CodeActionParams parameters) =>
     [
-        .. CodeActions.Get(document.Model, document.SpanOf(parameters.Range), document.Project.Compilation.GetDiagnostics())
+        .. CodeActions.Get(document.Model, document.SpanOf(parameters.Range), document.Project.Compilation.GetDiagnostics(document.Model.SyntaxTree))
             .Where(action => parameters.Context?.Only is not { } only || only.Any(wanted => IsPartOf(NameOf(action.Kind), wanted)))
             .Select(action => Create(document, action)),
     ];

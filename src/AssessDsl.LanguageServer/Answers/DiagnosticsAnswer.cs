@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Text;
@@ -17,28 +18,10 @@ internal static class DiagnosticsAnswer
 
     private static readonly SourceText s_noText = SourceText.From("");
 
-    /// <summary>A report for each open file, be it empty, and for each project file with findings.</summary>
-    public static List<PublishDiagnosticsParams> Create(ProjectSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        var found = snapshot.Files.ToDictionary(file => file.Uri, _ => new List<Protocol.Diagnostic>(), StringComparer.Ordinal);
-        foreach (var project in snapshot.Projects)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var file in ByFile(snapshot, project).Where(file => snapshot.IsOpen(file.Key) || file.Key == project.Input.ProjectFile))
-            {
-                var uri = snapshot.UriOf(file.Key);
-                if (!found.TryGetValue(uri, out var list))
-                    found.Add(uri, list = []);
-                list.AddRange(Translate(snapshot, project, file));
-            }
-        }
-        return [.. found.Select(report => new PublishDiagnosticsParams(report.Key, snapshot.VersionOf(report.Key), [.. report.Value]))];
-    }
-
     /// <summary>What is wrong with one file, unless the client knows it already.</summary>
-    public static DocumentDiagnosticReport Create(ProjectSnapshot snapshot, string path, string? previousId)
+    public static DocumentDiagnosticReport Create(ProjectSnapshot snapshot, string path, string? previousId, CancellationToken cancellationToken)
     {
-        Protocol.Diagnostic[] items = [.. snapshot.Projects.SelectMany(project => Translate(snapshot, project, ByFile(snapshot, project)[path]))];
+        var items = Translate(snapshot, path, cancellationToken);
         var id = IdOf(items);
         return id == previousId ? new("unchanged", id, null) : new("full", id, items);
     }
@@ -48,11 +31,10 @@ internal static class DiagnosticsAnswer
     {
         var previousIds = previous.DistinctBy(known => known.Uri).ToDictionary(known => known.Uri, known => known.Value, StringComparer.Ordinal);
         var found = previousIds.Keys.ToDictionary(uri => uri, _ => Array.Empty<Protocol.Diagnostic>(), StringComparer.Ordinal);
-        foreach (var project in snapshot.Projects)
+        foreach (var path in snapshot.Projects.SelectMany(project => project.Files).Distinct(StringComparer.Ordinal))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var file in ByFile(snapshot, project))
-                found[snapshot.UriOf(file.Key)] = [.. Translate(snapshot, project, file)];
+            if (Translate(snapshot, path, cancellationToken) is { Length: > 0 } items)
+                found[snapshot.UriOf(path)] = items;
         }
         return new([.. found.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file =>
         {
@@ -60,6 +42,13 @@ internal static class DiagnosticsAnswer
             var isKnown = previousIds.GetValueOrDefault(file.Key) == id;
             return new WorkspaceDocumentDiagnosticReport(file.Key, isKnown ? "unchanged" : "full", id, isKnown ? null : file.Value) { Version = snapshot.VersionOf(file.Key) };
         })]);
+    }
+
+    /// <summary>The findings of all projects as they are published for a file.</summary>
+    public static PublishDiagnosticsParams Publish(ProjectSnapshot snapshot, string path, Func<OpenProject, IEnumerable<Diagnostic>> find)
+    {
+        var uri = snapshot.UriOf(path);
+        return new(uri, snapshot.VersionOf(uri), [.. snapshot.Projects.SelectMany(project => Translate(snapshot, project, find(project)))]);
     }
 
     public static Protocol.Diagnostic Translate(Diagnostic diagnostic, Translator translator, Func<Place, string> uriOf)
@@ -72,8 +61,9 @@ internal static class DiagnosticsAnswer
         Protocol.Range RangeOf(Place place) => translator.ToRange(place.Text ?? s_noText, place.Text is null ? default : place.Span);
     }
 
-    private static ILookup<string, Diagnostic> ByFile(ProjectSnapshot snapshot, OpenProject project) =>
-        project.GetDiagnostics(snapshot.IsOpen).ToLookup(diagnostic => project.FileOf(diagnostic.Location.Path), StringComparer.Ordinal);
+    private static Protocol.Diagnostic[] Translate(ProjectSnapshot snapshot, string path, CancellationToken cancellationToken) =>
+        [.. snapshot.Projects.SelectMany(project =>
+            Translate(snapshot, project, project.GetDiagnostics(path, snapshot.IsOpen(path), DiagnosticStage.Rules, cancellationToken)))];
 
     private static IEnumerable<Protocol.Diagnostic> Translate(ProjectSnapshot snapshot, OpenProject project, IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Select(diagnostic => Translate(diagnostic, snapshot.Translator, place => snapshot.UriOf(project.FileOf(place.Path))));

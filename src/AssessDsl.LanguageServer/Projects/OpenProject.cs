@@ -51,24 +51,26 @@ internal sealed class OpenProject
     /// <summary>The absolute path of a file that the project names.</summary>
     public string FileOf(string path) => Path.GetFullPath(path, Input.Folder);
 
-    /// <summary>The findings that are not silenced. Whether an open file can be read from disk does not matter.</summary>
-    public ImmutableArray<Diagnostic> GetDiagnostics(Func<string, bool> isOpen) =>
-        [.. _workspace.Check(Compilation).Where(finding => finding.IsActive).Select(finding => finding.Diagnostic).Where(diagnostic =>
-            !(diagnostic.Descriptor == ProjectDiagnostics.UnreadableFile && isOpen(FileOf(diagnostic.Location.Path))))];
+    /// <summary>What is wrong with a file, or with the project's settings where those stand in it; what is silenced is left out.</summary>
+    /// <param name="file">The absolute path.</param>
+    /// <param name="isOpen">Whether it is open, so that it does not matter whether it can be read from disk.</param>
+    /// <param name="stage">How far to look.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public ImmutableArray<Diagnostic> GetDiagnostics(string file, bool isOpen, DiagnosticStage stage, CancellationToken cancellationToken)
+    {
+        var path = PathOf(file);
+        var ofProject = _workspace.GetProjectDiagnostics(Compilation)
+            .Where(found => found.Location.Path == path && !(isOpen && found.Descriptor == ProjectDiagnostics.UnreadableFile));
+        var ofFile = FindTree(path) is { } tree ? _workspace.Check(Compilation, tree, stage, cancellationToken) : [];
+        return [.. ofProject, .. ofFile.Where(finding => finding.IsActive).Select(finding => finding.Diagnostic)];
+    }
+
+    /// <summary>The absolute paths of the files that something may be wrong with.</summary>
+    public IEnumerable<string> Files =>
+        Compilation.SyntaxTrees.Select(tree => tree.Path).Concat(_workspace.Diagnostics.Select(found => found.Location.Path))
+            .Distinct(StringComparer.Ordinal).Select(FileOf).Concat(Input.ProjectFile is { } settings ? [settings] : []).Distinct(StringComparer.Ordinal);
 
     private string PathOf(string file) => ProjectPath.Relative(Input.Folder, file);
 
-    private SyntaxTree? FindTree(string path)
-    {
-        var (low, high) = (0, Compilation.SyntaxTrees.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(Compilation.SyntaxTrees[middle].Path, path);
-            if (order == 0)
-                return Compilation.SyntaxTrees[middle];
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-        return null;
-    }
+    private SyntaxTree? FindTree(string path) => Compilation.FindSyntaxTree(path);
 }

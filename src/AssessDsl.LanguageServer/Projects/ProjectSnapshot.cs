@@ -9,6 +9,10 @@ internal sealed record ProjectSnapshot(IReadOnlyList<OpenFile> Files, IReadOnlyL
     private readonly Dictionary<string, OpenFile> _byPath = Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
     private readonly Dictionary<string, int?> _versions = Files.DistinctBy(file => file.Uri).ToDictionary(file => file.Uri, file => file.Version, StringComparer.Ordinal);
 
+    /// <summary>The paths of the files of which the client wants to know what is wrong: those that are open, and those of settings.</summary>
+    public IEnumerable<string> DiagnosedFiles =>
+        Files.Select(file => file.Path).Concat(Projects.Select(project => project.Input.ProjectFile).OfType<string>()).Distinct(StringComparer.Ordinal);
+
     public bool IsOpen(string path) => _byPath.ContainsKey(path);
 
     /// <summary>The address under which the client knows a file.</summary>

@@ -4,9 +4,21 @@ namespace AssessDsl.LanguageServer.Protocol;
 
 internal sealed record DiagnosticRelatedInformation(Location Location, string Message);
 
-internal sealed record Diagnostic(Range Range, int Severity, string Code, string Source, string Message, int[]? Tags, DiagnosticRelatedInformation[]? RelatedInformation);
+internal sealed record Diagnostic(Range Range, int Severity, string Code, string Source, string Message, int[]? Tags, DiagnosticRelatedInformation[]? RelatedInformation)
+{
+    /// <summary>Whether it is the same finding with the same places; those of one code have the same tags.</summary>
+    public bool SaysSame(Diagnostic other) =>
+        (Range, Severity, Code, Message) == (other.Range, other.Severity, other.Code, other.Message)
+        && (RelatedInformation ?? []).SequenceEqual(other.RelatedInformation ?? []);
+}
 
-internal sealed record PublishDiagnosticsParams(string Uri, int? Version, Diagnostic[] Diagnostics);
+internal sealed record PublishDiagnosticsParams(string Uri, int? Version, Diagnostic[] Diagnostics)
+{
+    /// <summary>Whether there is no need to publish this after the other.</summary>
+    public bool SaysSame(PublishDiagnosticsParams other) =>
+        (Uri, Version, Diagnostics.Length) == (other.Uri, other.Version, other.Diagnostics.Length)
+        && Diagnostics.Zip(other.Diagnostics).All(pair => pair.First.SaysSame(pair.Second));
+}
 
 internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId);
 

@@ -27,7 +27,7 @@ internal sealed class Presentation(Session session) : IPresentation
     {
         session.DemandRunning();
         var snapshot = session.Snapshot;
-        return Task.Run(() => DiagnosticsAnswer.Create(snapshot, FileUri.ToPath(parameters.TextDocument.Uri), parameters.PreviousResultId), cancellationToken);
+        return Task.Run(() => DiagnosticsAnswer.Create(snapshot, FileUri.ToPath(parameters.TextDocument.Uri), parameters.PreviousResultId, cancellationToken), cancellationToken);
     }
 
     public Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellationToken)
