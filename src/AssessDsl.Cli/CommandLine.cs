@@ -59,6 +59,7 @@ internal sealed class CommandLine(TerminalStreams streams)
             new CheckCommand(streams).Create(),
             new FormatCommand(streams).Create(),
             new WatchCommand(streams).Create(),
+            new ServeCommand(streams).Create(),
             new InitCommand(streams).Create(),
             new DiffCommand(streams).Create(),
             new GraphCommand(streams).Create(),

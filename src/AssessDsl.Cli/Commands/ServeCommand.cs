@@ -1,0 +1,68 @@
+using System.CommandLine;
+using AssessDsl.Cli.Printing;
+using AssessDsl.Cli.Serving;
+using AssessDsl.Cli.Terminal;
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Project;
+
+namespace AssessDsl.Cli.Commands;
+
+/// <summary><c>assessc serve</c>: shows the briefs in a browser on this machine, and again on every change.</summary>
+internal sealed class ServeCommand(TerminalStreams streams)
+{
+    private readonly InputOptions _input = new();
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "The port to listen on; 0 for any that is free.",
+        HelpName = "NUMBER",
+    };
+
+    /// <summary>The command for the command line.</summary>
+    public Command Create()
+    {
+        _port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !ushort.TryParse(token.Value, out _))
+                result.AddError($"Option '--port' takes a number up to 65535, not '{token.Value}'.");
+        });
+        var command = new Command("serve", "Show the briefs in a browser on this machine, and again on every change, until interrupted.") { _port };
+        _input.AddTo(command);
+        command.SetInterruptibleAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult result, CancellationToken cancellationToken)
+    {
+        if (_input.ReadsStandardInput(result.CommandResult))
+            throw new UsageException("'assessc serve' watches files; it cannot read standard input.");
+        var project = Open(result, cancellationToken);
+        using var watcher = new ProjectWatcher([project]);
+        var site = new Site();
+        using var server = new LoopbackServer(site, result.GetValue(_port));
+        server.Start();
+        Update(site, project, result);
+        _ = server.RunAsync(cancellationToken);
+        streams.Error.WriteLine($"Serving on {server.Address} until interrupted.");
+        streams.Error.Flush();
+        while (true)
+        {
+            var changed = watcher.WaitForChanges(cancellationToken);
+            streams.Error.WriteLine($"Changed: {string.Join(", ", changed)}");
+            Update(site, Open(result, cancellationToken), result);
+            streams.Error.Flush();
+        }
+    }
+
+    private Workspace Open(ParseResult result, CancellationToken cancellationToken) =>
+        _input.Open(result, cancellationToken) is { Problems: [], Projects: [var project] } ? project
+            : throw new UsageException("'assessc serve' shows one project; name a folder that holds one.");
+
+    private void Update(Site site, Workspace project, ParseResult result)
+    {
+        var compilation = project.Compile(_input.AsOf(result));
+        site.Update(project, compilation);
+        var errors = project.Check(compilation).Count(finding => finding.IsActive && finding.Severity == Severity.Error);
+        if (errors > 0)
+            streams.Error.WriteLine($"The pages are made from sources with {DiagnosticWords.Counted(errors, "error")}; 'assessc check' lists them.");
+    }
+}
