@@ -1,5 +1,3 @@
-using AssessDsl.LanguageServer.Protocol;
-
 namespace AssessDsl.LanguageServer;
 
 /// <summary>Tells the client that something takes its time, as soon as it does and until it is disposed.</summary>
