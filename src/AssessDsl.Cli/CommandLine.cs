@@ -5,51 +5,28 @@ using AssessDsl.Cli.Commands;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Diagnostics;
-using AssessDsl.Project.Files;
 
 namespace AssessDsl.Cli;
 
 /// <summary>All of <c>assessc</c>: its commands, what it says to mistyped ones, and its exit codes.</summary>
 internal sealed class CommandLine(TerminalStreams streams)
 {
+    private readonly ErrorBoundary _boundary = new(streams.Error, streams.ErrorStyle(ColorChoice.Auto));
+
     /// <summary>Runs the program with the arguments of the process.</summary>
-    public async Task<int> RunAsync(string[] arguments)
+    public Task<int> RunAsync(string[] arguments) => _boundary.RunAsync(async () =>
     {
-        try
+        var result = CreateRoot().Parse(Normalise(ArgumentFile.Expand(arguments)), new() { ResponseFileTokenReplacer = null });
+        if (UsageProblem(result) is { } problem)
         {
-            var result = CreateRoot().Parse(Normalise(ArgumentFile.Expand(arguments)), new() { ResponseFileTokenReplacer = null });
-            if (UsageProblem(result) is { } problem)
-            {
-                Complain(problem);
-                streams.Error.WriteLine($"'{CommandPath(result.CommandResult)} --help' says what there is.");
-                return ExitCode.Usage;
-            }
-            var code = await result.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = streams.Output, Error = streams.Error });
-            await streams.Output.FlushAsync();
-            return code;
-        }
-        catch (UsageException exception)
-        {
-            Complain(exception.Message);
+            _boundary.Complain(problem);
+            streams.Error.WriteLine($"'{CommandPath(result.CommandResult)} --help' says what there is.");
             return ExitCode.Usage;
         }
-        catch (IOException exception)
-        {
-            Complain($"Cannot go on: {SourceReader.ReasonFor(exception)}.");
-            return ExitCode.Usage;
-        }
-        catch (OperationCanceledException)
-        {
-            streams.Error.WriteLine("Interrupted.");
-            return ExitCode.Interrupted;
-        }
-        catch (Exception exception)
-        {
-            streams.Error.WriteLine($"assessc {ToolVersion.Text} has failed. This is a bug in it; please report it with what follows:");
-            streams.Error.WriteLine(exception);
-            return ExitCode.InternalError;
-        }
-    }
+        var code = await result.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = streams.Output, Error = streams.Error });
+        await streams.Output.FlushAsync();
+        return code;
+    });
 
     private RootCommand CreateRoot()
     {
@@ -84,12 +61,29 @@ internal sealed class CommandLine(TerminalStreams streams)
     {
         if (result.Action is HelpAction || result.Tokens.Any(token => token.Type == TokenType.Directive))
             return null;
+        // What an unset variable of a script leaves behind must not stand for the working directory.
+        if (result.Tokens.Any(token => token.Value.Length == 0))
+            return "An argument is empty.";
+        var command = result.CommandResult.Command;
+        if (command.Subcommands.Count > 0 && result.UnmatchedTokens is [[not '-', ..] name, ..])
+            return $"There is no command '{name}'{Suggest(name, command.Subcommands.Select(known => known.Name))}";
         if (UnknownOption(result) is { } option)
-            return $"There is no option '{option}'{Suggest(option, KnownOptions(result.CommandResult.Command))}";
-        if (result.UnmatchedTokens is [var name, ..] && result.CommandResult.Command is RootCommand root)
-            return $"There is no command '{name}'{Suggest(name, root.Subcommands.Select(command => command.Name))}";
-        return result.Errors is [var error, ..] ? error.Message : null;
+            return $"There is no option '{option}'{Suggest(option, KnownOptions(command))}";
+        if (result.UnmatchedTokens is [var extra, ..])
+            return $"There is one argument too many, '{extra}'.";
+        if (command.Subcommands.Count > 0 && command.Action is null)
+            return $"A command is missing: {string.Join(", ", command.Subcommands.Select(known => known.Name))}.";
+        return result.Errors is [var error, ..] ? Describe(error) : null;
     }
+
+    /// <summary>The parser's own words only where a command has said what is wrong.</summary>
+    private static string Describe(ParseError error) => error.SymbolResult switch
+    {
+        OptionResult { Tokens.Count: 0, Option.Arity.MinimumNumberOfValues: > 0 } option => $"Option '{option.Option.Name}' needs a value.",
+        OptionResult { Tokens.Count: > 1 } option => $"Option '{option.Option.Name}' is given more than once.",
+        ArgumentResult { Tokens.Count: 0, Argument: var argument } => $"{argument.Name} is missing: {argument.Description}",
+        _ => error.Message,
+    };
 
     /// <summary>The parser takes an option that it does not know for a path; a path may begin with a dash only behind <c>--</c>.</summary>
     private static string? UnknownOption(ParseResult result)
@@ -115,7 +109,4 @@ internal sealed class CommandLine(TerminalStreams streams)
 
     private static string CommandPath(CommandResult result) =>
         result.Parent is CommandResult parent ? $"{CommandPath(parent)} {result.Command.Name}" : "assessc";
-
-    private void Complain(string problem) =>
-        streams.Error.WriteLine($"{streams.ErrorStyle(ColorChoice.Auto).Red("error")}: {Printable.Of(problem)}");
 }

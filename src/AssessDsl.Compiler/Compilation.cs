@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Rules;
 using AssessDsl.Compiler.Scales;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
@@ -121,6 +122,13 @@ public sealed class Compilation
     /// <param name="cancellation">Ends the work early.</param>
     public ImmutableArray<Diagnostic> GetDiagnostics(SyntaxTree tree, DiagnosticStage stage = DiagnosticStage.Rules, CancellationToken cancellation = default) =>
         DiagnosticCollector.Collect(this, tree, stage, cancellation);
+
+    /// <summary>What one rule finds, before the project's severities and ignore comments apply.</summary>
+    public ImmutableArray<Diagnostic> GetDiagnostics(Rule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return [.. Declarations.Files.SelectMany(file => RuleRunner.Run(rule, this, file, CancellationToken.None))];
+    }
 
     /// <summary>The declarations of a kind and of those that extend it, in the order of files and text.</summary>
     public IReadOnlyList<DeclarationSymbol> GetSymbols(Kind kind) => _byKind.Value[kind];

@@ -8,6 +8,11 @@ using AssessDsl.Project.Settings;
 
 namespace AssessDsl.Project;
 
+/// <summary>How far the reading of a project is.</summary>
+/// <param name="Read">The number of files read.</param>
+/// <param name="Total">The number of files.</param>
+public readonly record struct ReadProgress(int Read, int Total);
+
 /// <summary>A project as it is on disk at one moment: its settings, its parsed files, and what was wrong with getting them.</summary>
 public sealed class Workspace
 {
@@ -123,8 +128,9 @@ public sealed class Workspace
     /// <summary>Whether findings in a file are asked for.</summary>
     public bool Covers(string path) => Input.Covers(Path.GetFullPath(path, Folder));
 
-    /// <summary>Reads a project's settings and files.</summary>
-    public static Workspace Open(ProjectInput input, InMemoryFile? inMemory = null, CancellationToken cancellationToken = default)
+    /// <summary>Reads a project's settings and files, and says how far it is.</summary>
+    public static Workspace Open(
+        ProjectInput input, InMemoryFile? inMemory = null, CancellationToken cancellationToken = default, IProgress<ReadProgress>? progress = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var settings = input.ProjectFile is null ? ProjectSettings.Default : ProjectFile.Read(input.ProjectFile, inMemory, diagnostics);
@@ -133,15 +139,16 @@ public sealed class Workspace
             paths.UnionWith(SourceFinder.Find(input.Folder, settings, diagnostics));
         if (paths.Count == 0)
             diagnostics.Add(ProjectDiagnostics.NothingIn(input.Folder));
-        var trees = Parse(input.Folder, [.. paths], inMemory, diagnostics, cancellationToken);
+        var trees = Parse(input.Folder, [.. paths], inMemory, diagnostics, progress, cancellationToken);
         var templates = settings.Templates is null ? [] : TemplateReader.Read(input.Folder, settings.Templates, diagnostics);
         return new(input, settings, trees, templates, Baseline.Read(input.Folder, settings), diagnostics.ToImmutable());
     }
 
     private static ImmutableArray<SyntaxTree> Parse(
         string folder, ImmutableArray<string> paths, InMemoryFile? inMemory,
-        ImmutableArray<Diagnostic>.Builder diagnostics, CancellationToken cancellationToken)
+        ImmutableArray<Diagnostic>.Builder diagnostics, IProgress<ReadProgress>? progress, CancellationToken cancellationToken)
     {
+        var read = 0;
         var trees = new SyntaxTree?[paths.Length];
         var problems = new Diagnostic?[paths.Length];
         Parallel.For(0, paths.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
@@ -151,6 +158,7 @@ public sealed class Workspace
                 trees[index] = SyntaxTree.ParseText(inMemory.Text, paths[index]);
             else if (SourceReader.TryRead(file, paths[index], out var text, out problems[index]))
                 trees[index] = SyntaxTree.ParseText(text, paths[index]);
+            progress?.Report(new(Interlocked.Increment(ref read), paths.Length));
         });
         diagnostics.AddRange(problems.OfType<Diagnostic>());
         return [.. trees.OfType<SyntaxTree>()];

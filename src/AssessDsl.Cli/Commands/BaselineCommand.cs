@@ -11,7 +11,7 @@ namespace AssessDsl.Cli.Commands;
 /// <summary><c>assessc baseline</c>: accepts today's findings, so that only new ones fail.</summary>
 internal sealed class BaselineCommand(TerminalStreams streams)
 {
-    private readonly InputOptions _input = new();
+    private readonly InputOptions _input = new(streams);
 
     /// <summary>The command for the command line.</summary>
     public Command Create() => new("baseline", "Accept the findings of today, so that only new ones fail.")
@@ -35,7 +35,7 @@ internal sealed class BaselineCommand(TerminalStreams streams)
     private int Run(ParseResult result, Func<Baseline, IEnumerable<Finding>, Baseline> change, CancellationToken cancellationToken)
     {
         var settings = ReportSettings.Default;
-        var workspaces = _input.Open(result, cancellationToken);
+        var workspaces = _input.Open(result, settings.IsQuiet, cancellationToken);
         var report = new ReportBuilder(workspaces, settings);
         if (!workspaces.IsUnusable)
             foreach (var project in workspaces.Projects)

@@ -13,7 +13,7 @@ namespace AssessDsl.Cli.Commands;
 /// <summary><c>assessc build</c>: checks, then writes what the project file says, unless there are errors.</summary>
 internal sealed class BuildCommand(TerminalStreams streams)
 {
-    private readonly InputOptions _input = new();
+    private readonly InputOptions _input = new(streams);
     private readonly ReportOptions _report = new();
     private readonly Option<string?> _output = new("--output", "-o")
     {
@@ -43,7 +43,7 @@ internal sealed class BuildCommand(TerminalStreams streams)
     {
         var settings = _report.Read(result);
         var timings = new Timings();
-        var workspaces = timings.Measure("read", () => _input.Open(result, cancellationToken));
+        var workspaces = timings.Measure("read", () => _input.Open(result, settings.IsQuiet, cancellationToken));
         if (result.GetValue(_output) is not null && workspaces.Projects.Length > 1)
             throw new UsageException("Option '--output' takes the outputs of one project, not of several.");
         var report = new ReportBuilder(workspaces, settings);
@@ -65,13 +65,13 @@ internal sealed class BuildCommand(TerminalStreams streams)
         if (!settings.IsQuiet)
             written.ForEach(streams.Error.WriteLine);
         if (settings.HasTimings)
-            timings.Print(streams.Error);
+            timings.Print(streams.Error, compiled.Select(pair => pair.Compilation));
         return code;
     }
 
     /// <summary>The projects that a build is made of, to watch them.</summary>
     public ImmutableArray<Workspace> Open(ParseResult result, CancellationToken cancellationToken) =>
-        _input.Open(result, cancellationToken).Projects;
+        _input.Open(result, _report.Read(result).IsQuiet, cancellationToken).Projects;
 
     /// <summary>Writes a project's outputs and returns a sentence on it.</summary>
     private static string Write(

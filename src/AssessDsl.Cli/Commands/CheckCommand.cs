@@ -10,7 +10,7 @@ namespace AssessDsl.Cli.Commands;
 /// <summary><c>assessc check</c>: diagnostics only, and their fixes.</summary>
 internal sealed class CheckCommand(TerminalStreams streams)
 {
-    private readonly InputOptions _input = new();
+    private readonly InputOptions _input = new(streams);
     private readonly ReportOptions _report = new();
     private readonly Option<bool> _fix = new("--fix") { Description = "Apply the fixes that are safe to apply unasked." };
     private readonly Option<bool> _diff = new("--diff") { Description = "With --fix: print what would change, and change nothing." };
@@ -38,10 +38,11 @@ internal sealed class CheckCommand(TerminalStreams streams)
     {
         var settings = _report.Read(result);
         var timings = new Timings();
-        var workspaces = timings.Measure("read", () => _input.Open(result, cancellationToken));
+        var workspaces = timings.Measure("read", () => _input.Open(result, settings.IsQuiet, cancellationToken));
         if (result.GetValue(_diff))
             return PrintDifferences(workspaces, result, settings);
         var report = new ReportBuilder(workspaces, settings);
+        var compilations = new List<Compilation>();
         var fixedCount = 0;
         foreach (var opened in workspaces.Projects)
         {
@@ -54,13 +55,15 @@ internal sealed class CheckCommand(TerminalStreams streams)
                 if (problems.IsEmpty)
                     (project, fixedCount) = (changed, fixedCount + count);
             }
-            report.AddCovered(project, timings.Measure("check", () => project.Check(Compile(project))));
+            var compilation = Compile(project);
+            compilations.Add(compilation);
+            report.AddCovered(project, timings.Measure("check", () => project.Check(compilation)));
         }
         var code = new Reporter(streams, settings).Conclude(report.Build(), workspaces);
         if (fixedCount > 0 && !settings.IsQuiet)
             streams.Error.WriteLine($"Fixed {DiagnosticWords.Counted(fixedCount, "finding")}.");
         if (settings.HasTimings)
-            timings.Print(streams.Error);
+            timings.Print(streams.Error, compilations);
         return code;
 
         Compilation Compile(Workspace project) => project.Compile(_input.AsOf(result));

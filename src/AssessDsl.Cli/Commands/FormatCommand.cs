@@ -10,7 +10,7 @@ namespace AssessDsl.Cli.Commands;
 /// <summary><c>assessc format</c>: lays out files; one with syntax errors is reported and left as it is.</summary>
 internal sealed class FormatCommand(TerminalStreams streams)
 {
-    private readonly InputOptions _input = new();
+    private readonly InputOptions _input = new(streams);
     private readonly ReportOptions _report = new();
     private readonly Option<bool> _check = new("--check") { Description = "Change nothing; name the files that would change, and fail if there are any." };
     private readonly Option<bool> _diff = new("--diff") { Description = "Change nothing; print what would change, and fail if anything would." };
@@ -35,13 +35,14 @@ internal sealed class FormatCommand(TerminalStreams streams)
     private int Run(ParseResult result, CancellationToken cancellationToken)
     {
         var settings = _report.Read(result);
-        var workspaces = _input.Open(result, cancellationToken);
+        var timings = new Timings();
+        var workspaces = timings.Measure("read", () => _input.Open(result, settings.IsQuiet, cancellationToken));
         var report = new ReportBuilder(workspaces, settings);
         var (changed, unchanged) = (0, 0);
         foreach (var project in workspaces.Projects)
         {
             var covered = project.Trees.Where(tree => project.Covers(tree.Path)).ToList();
-            var formatted = project.WithTrees(covered.Select(tree => SyntaxTree.ParseText(Formatter.Format(tree), tree.Path)));
+            var formatted = timings.Measure("format", () => project.WithTrees(covered.Select(tree => SyntaxTree.ParseText(Formatter.Format(tree), tree.Path))));
             var changes = SourceWriter.Changes(project, formatted);
             (changed, unchanged) = (changed + changes.Length, unchanged + covered.Count - changes.Length);
             report.AddCovered(project, project.CheckSyntax());
@@ -57,6 +58,8 @@ internal sealed class FormatCommand(TerminalStreams streams)
         var code = new Reporter(streams, settings) { HasSummary = false, Output = findings }.Conclude(report.Build(), workspaces);
         if (!settings.IsQuiet)
             streams.Error.WriteLine($"{DiagnosticWords.Counted(changed, "file")} {(IsDry(result) ? "would change" : "changed")}, {unchanged} unchanged.");
+        if (settings.HasTimings)
+            timings.Print(streams.Error, []);
         return code == ExitCode.Success && IsDry(result) && changed > 0 && !settings.ExitZero ? ExitCode.Findings : code;
     }
 

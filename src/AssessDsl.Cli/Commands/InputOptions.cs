@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using AssessDsl.Cli.Reporting;
+using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project;
 using AssessDsl.Project.Files;
@@ -8,7 +9,7 @@ using AssessDsl.Project.Files;
 namespace AssessDsl.Cli.Commands;
 
 /// <summary>The arguments that say what is compiled.</summary>
-internal sealed class InputOptions
+internal sealed class InputOptions(TerminalStreams streams)
 {
     private const string StandardInput = "-";
 
@@ -56,9 +57,10 @@ internal sealed class InputOptions
     /// <summary>The day given as "now"; null when there is none.</summary>
     public PartialDate? AsOf(ParseResult result) => PartialDate.TryParse(result.GetValue(_asOf), out var date) ? date : null;
 
-    /// <summary>Finds and reads what the command line names.</summary>
-    public Workspaces Open(ParseResult result, CancellationToken cancellationToken)
+    /// <summary>Finds and reads what the command line names; shows progress on a terminal unless it shall be quiet.</summary>
+    public Workspaces Open(ParseResult result, bool isQuiet, CancellationToken cancellationToken)
     {
+        using var progress = streams.ErrorIsTerminal && !isQuiet ? new ProgressLine(streams.Error, TimeProvider.System) : null;
         var workingDirectory = Directory.GetCurrentDirectory();
         var paths = result.GetValue(_paths) ?? [];
         var resolver = new InputResolver(workingDirectory);
@@ -73,7 +75,7 @@ internal sealed class InputOptions
         if (paths.Length == 0)
             resolver.AddSurroundings();
         return new(workingDirectory, resolver.Problems,
-            [.. resolver.Resolve().Select(input => Workspace.Open(input, inMemory, cancellationToken))]);
+            [.. resolver.Resolve().Select(input => Workspace.Open(input, inMemory, cancellationToken, progress))]);
     }
 
     /// <summary>Opens the project around the working directory.</summary>

@@ -38,7 +38,7 @@ internal sealed class ReportOptions
     private readonly Option<string?> _color = new("--color") { Description = "Colour the output: auto, always or never.", HelpName = "WHEN" };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print findings and nothing else." };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Print hints, and what is done." };
-    private readonly Option<bool> _timings = new("--timings") { Description = "Print how long each phase took." };
+    private readonly Option<bool> _timings = new("--timings") { Description = "Print how long each phase and the slowest rules took." };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -54,7 +54,7 @@ internal sealed class ReportOptions
         _warnAsError.Validators.Add(result =>
         {
             if (CodesIn(result.GetValueOrDefault<string?>()).FirstOrDefault(name => !IsKnown(name)) is { } unknown)
-                result.AddError($"Option '--warn-as-error' takes codes and names of findings, and there is no '{unknown}'.");
+                result.AddError($"Option '--warn-as-error' takes codes and names of findings, and there is no '{unknown}'{Suggest(unknown)}");
         });
         command.Validators.Add(result =>
         {
@@ -83,7 +83,11 @@ internal sealed class ReportOptions
     private static ImmutableArray<string> CodesIn(string? list) =>
         [.. (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-    private static bool IsKnown(string name) =>
-        name == ReportSettings.AllWarnings
-        || DiagnosticCatalog.All.Concat(ProjectDiagnostics.All).Any(descriptor => descriptor.Code == name || descriptor.Name == name);
+    private static bool IsKnown(string name) => KnownNames().Contains(name, StringComparer.Ordinal);
+
+    private static string Suggest(string name) =>
+        NearestName.Find(name, KnownNames()) is { Count: > 0 } nearest ? NearestName.Suggest(nearest) : ".";
+
+    private static IEnumerable<string> KnownNames() => DiagnosticCatalog.All.Concat(ProjectDiagnostics.All)
+        .SelectMany(descriptor => (string[])[descriptor.Code, descriptor.Name]).Prepend(ReportSettings.AllWarnings);
 }

@@ -9,6 +9,8 @@ namespace AssessDsl.Cli.Reporting;
 /// <summary>Prints reports where and how the command line says, and decides whether they fail the command.</summary>
 internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
 {
+    private const string DeviceFolder = "/dev/";
+
     /// <summary>Whether the number of findings is printed.</summary>
     public bool HasSummary { get; init; } = true;
 
@@ -18,7 +20,7 @@ internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
     /// <summary>Prints a report and returns the exit code that it calls for.</summary>
     public int Conclude(Report report, Workspaces workspaces)
     {
-        Print(report);
+        Print(report, workspaces);
         var isUnusable = workspaces.IsUnusable || report.Findings.Any(finding => finding.Diagnostic.Descriptor == ProjectDiagnostics.InvalidProjectFile);
         return isUnusable ? ExitCode.Usage : ExitCodeFor(report, workspaces.FailOn);
     }
@@ -35,29 +37,31 @@ internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
     }
 
     /// <summary>The findings go to standard output or the output file, their number to standard error.</summary>
-    private void Print(Report report)
+    private void Print(Report report, Workspaces workspaces)
     {
         var format = FindingPrinter.Formats[settings.Format ?? (streams.OutputIsTerminal && settings.OutputFile is null ? "full" : "concise")];
         if (settings.OutputFile is null)
             format(streams.OutputStyle(settings.Color), streams.Width).Print(report, Output);
         else
-            PrintToFile(format(Style.Plain, streams.Width), report, settings.OutputFile);
+            PrintToFile(format(Style.Plain, streams.Width), report, settings.OutputFile, workspaces);
         if (HasSummary && !settings.IsQuiet)
             streams.Error.WriteLine(SummaryOf(report));
     }
 
-    private static void PrintToFile(FindingPrinter printer, Report report, string file)
+    private static void PrintToFile(FindingPrinter printer, Report report, string file, Workspaces workspaces)
     {
         using var text = new StringWriter { NewLine = "\n" };
         printer.Print(report, text);
-        try
+        var target = Path.GetFullPath(file, workspaces.WorkingDirectory);
+        if (target.StartsWith(DeviceFolder, StringComparison.Ordinal))
         {
-            File.WriteAllText(file, text.ToString());
+            // A device takes what is written to it and must not be replaced by a file.
+            File.WriteAllText(target, text.ToString());
+            return;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"Cannot write '{file}': {(Directory.Exists(file) ? "it is a folder" : SourceReader.ReasonFor(exception))}.");
-        }
+        var writer = new OutputWriter(workspaces.WorkingDirectory, Path.GetDirectoryName(target) ?? target) { Inputs = workspaces.InputFiles };
+        if (writer.Write([new(Path.GetFileName(target), text.ToString())], CancellationToken.None).Diagnostics is [var problem, ..])
+            throw new UsageException(problem.Message);
     }
 
     private static string SummaryOf(Report report)

@@ -18,6 +18,9 @@ internal sealed record Workspaces(string WorkingDirectory, ImmutableArray<Diagno
     /// <summary>The lightest severity that fails, as the projects say.</summary>
     public Severity FailOn => Projects.Select(project => project.Settings.FailOn).DefaultIfEmpty(Severity.Error).Min();
 
+    /// <summary>The absolute paths of the files that the projects are made from.</summary>
+    public ImmutableHashSet<string> InputFiles => [.. Projects.SelectMany(project => project.InputFiles)];
+
     /// <summary>How a file of a project is printed.</summary>
     public string DisplayPath(Workspace project, string path) =>
         ProjectPath.Relative(WorkingDirectory, Path.Combine(project.Folder, path));

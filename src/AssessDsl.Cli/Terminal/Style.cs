@@ -16,13 +16,13 @@ internal sealed class Style(bool isColored)
 
     public string Red(string text) => Paint("1;31", text);
 
-    /// <summary>The colour of a severity.</summary>
+    /// <summary>The colour of a severity, to be read on light ground and on dark: no yellow.</summary>
     public string Of(Severity severity, string text) => severity switch
     {
         Severity.Error => Red(text),
-        Severity.Warning => Paint("1;33", text),
+        Severity.Warning => Paint("1;35", text),
         Severity.Info => Paint("1;36", text),
-        _ => Paint("1;35", text),
+        _ => Bold(text),
     };
 
     private string Paint(string code, string text) => isColored && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;

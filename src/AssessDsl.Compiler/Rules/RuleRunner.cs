@@ -9,14 +9,20 @@ internal static class RuleRunner
 {
     public static IEnumerable<Diagnostic> Run(Compilation compilation, FileDeclarations file, CancellationToken cancellation)
     {
-        foreach (var rule in RuleCatalog.All.Where(rule => SeverityRules.IsOnSomewhere(compilation.Options, rule.Descriptor)))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var context = new RuleContext(rule.Descriptor, compilation, file, cancellation);
-            rule.Check(context);
-            // What a rule says of another file is said when that file is looked at.
-            foreach (var diagnostic in context.Finish().Where(found => found.Location.Text == file.Tree.Text))
+        foreach (var rule in RuleCatalog.All)
+            foreach (var diagnostic in Run(rule, compilation, file, cancellation))
                 yield return diagnostic;
-        }
+    }
+
+    /// <summary>What one rule finds in a file; nothing where it is off.</summary>
+    public static IEnumerable<Diagnostic> Run(Rule rule, Compilation compilation, FileDeclarations file, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (!SeverityRules.IsOnSomewhere(compilation.Options, rule.Descriptor))
+            return [];
+        var context = new RuleContext(rule.Descriptor, compilation, file, cancellation);
+        rule.Check(context);
+        // What a rule says of another file is said when that file is looked at.
+        return context.Finish().Where(found => found.Location.Text == file.Tree.Text);
     }
 }

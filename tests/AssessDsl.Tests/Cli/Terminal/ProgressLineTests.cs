@@ -1,0 +1,54 @@
+using AssessDsl.Cli.Terminal;
+
+namespace AssessDsl.Tests.Cli.Terminal;
+
+public sealed class ProgressLineTests
+{
+    private readonly StringWriter _output = new();
+    private readonly Clock _clock = new();
+
+    [Fact]
+    public void Short_work_shows_nothing()
+    {
+        using (var line = new ProgressLine(_output, _clock))
+            line.Report(new(1, 1));
+
+        Assert.Empty(_output.ToString());
+    }
+
+    [Fact]
+    public void Long_work_shows_count_and_rate_and_clears_the_line()
+    {
+        using (var line = new ProgressLine(_output, _clock))
+        {
+            _clock.Now = TimeSpan.FromSeconds(2);
+            line.Report(new(1000, 5000));
+            line.Report(new(1001, 5000));
+        }
+
+        const string Shown = "Read 1000 of 5000 files, 500 a second";
+        Assert.Equal($"\r{Shown}\r{new string(' ', Shown.Length)}\r", _output.ToString());
+    }
+
+    [Fact]
+    public void The_line_follows_the_work()
+    {
+        using var line = new ProgressLine(_output, _clock);
+        foreach (var second in Enumerable.Range(1, 3))
+        {
+            _clock.Now = TimeSpan.FromSeconds(second);
+            line.Report(new(second * 100, 5000));
+        }
+
+        Assert.Equal(3, _output.ToString().Split('\r', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public TimeSpan Now { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Now.Ticks;
+    }
+}
