@@ -16,6 +16,12 @@ public sealed partial class RulePageTests
     /// <summary>What no text of a page can show: bytes that are no text, files beyond all measure, and projects.</summary>
     private static readonly string[] s_withoutExamples = ["AS1001", "AS1010"];
 
+    private static readonly string[] s_withFixes =
+    [
+        "AS2001", "AS2004", "AS2005", "AS2006", "AS2009", "AS2012", "AS2013", "AS2014", "AS2019",
+        "AS3016", "AS3101", "AS3102", "AS3108",
+    ];
+
     public static TheoryData<string> ExampleCodes =>
         [.. DiagnosticCatalog.All.Select(descriptor => descriptor.Code).Except(s_withoutExamples)];
 
@@ -72,6 +78,11 @@ public sealed partial class RulePageTests
             });
         }
     }
+
+    [Fact]
+    public void Only_findings_with_an_obvious_answer_have_fixes() =>
+        Assert.Equal(s_withFixes, ((IEnumerable<string>)[.. DiagnosticCatalog.All.Select(descriptor => descriptor.Code).Except(s_withoutExamples)])
+            .Where(code => ExamplesOf(code, "bad").SelectMany(example => example.GetDiagnostics()).Any(d => d.Code == code && !d.Fixes.IsEmpty)));
 
     [Theory]
     [MemberData(nameof(ExampleCodes))]

@@ -86,6 +86,14 @@ public sealed class DeclarationEdgeTests
             """, asOf: "2025-06-01");
 
     [Fact]
+    public void Without_a_day_no_agreement_has_run_out() =>
+        RuleCheck.Verify("AS3302", """
+            agreement loose "Loose" { parties: north, south  sources: good  status: in_force  signed: 2020  ended: 2024 }
+            agreement shown "Shown" { parties: north, south  sources: good  status: [|in_force|]  signed: 2020  ended: 2024 }
+            brief b "B" { date: 2025-03-01  include shown }
+            """);
+
+    [Fact]
     public void A_clause_is_shown_with_its_agreement() =>
         RuleCheck.Verify("AS3401", """
             agreement pact "Pact" { parties: north, south  status: signed  sources: good  clause help "Help" { topic: help } }

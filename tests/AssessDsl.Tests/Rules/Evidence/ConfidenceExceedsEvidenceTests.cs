@@ -127,4 +127,47 @@ public sealed class ConfidenceExceedsEvidenceTests
             assessment b "B" { likelihood: likely  confidence: high  because: a, good, better }
             """);
     }
+
+    [Theory]
+    [InlineData("low", "unjudged", false)]
+    [InlineData("low", "fair", false)]
+    [InlineData("mid", "fair", true)]
+    [InlineData("mid", "good", false)]
+    [InlineData("high", "good", true)]
+    [InlineData("high", "good, better", false)]
+    public void Of_four_levels_the_lower_two_need_nothing(string confidence, string because, bool isTooHigh) =>
+        RuleCheck.Verify("AS3004", $$"""
+            scale four "Four" { likelihood any { range: 0%..100% }  confidence none  confidence low  confidence mid  confidence high }
+            assessment a "A" { scale: four  likelihood: any  confidence: {{(isTooHigh ? $"[|{confidence}|]" : confidence)}}  because: {{because}} }
+            """);
+
+    [Theory]
+    [InlineData("unsure", "unjudged", false)]
+    [InlineData("sure", "good", true)]
+    [InlineData("sure", "good, better", false)]
+    public void Of_two_levels_the_upper_needs_what_high_needs(string confidence, string because, bool isTooHigh) =>
+        RuleCheck.Verify("AS3004", $$"""
+            scale two "Two" { likelihood any { range: 0%..100% }  confidence unsure  confidence sure }
+            assessment a "A" { scale: two  likelihood: any  confidence: {{(isTooHigh ? $"[|{confidence}|]" : confidence)}}  because: {{because}} }
+            """);
+
+    [Theory]
+    [InlineData("fair-reliability", 3, false)]
+    [InlineData("fair-reliability", 2, true)]
+    [InlineData("fair-credibility", 3, false)]
+    [InlineData("fair-credibility", 2, true)]
+    public void Fair_sources_are_fair_up_to_the_setting(string setting, int value, bool isTooHigh) =>
+        RuleCheck.Verify("AS3004", $$"""
+            assessment a "A" { likelihood: likely  confidence: {{(isTooHigh ? "[|moderate|]" : "moderate")}}  because: fair, fairer }
+            """, options: CompilationOptions.Default with { RuleSettings = ImmutableDictionary<string, decimal>.Empty.Add($"confidence-exceeds-evidence.{setting}", value) });
+
+    [Fact]
+    public void The_message_says_what_was_found_and_what_the_house_asks_for()
+    {
+        var found = RuleCheck.Verify("AS3004", """assessment a "A" { likelihood: likely  confidence: [|high|]  because: good, fair }""");
+        Assert.Equal(
+            "'a' is held with high confidence, which by house policy needs two independent sources of reliability A–B and credibility 1–2; "
+            + "its evidence has one independent source of reliability A–B and credibility 1–2, enough for moderate.",
+            found[0].Message);
+    }
 }

@@ -91,6 +91,60 @@ public sealed class JudgmentEdgeTests
             """, now, CompilationOptions.Default with { RuleSettings = ImmutableDictionary<string, decimal>.Empty.Add("long-range-certainty.years", (decimal)years) });
 
     [Theory]
+    [InlineData("icd203", "high", true)]
+    [InlineData("icd203", "moderate", false)]
+    [InlineData("ipcc", "very_high", true)]
+    [InlineData("ipcc", "high", false)]
+    public void The_highest_confidence_is_the_scales_top(string scale, string confidence, bool isTop)
+    {
+        var source = $$"""
+            brief b "B" { date: 2025-03-01  takeaways: a  scale: {{scale}}
+              assessment {0} "A" { likelihood: likely  confidence: {{confidence}}  because: good, better  until: {1} }
+            }
+            """;
+        var (name, day) = (isTop ? "[|a|]" : "a", isTop ? "[|2030|]" : "2030");
+        RuleCheck.Verify("AS3207", source.Replace("{0}", "a", StringComparison.Ordinal).Replace("{1}", day, StringComparison.Ordinal));
+        RuleCheck.Verify("AS3208", source.Replace("{0}", name, StringComparison.Ordinal).Replace("{1}", "2030", StringComparison.Ordinal));
+        RuleCheck.Verify("AS3011", source.Replace("{0}", "[|a|]", StringComparison.Ordinal).Replace("{1}", "2030", StringComparison.Ordinal));
+        RuleCheck.Verify("AS3011", source.Replace("takeaways: a", "", StringComparison.Ordinal).Replace("{0}", name, StringComparison.Ordinal).Replace("{1}", "2030", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Outside_of_briefs_and_without_a_day_nothing_is_far()
+    {
+        RuleCheck.Verify("AS3207", """assessment a "A" { likelihood: likely  confidence: high  because: good, better  until: 2099 }""");
+        var found = RuleCheck.Verify("AS3207", """assessment a "A" { likelihood: likely  confidence: high  because: good, better  until: [|2099|] }""", asOf: "2025");
+        Assert.Contains("house policy", found[0].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("phia", "likely", "unlikely", false)]
+    [InlineData("phia", "likely", "realistic_possibility", false)]
+    [InlineData("phia", "likely", "likely", true)]
+    [InlineData("ipcc", "more_likely_than_not", "more_likely_than_not", false)]
+    [InlineData("ipcc", "likely", "about_as_likely_as_not", false)]
+    [InlineData("ipcc", "likely", "more_likely_than_not", true)]
+    public void Contradictions_and_premises_read_gapped_and_nested_scales(string scale, string one, string other, bool isReported) =>
+        RuleCheck.Verify("AS3204", $$"""
+            assessment a "A" { scale: {{scale}}  likelihood: {{one}}  confidence: low  because: good  contradicts: {{(isReported ? "[|b|]" : "b")}} }
+            assessment b "B" { scale: {{scale}}  likelihood: {{other}}  confidence: low  because: good }
+            """);
+
+    [Theory]
+    [InlineData("ipcc", "likely", "likely", true)]
+    [InlineData("ipcc", "unlikely", "unlikely", true)]
+    [InlineData("ipcc", "unlikely", "likely", false)]
+    [InlineData("phia", "realistic_possibility", "realistic_possibility", false)]
+    [InlineData("phia", "unlikely", "realistic_possibility", true)]
+    [InlineData("phia", "60%", "40%", false)]
+    public void Hypotheses_are_added_up_on_gapped_and_nested_scales(string scale, string one, string other, bool isReported) =>
+        RuleCheck.Verify("AS3205", $$"""
+            brief b "B" { date: 2025-03-01  scale: {{scale}}
+              question {{(isReported ? "[|q|]" : "q")}} "Q" { hypothesis h "H" { likelihood: {{one}} } hypothesis i "I" { likelihood: {{other}} } }
+            }
+            """);
+
+    [Theory]
     [InlineData("phia", "20%", false)]
     [InlineData("phia", "20.1%", true)]
     [InlineData("phia", "24.9%", true)]
