@@ -10,7 +10,7 @@ namespace AssessDsl.Cli.Commands;
 /// <summary><c>assessc serve</c>: shows the briefs in a browser on this machine, and again on every change.</summary>
 internal sealed class ServeCommand(TerminalStreams streams)
 {
-    private readonly InputOptions _input = new();
+    private readonly InputOptions _input = new(streams);
     private readonly Option<int> _port = new("--port")
     {
         Description = "The port to listen on; 0 for any that is free.",
@@ -54,7 +54,7 @@ internal sealed class ServeCommand(TerminalStreams streams)
     }
 
     private Workspace Open(ParseResult result, CancellationToken cancellationToken) =>
-        _input.Open(result, cancellationToken) is { Problems: [], Projects: [var project] } ? project
+        _input.Open(result, isQuiet: false, cancellationToken) is { Problems: [], Projects: [var project] } ? project
             : throw new UsageException("'assessc serve' shows one project; name a folder that holds one.");
 
     private void Update(Site site, Workspace project, ParseResult result)
