@@ -37,7 +37,7 @@ internal sealed class ImpossibleDates() : Rule("AS3301", "impossible-dates", Sev
                 || Course[..later].FirstOrDefault(step => DateIn(agreement, step.Date) is { } date && end.Date.IsBefore(date.Date)) is not { What: { } before } earlier)
                 continue;
             var start = DateIn(agreement, earlier.Date)!;
-            context.Report(agreement, end, ("what", $"'{agreement.Name}' {Course[later].What} on {end.Date}, before it {before} on {start.Date}"));
+            context.Report(agreement, end, ("what", $"'{agreement.Name}' {Course[later].What} {Moment.Of(end.Date)}, before it {before} {Moment.Of(start.Date)}"));
             context.Relate(RuleContext.Locate(agreement, start), $"it {before}");
         }
     }
@@ -62,7 +62,7 @@ internal sealed class ImpossibleDates() : Rule("AS3301", "impossible-dates", Sev
         var days = (begin.Start - published.Date.End).Days + 1;
         if (!published.Date.IsBefore(begin) || days <= context.ValueOf(Days))
             return;
-        context.Report(declared, links[0], ("what", $"'{links[0].Target.Name}' appeared on {published.Date}, before '{declared.Name}' of {begin}, which it alone reports (house policy)"));
+        context.Report(declared, links[0], ("what", $"'{links[0].Target.Name}' appeared {Moment.Of(published.Date)}, before '{declared.Name}' of {begin}, which it alone reports (house policy)"));
         context.SetSeverity(Severity.Warning);
         context.Relate(RuleContext.Locate(links[0].Target, published), "its date");
     }
@@ -71,7 +71,7 @@ internal sealed class ImpossibleDates() : Rule("AS3301", "impossible-dates", Sev
     {
         if (DateIn(source, SourceKind.Published) is not { } published || DateIn(source, SourceKind.Accessed) is not { } accessed || !accessed.Date.IsBefore(published.Date))
             return;
-        context.Report(source, accessed, ("what", $"'{source.Name}' was read on {accessed.Date}, before it appeared on {published.Date}"));
+        context.Report(source, accessed, ("what", $"'{source.Name}' was read {Moment.Of(accessed.Date)}, before it appeared {Moment.Of(published.Date)}"));
         context.SetSeverity(Severity.Warning);
         context.Relate(RuleContext.Locate(source, published), "its date");
     }

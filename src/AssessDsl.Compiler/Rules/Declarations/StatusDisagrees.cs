@@ -21,8 +21,8 @@ internal sealed class StatusDisagrees() : Rule("AS3302", "status-disagrees", Sev
         if (status is "in_force" or "suspended" or "terminated" && !agreement.IsGiven(AgreementKind.Signed))
             return "it has no date of signature; add 'signed'";
         if (status is "negotiating" && agreement.DateOf(AgreementKind.Signed) is { } signed)
-            return $"it was signed on {signed}";
+            return $"it was signed {Moment.Of(signed)}";
         return status is not "terminated" && agreement.DateOf(AgreementKind.Ended) is { } ended
-            && context.Evidence.Now(agreement) is { } now && ended.IsBefore(now) ? $"it ended on {ended}" : null;
+            && context.Evidence.Now(agreement) is { } now && ended.IsBefore(now) ? $"it ended {Moment.Of(ended)}" : null;
     }
 }

@@ -6,7 +6,7 @@ namespace AssessDsl.Compiler.Rules;
 
 /// <summary>A judgment that rests on, or a brief that puts forward, one that another has replaced by then.</summary>
 internal sealed class SupersededEvidence() : Rule("AS3009", "superseded-evidence", Severity.Warning, "ICD 203, standards 6 and 7",
-    "'{name}' was replaced by '{successor}'; name that instead.")
+    "'{name}' was replaced by '{successor}'; name {instead} instead.")
 {
     internal override void Check(RuleContext context)
     {
@@ -22,7 +22,8 @@ internal sealed class SupersededEvidence() : Rule("AS3009", "superseded-evidence
         {
             if (context.Evidence.Successors(link.Target).FirstOrDefault(successor => IsOut(context, declaration, successor)) is not { } newer)
                 continue;
-            context.Report(declaration, link, ("name", link.Target.Name), ("successor", newer.Name));
+            context.Report(declaration, link, ("name", link.Target.Name), ("successor", newer.Name),
+                ("instead", newer == declaration ? "its evidence" : "that"));
             context.Relate(newer, $"'{newer.Name}' supersedes '{link.Target.Name}'");
         }
     }

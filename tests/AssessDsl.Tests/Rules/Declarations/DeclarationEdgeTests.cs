@@ -12,11 +12,15 @@ public sealed class DeclarationEdgeTests
     [InlineData("2025-01-17", "2025-01", false)]
     [InlineData("2025-01-17", "2024", true)]
     [InlineData("2025", "2025-01-01", false)]
-    public void An_agreement_is_effective_after_it_is_signed(string signed, string effective, bool isReported) =>
-        RuleCheck.Verify("AS3301", $$"""
+    public void An_agreement_is_effective_after_it_is_signed(string signed, string effective, bool isReported)
+    {
+        var found = RuleCheck.Verify("AS3301", $$"""
             agreement pact "Pact" { parties: north, south  status: in_force  sources: good
               signed: {{signed}}  effective: {{(isReported ? $"[|{effective}|]" : effective)}} }
             """);
+        var day = effective.Length < 10 ? "in" : "on";
+        Assert.All(found, diagnostic => Assert.Equal($"'pact' came into force {day} {effective}, before it was signed on {signed}.", diagnostic.Message));
+    }
 
     [Theory]
     [InlineData("signed: 2025  effective: 2026", "2027", false)]

@@ -80,6 +80,16 @@ public sealed class EvidenceEdgeTests
             """, asOf);
 
     [Fact]
+    public void A_judgment_does_not_rest_on_what_it_replaces()
+    {
+        var found = RuleCheck.Verify("AS3009", """
+            assessment old "Old" { likelihood: likely  confidence: low  because: good }
+            assessment newer "Newer" { likelihood: likely  confidence: low  because: [|old|]  supersedes: old }
+            """);
+        Assert.Equal("'old' was replaced by 'newer'; name its evidence instead.", found[0].Message);
+    }
+
+    [Fact]
     public void Absence_is_followed_through_assessments() =>
         RuleCheck.Verify("AS3014", """
             agreement pact "Pact" { parties: north, south  status: signed  sources: good  clause help "Help" { topic: help } absent clause trade "Trade" { topic: trade } }
