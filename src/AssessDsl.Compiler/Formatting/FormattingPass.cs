@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Formatting;
 
@@ -9,6 +11,7 @@ internal sealed class FormattingPass(SyntaxTree tree)
 {
     private readonly SyntaxToken[] _tokens = [.. tree.Root.DescendantTokens()];
     private readonly LayoutWriter _writer = new(tree);
+    private readonly HashSet<int> _ignoredLines = IgnoreComments.TargetLines(tree);
     private int _depth;
     private bool _isInOneLineBody;
 
@@ -25,7 +28,8 @@ internal sealed class FormattingPass(SyntaxTree tree)
     private void LayOutGap(SyntaxToken previous, SyntaxToken token)
     {
         var gap = Gap.Before(token);
-        var breaks = LineBreaks.In(gap, previous, token, _isInOneLineBody);
+        var isKeptOnLine = IsKeptOnLine(token);
+        var breaks = isKeptOnLine ? new int[gap.Spaces.Length] : LineBreaks.In(gap, previous, token, _isInOneLineBody);
         var left = Spacing.RoleOf(previous);
         // A comment stands as far in as what follows it, and before '}' as far as what it follows.
         var commentDepth = token.Kind == SyntaxKind.CloseBrace ? _depth : DepthOf(token);
@@ -36,9 +40,15 @@ internal sealed class FormattingPass(SyntaxTree tree)
             _writer.WriteComment(comment);
             left = comment.Kind;
         }
-        var space = _isInOneLineBody ? Spacing.InOneLineBody(previous, token) : Spacing.Between(left, Spacing.RoleOf(token));
+        var space = _isInOneLineBody || isKeptOnLine ? Spacing.InOneLineBody(previous, token) : Spacing.Between(left, Spacing.RoleOf(token));
         _writer.WriteSpace(gap.Spaces[^1], breaks[^1], DepthOf(token), space);
     }
+
+    /// <summary>A line below an ignore comment is not split, for the comment speaks of the findings on that line.</summary>
+    private bool IsKeptOnLine(SyntaxToken token) =>
+        _ignoredLines.Count > 0 && token.Kind != SyntaxKind.EndOfFile
+        && _ignoredLines.Contains(tree.Text.GetLinePosition(token.Span.Start).Line)
+        && !tree.Text.AsSpan(TextSpan.FromBounds(token.FullSpan.Start, token.Span.Start)).ContainsAny('\n', '\r');
 
     private void LayOutToken(int index)
     {

@@ -45,6 +45,10 @@ internal static partial class IgnoreComments
         diagnostics.AddRange(problems);
     }
 
+    /// <summary>The numbers of the lines that ignore comments speak of.</summary>
+    public static HashSet<int> TargetLines(SyntaxTree tree) =>
+        tree.Text.AsSpan().Contains(Marker, StringComparison.Ordinal) ? [.. Find(tree).Select(comment => comment.TargetLine)] : [];
+
     /// <summary>The diagnostics in a declaration that are not in one of those inside it.</summary>
     private static IEnumerable<int> IndicesIn(DeclarationSyntax declaration, List<Diagnostic> diagnostics, ILookup<int, int> byLine)
     {
