@@ -32,7 +32,8 @@ internal sealed class TokenChecks(SourceText text, DiagnosticBag diagnostics)
         var content = text.AsSpan(span)[..^1];
         for (var i = content.IndexOf('\\'); i >= 0;)
         {
-            if (!EscapeSequence.TryRead(content[i..], out _, out var length))
+            // Prose reads "\@" as a plain at-sign, and may stand in a string of one line.
+            if (!EscapeSequence.TryRead(content[i..], out _, out var length) && content.Slice(i, length) is not "\\@")
             {
                 var escape = new TextSpan(span.Start + i, length);
                 diagnostics.Add(SyntaxDiagnostics.UnknownEscape, escape, ("escape", text.ToString(escape)));

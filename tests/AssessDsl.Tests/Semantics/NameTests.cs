@@ -17,6 +17,7 @@ public sealed class NameTests
     [InlineData("event e { date: 2025  actors: russia.{|AS2001:putin|} }")]
     [InlineData("event e { date: 2025  \"So says @{|AS2001:nobody|}.\" }")]
     [InlineData("event e { date: 2025  \"As @russia says.[@{|AS2002:iran|}]\" }")]
+    [InlineData("event e { date: 2025  \"Write to \\@nobody.\" }")]
     [InlineData("event e { date: 2025  \"Write to a@b.example, `@code` and \\\\@nobody.\" }")]
     [InlineData("event e { date: 2025  sources: {|AS2002:moscow|} }")]
     [InlineData("brief b { date: 2025  include {|AS2001:nothing|}  section \"S\" { include {|AS2001:nowhere|} } }")]
