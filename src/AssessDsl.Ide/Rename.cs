@@ -55,8 +55,14 @@ public static class Rename
         var after = Apply(before, edits);
         var prefix = symbol.Container is { Name.Length: > 0 } container ? container.Id + "." : "";
         return Find(after, prefix + newName) is { } renamed
-            && References.Find(after, renamed, withDeclaration: true, cancellationToken).Length == edits.Length;
+            && References.Find(after, renamed, withDeclaration: true, cancellationToken).Length == edits.Length
+            && before.SyntaxTrees.Where(tree => tree.Text.AsSpan().Contains(newName, StringComparison.Ordinal))
+                .All(tree => CountNames(before, tree.Path) == CountNames(after, tree.Path));
     }
+
+    /// <summary>How many names in a file mean something: fewer when one has become ambiguous.</summary>
+    private static int CountNames(Compilation compilation, string path) =>
+        compilation.FindSyntaxTree(path) is { } tree ? compilation.GetSemanticModel(tree).References.Length : 0;
 
     private static Symbol? Find(Compilation compilation, string id)
     {

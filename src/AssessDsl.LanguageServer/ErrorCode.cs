@@ -6,6 +6,9 @@ internal enum ErrorCode
     /// <summary>The request was understood and cannot be done.</summary>
     RequestFailed = -32803,
 
+    /// <summary>A request that does not say what it asks about.</summary>
+    InvalidParams = -32602,
+
     /// <summary>A request after the leave.</summary>
     InvalidRequest = -32600,
 

@@ -37,7 +37,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
         if (features.CanTellSettings)
             await session.Client.RegisterAsync(new Registration("settings", "workspace/didChangeConfiguration", new(Section: Settings.Section))).ConfigureAwait(false);
         if (features.HasSettings)
-            session.Settings = Settings.Read(await session.Client.GetSettingsAsync(Settings.Section).ConfigureAwait(false));
+            await DidChangeConfigurationAsync(new(null)).ConfigureAwait(false);
     }
 
     public Task<NoParams?> ShutdownAsync()

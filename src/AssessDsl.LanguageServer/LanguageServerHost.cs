@@ -20,7 +20,7 @@ public static class LanguageServerHost
         {
             JsonSerializerOptions = new(ProtocolJsonContext.Default.Options) { TypeInfoResolver = ProtocolJsonContext.Default },
         };
-        var rpc = new JsonRpc(new HeaderDelimitedMessageHandler(output, input, formatter)) { CancelLocallyInvokedMethodsWhenConnectionIsClosed = true };
+        var rpc = new ClientConnection(new HeaderDelimitedMessageHandler(output, input, formatter)) { CancelLocallyInvokedMethodsWhenConnectionIsClosed = true };
         var session = new Session(new Client(rpc));
         using var publisher = new DiagnosticsPublisher(session.Client);
         var server = new LanguageServer(session, publisher, version);

@@ -45,11 +45,18 @@ internal sealed class Session(Client client)
     public Task<T?> AskAsync<T>(TextDocumentIdentifier file, Func<Document, T?> answer, CancellationToken cancellationToken) where T : class
     {
         DemandRunning();
-        var path = FileUri.ToPath(file.Uri);
+        if (file is not { Uri: { } uri })
+            throw new LocalRpcException("The request names no file.") { ErrorCode = (int)ErrorCode.InvalidParams };
+        var path = FileUri.ToPath(uri);
         if (Projects.FindProject(path) is not { } project || project.GetModel(path) is not { } model)
             return Task.FromResult<T?>(null);
         var document = new Document(model, project, Snapshot);
-        return Task.Run(() => answer(document), cancellationToken);
+        return Task.Run(() =>
+        {
+            var result = answer(document);
+            cancellationToken.ThrowIfCancellationRequested();
+            return result;
+        }, cancellationToken);
     }
 
     /// <summary>Refuses requests before the client's introduction and after its leave, as the protocol says.</summary>

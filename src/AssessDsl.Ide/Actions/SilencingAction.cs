@@ -9,18 +9,25 @@ public static class SilencingAction
     /// <summary>The reason that stands in a new ignore comment until the author writes a better one.</summary>
     public const string DefaultReason = "accepted as it stands";
 
-    /// <summary>A comment on a line of its own before the diagnostic; null where that line would be part of a text, and for what cannot be silenced.</summary>
+    /// <summary>A comment on a line of its own before the diagnostic, or before the declaration where that line would be part of a text; null for what cannot be silenced.</summary>
     internal static CodeAction? Get(SyntaxTree tree, Diagnostic diagnostic)
     {
         if (!diagnostic.Descriptor.IsConfigurable)
             return null;
-        var line = tree.Text.GetLineSpan(diagnostic.Location.Start.Line);
-        var token = tree.Root.FindToken(line.Start);
-        if (token.Exists && token.Span.Start < line.Start && token.Span.End > line.Start)
-            return null;
-        var content = tree.Text.AsSpan(line);
+        var (line, where) = (diagnostic.Location.Start.Line, "here");
+        if (IsInText(tree, tree.Text.GetLineSpan(line).Start))
+        {
+            if (tree.Root.FindToken(diagnostic.Location.Span.Start).Parent?.FirstAncestorOrSelf<DeclarationSyntax>() is not { } declaration)
+                return null;
+            (line, where) = (tree.Text.GetLinePosition(declaration.Span.Start).Line, $"in '{declaration.Identifier.Text}'");
+        }
+        var span = tree.Text.GetLineSpan(line);
+        var content = tree.Text.AsSpan(span);
         var indentation = content[..^content.TrimStart().Length];
-        var comment = new TextEdit(tree.Path, new(line.Start, 0), $"{indentation}// assess:ignore {diagnostic.Code}: {DefaultReason}{tree.Text.LineEnd}");
-        return new($"Silence {diagnostic.Code} here", [comment], CodeActionKind.QuickFix, [diagnostic]);
+        var comment = new TextEdit(tree.Path, new(span.Start, 0), $"{indentation}// assess:ignore {diagnostic.Code}: {DefaultReason}{tree.Text.LineEnd}");
+        return new($"Silence {diagnostic.Code} {where}", [comment], CodeActionKind.QuickFix, [diagnostic]);
     }
+
+    private static bool IsInText(SyntaxTree tree, int position) =>
+        tree.Root.FindToken(position) is { Exists: true } token && token.Span.Start < position && token.Span.End > position;
 }

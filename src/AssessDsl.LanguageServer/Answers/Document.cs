@@ -2,6 +2,7 @@ using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Text;
 using AssessDsl.LanguageServer.Projects;
 using AssessDsl.LanguageServer.Protocol;
+using StreamJsonRpc;
 using Edit = AssessDsl.Compiler.Diagnostics.TextEdit;
 using Place = AssessDsl.Compiler.Diagnostics.Location;
 
@@ -18,9 +19,9 @@ internal sealed class Document(SemanticModel model, OpenProject project, Project
 
     public Translator Translator => snapshot.Translator;
 
-    public int OffsetOf(Position position) => Translator.ToOffset(Text, position);
+    public int OffsetOf(Position position) => Translator.ToOffset(Text, position ?? throw NoPlace());
 
-    public TextSpan SpanOf(Protocol.Range range) => Translator.ToSpan(Text, range);
+    public TextSpan SpanOf(Protocol.Range range) => Translator.ToSpan(Text, range is { Start: not null, End: not null } ? range : throw NoPlace());
 
     public Protocol.Range RangeOf(TextSpan span) => Translator.ToRange(Text, span);
 
@@ -38,6 +39,8 @@ internal sealed class Document(SemanticModel model, OpenProject project, Project
             file => UriOf(file.Key),
             file => file.Select(edit => new TextEdit(Translator.ToRange(texts[file.Key], edit.Span), edit.NewText)).ToArray()));
     }
+
+    private static LocalRpcException NoPlace() => new("The request names no place in the file.") { ErrorCode = (int)ErrorCode.InvalidParams };
 
     private string UriOf(string path) => snapshot.UriOf(project.FileOf(path));
 }

@@ -30,6 +30,16 @@ public sealed class CodeActionTests
         Assert.Contains("\n    // assess:ignore AS", project.Apply(action.Edits), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void In_a_text_block_the_declaration_is_silenced()
+    {
+        var project = new IdeProject("actor iran \"Iran\" { type: state }\nevent e {\n  date: 2025\n  \"\"\"\n  So said\n  Ir$$an today.\n  \"\"\"\n}");
+        var action = Assert.Single(Actions(project), action => action.Title == "Silence AS3108 in 'e'");
+
+        Assert.Contains("\n// assess:ignore AS3108: accepted as it stands\nevent e {", project.Apply(action.Edits), StringComparison.Ordinal);
+        Assert.All(Diagnostics(project, action).Where(found => found.Code == "AS3108"), found => Assert.NotNull(found.Suppression));
+    }
+
     /// <summary>The name means something afterwards, and nothing new is wrong with names and types.</summary>
     [Theory]
     [InlineData("actor a { type: person  of: b$$ }", "Declare actor 'b'", "actor a { type: person  of: b }\n\nactor b \"B\" { type: state }")]

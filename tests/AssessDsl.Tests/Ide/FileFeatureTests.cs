@@ -91,6 +91,22 @@ public sealed class FileFeatureTests
         Assert.Equal(expected, project.Apply(TypingFormatter.GetEdits(project.Model.SyntaxTree, project.Cursor, typed)));
     }
 
+    [Theory]
+    [InlineData("assessment a { likelihood: unlikely }", "likelihood: unlikely<20–45%> }")]
+    [InlineData("assessment a { likelihood: 30% }", "likelihood: 30%<unlikely> }")]
+    [InlineData("assessment a { likelihood: 30%..60% }", "likelihood: 30%..60% }")]
+    [InlineData("actor ru \"Russian Federation\" { aka: \"Russia\" }\nactor iran \"Iran\"\nagreement g { parties: ru, iran }", "parties: ru<Russia>, iran }")]
+    [InlineData("event e \"A title that is much longer than what fits beside a name\"\nassessment a { because: e (strong) }", "because: e<A title that is much longer than what…> (strong)")]
+    [InlineData("event e \"It happens\"\nbrief b { section \"S\" { include e } }", "include e<It happens> }")]
+    [InlineData("event e \"It happens\"\nevent f { \"After @e.\" }", "\"After @e.\"")]
+    public void Hints_tell_what_likelihoods_and_names_mean(string text, string shown)
+    {
+        var project = new IdeProject(text);
+        var hints = InlayHints.Get(project.Model, new(0, text.Length));
+
+        Assert.Contains(shown, project.Apply(hints.Select(hint => new Compiler.Diagnostics.TextEdit("", new(hint.Position, 0), $"<{hint.Label}>"))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Highlights_tell_the_declaration_apart()
     {

@@ -67,6 +67,8 @@ public sealed class NavigationTests
     [InlineData("ac$$tor a", "b")]
     [InlineData("assessment a { likelihood: unlik$$ely }", "b")]
     [InlineData("//// a.assess\nnamespace x\nactor a$$\n//// b.assess\nuse x\nactor b\nevent e { actors: a }", "b")]
+    [InlineData("//// a.assess\nnamespace x\nactor a$$\n//// b.assess\nnamespace z\nactor b\n//// c.assess\nuse x\nuse z\nevent e { actors: b }", "b")]
+    [InlineData("actor a$$\nevent e { date: 2025\n  \"By @b.\" }", "b")]
     [InlineData("agreement g { clause c$$ \"C\" }\nactor d\nagreement h { clause e \"E\" { binds: d } }", "2")]
     public void A_rename_that_would_not_keep_the_meaning_is_refused(string markup, string newName)
     {

@@ -62,6 +62,22 @@ public sealed class ProtocolTests
         Assert.Equal(-32600, answer["error"]!["code"]!.GetValue<int>());
     }
 
+    [Theory]
+    [InlineData("""{ }""")]
+    [InlineData("""{ "textDocument": null, "position": { "line": 0, "character": 0 } }""")]
+    [InlineData("""{ "textDocument": { }, "position": { "line": 0, "character": 0 } }""")]
+    [InlineData("""{ "textDocument": { "uri": "URI" } }""")]
+    [InlineData("""{ "textDocument": { "uri": "URI" }, "position": "here" }""")]
+    public async Task A_request_that_is_malformed_is_refused_and_the_next_one_served(string parameters)
+    {
+        using var session = await ServerSession.StartAsync(Project);
+
+        var answer = await session.AnswerAsync("textDocument/hover", JsonNode.Parse(parameters.Replace("URI", session.UriOf(session.Current)))!.AsObject());
+
+        Assert.Equal(-32602, answer["error"]!["code"]!.GetValue<int>());
+        Assert.NotNull(await session.AskAsync("textDocument/hover", session.AtCursor));
+    }
+
     [Fact]
     public async Task Diagnostics_are_pulled_and_not_told_twice()
     {
