@@ -38,5 +38,7 @@ internal sealed class Echo() : Rule("AS3006", "echo", Severity.Warning, "ICD 203
             return;
         context.Report(declaration, links[1], ("what", $"The {links.Length} sources of '{declaration.Name}' all go back to '{root.Name}' and count as one"));
         context.Relate(root, "what they all go back to");
+        foreach (var copy in links.Select(link => link.Target).Where(source => source != root))
+            context.Relate(RuleContext.Locate(copy, copy.References(SourceKind.Cites).First()), $"'{copy.Name}' goes back to it");
     }
 }

@@ -12,11 +12,11 @@ internal static class Denial
     public static bool IsBefore(WordSequence words, int start, int length)
     {
         var verb = LastVerb(words, start);
-        var isSupposition = words.After(start + length - 1) is [',', ..];
+        var isBeforeComma = IsBeforeComma(words, start + length - 1);
         for (var i = start - 1; i >= 0 && i >= start - Reach && words.AreJoined(i); i--)
         {
             var word = words[i].ToString();
-            if (WordTables.Askers.Contains(word) || (isSupposition && WordTables.Suppositions.Contains(word)))
+            if (WordTables.Askers.Contains(word) || (isBeforeComma && WordTables.Suppositions.Contains(word)))
                 return true;
             if (WordTables.Deniers.Contains(word) && verb - i is > 0 and <= LongestSubject + 1)
                 return true;
@@ -27,6 +27,17 @@ internal static class Denial
             // "no deal a strike is likely" speaks of a strike, "no strike in the port is likely" of none at all.
             if (WordTables.Articles.Contains(word) && !(i > 0 && WordTables.Prepositions.Contains(words[i - 1].ToString())))
                 verb = -1;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the clause goes on to a comma: "if a deal is likely to fail, …".</summary>
+    private static bool IsBeforeComma(WordSequence words, int last)
+    {
+        for (var i = last; i < words.Count && i <= last + Reach; i++)
+        {
+            if (!words.AreJoined(i))
+                return words.After(i) is [',', ..];
         }
         return false;
     }

@@ -39,6 +39,18 @@ public sealed class EvidenceEdgeTests
             event fourth "Fourth" { date: 2025  sources: alone }
             """);
 
+    [Fact]
+    public void An_echo_shows_the_origin_and_the_copies()
+    {
+        var found = RuleCheck.Verify("AS3006", """
+            source wire "Wire" { type: media  author: "W"  cites: good }
+            source paper "Paper" { type: media  author: "P"  cites: wire }
+            event first "First" { date: 2025  sources: good, [|paper|], wire }
+            event second "Second" { date: 2025  sources: paper, better }
+            """);
+        Assert.Equal(["what they all go back to", "'paper' goes back to it", "'wire' goes back to it"], found[0].Related.Select(related => related.Message));
+    }
+
     [Theory]
     [InlineData("50%", "56%", true)]
     [InlineData("50%", "55%", true)]
