@@ -1,0 +1,85 @@
+// browse.mjs CHROMIUM PAGE…: opens pages as readers do, prints what is wrong with them, and exits 1 when something is.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { blockWithoutRoom, clippedText, hiddenContent, labelFaults, printFaults, reachable } from './page-checks.mjs';
+
+const widths = [360, 768, 1440];
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const [executablePath, ...files] = process.argv.slice(2);
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+
+for (const file of files) {
+  for (const colorScheme of ['light', 'dark'])
+    await visit(file, { colorScheme }, checkLayout);
+  await visit(file, {}, checkKeyboard);
+  await visit(file, { javaScriptEnabled: false }, checkWithoutScripts);
+  await visit(file, {}, checkPrint);
+}
+await browser.close();
+
+/** Opens a page in a fresh window; whatever it says or asks for is a fault. */
+async function visit(file, options, check) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+  const url = pathToFileURL(file).href;
+  const report = (fault, where = options.colorScheme ?? '') => {
+    console.log(`${basename(file)} ${where}: ${fault}`);
+    process.exitCode = 1;
+  };
+  page.on('console', message => report(`says ${message.text()}`));
+  page.on('pageerror', error => report(`fails with ${error.message}`));
+  page.on('request', request => { if (request.url() !== url) report(`asks for ${request.url()}`); });
+  await page.goto(url);
+  await check(page, report, options.colorScheme);
+  await page.close();
+}
+
+async function checkLayout(page, report, scheme) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(() => document.querySelectorAll('main details').forEach(details => { details.open = true; }));
+    for (const check of [blockWithoutRoom, clippedText, labelFaults])
+      for (const fault of await page.evaluate(check)) report(fault, `${width} ${scheme}`);
+  }
+  // Colours do not depend on the width, nor anything else on the colours.
+  for (const fault of await violations(page, scheme === 'dark' ? ['color-contrast'] : undefined)) report(fault, `1440 ${scheme}`);
+  if (scheme === 'light') {
+    await page.setViewportSize({ width: 360, height: 900 });
+    for (const fault of await violations(page)) report(fault, '360 light');
+  }
+}
+
+async function violations(page, runOnly) {
+  await page.evaluate(axe);
+  return page.evaluate(async runOnly => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'], ...(runOnly && { runOnly }) });
+    return violations.flatMap(v => v.nodes.slice(0, 3).map(node => `axe ${v.id}: ${node.html.slice(0, 160)}`));
+  }, runOnly);
+}
+
+/** Tabs through the page until it comes round, then opens and closes whatever can be. */
+async function checkKeyboard(page, report) {
+  const count = await page.evaluate(reachable);
+  await Promise.all(Array.from({ length: count + 1 }, () => page.keyboard.press('Tab')));
+  for (const missed of await page.evaluate(() => [...globalThis.unreached].map(element => element.outerHTML.slice(0, 120))))
+    report(`no key leads to ${missed}`, 'keyboard');
+  for (const summary of await page.locator('summary').all()) {
+    const isOpen = () => summary.evaluate(element => element.parentElement.open);
+    const before = await isOpen();
+    await summary.press('Enter');
+    if (await isOpen() === before) report(`Enter does not open ${await summary.textContent()}`, 'keyboard');
+  }
+}
+
+async function checkWithoutScripts(page, report) {
+  for (const summary of await page.locator('details:not([open]) > summary').elementHandles()) await summary.click();
+  for (const fault of await page.evaluate(hiddenContent)) report(fault, 'without scripts');
+}
+
+async function checkPrint(page, report) {
+  await page.emulateMedia({ media: 'print' });
+  for (const fault of await page.evaluate(printFaults)) report(fault, 'print');
+  for (const format of ['A4', 'Letter'])
+    if ((await page.pdf({ format, tagged: true })).length === 0) report(`has no ${format} pages`, 'print');
+}
