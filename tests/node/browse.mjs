@@ -30,8 +30,9 @@ async function visit(file, options, check) {
   page.on('console', message => report(`says ${message.text()}`));
   page.on('pageerror', error => report(`fails with ${error.message}`));
   page.on('request', request => { if (request.url() !== url) report(`asks for ${request.url()}`); });
+  page.setDefaultTimeout(10_000);
   await page.goto(url);
-  await check(page, report, options.colorScheme);
+  await check(page, report, options.colorScheme).catch(error => report(`cannot be checked: ${error.message}`));
   await page.close();
 }
 
@@ -64,7 +65,7 @@ async function checkKeyboard(page, report) {
   await Promise.all(Array.from({ length: count + 1 }, () => page.keyboard.press('Tab')));
   for (const missed of await page.evaluate(() => [...globalThis.unreached].map(element => element.outerHTML.slice(0, 120))))
     report(`no key leads to ${missed}`, 'keyboard');
-  for (const summary of await page.locator('summary').all()) {
+  for (const summary of await page.locator('summary:visible').all()) {
     const isOpen = () => summary.evaluate(element => element.parentElement.open);
     const before = await isOpen();
     await summary.press('Enter');
@@ -73,7 +74,7 @@ async function checkKeyboard(page, report) {
 }
 
 async function checkWithoutScripts(page, report) {
-  for (const summary of await page.locator('details:not([open]) > summary').elementHandles()) await summary.click();
+  for (const summary of await page.locator('details:not([open]) > summary:visible').elementHandles()) await summary.click();
   for (const fault of await page.evaluate(hiddenContent)) report(fault, 'without scripts');
 }
 

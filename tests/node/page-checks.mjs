@@ -47,7 +47,7 @@ export function labelFaults() {
 /** Counts what the Tab key should come to, and keeps what it has not come to yet in <c>unreached</c>. */
 export function reachable() {
   const targets = [...document.querySelectorAll('a[href], button, input, select, summary, .map, .table')]
-    .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0);
+    .filter(e => e.checkVisibility());
   globalThis.unreached = new Set(targets);
   document.addEventListener('focusin', event => globalThis.unreached.delete(event.target));
   return targets.length;
@@ -56,7 +56,7 @@ export function reachable() {
 /** Without scripts all content is there, and no tool that would do nothing. */
 export function hiddenContent() {
   const faults = [...document.querySelectorAll('main :is(p, h1, h2, h3, h4, h5, h6, dt, dd, td, th, figcaption, text)')]
-    .filter(e => e.textContent.trim() && !e.closest('.tools') && e.getClientRects().length === 0)
+    .filter(e => e.textContent.trim() && !e.closest('.tools') && !e.checkVisibility())
     .map(e => `hides ${e.outerHTML.slice(0, 120)}`);
   if ([...document.querySelectorAll('.tools')].some(e => e.getClientRects().length > 0)) faults.push('shows tools that do nothing');
   return faults;
@@ -64,7 +64,7 @@ export function hiddenContent() {
 
 /** On paper what is folded on the screen is open, and no card is split. */
 export function printFaults() {
-  const folded = [...document.querySelectorAll('main details > :not(summary)')].filter(e => e.getClientRects().length === 0 || !e.checkVisibility({ contentVisibilityAuto: true }));
+  const folded = [...document.querySelectorAll('main details > :not(summary)')].filter(e => !e.checkVisibility());
   const split = [...document.querySelectorAll('.card')].filter(e => getComputedStyle(e).breakInside !== 'avoid');
   return [...folded.map(e => `leaves out ${e.outerHTML.slice(0, 120)}`), ...split.map(e => `may split ${e.id}`)];
 }

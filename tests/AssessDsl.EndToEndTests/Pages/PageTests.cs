@@ -28,6 +28,27 @@ public sealed class PageTests
     public void Readers_can_read_all_of_a_page_of_any_size(int items) =>
         Browse(Compilation.Create([SyntaxTree.ParseText(GeneratedBrief.Write(items))]), "en");
 
+    /// <summary>So that the tests above cannot pass because they look in the wrong place.</summary>
+    [Fact]
+    public void Faults_of_a_page_are_found()
+    {
+        using var pages = new PageFolder();
+        pages.Write(Compilation.Create([SyntaxTree.ParseText("brief daily { date: 2025-01-01 }")]), "en");
+        var page = Assert.Single(pages.Files);
+        File.WriteAllText(page, File.ReadAllText(page).Replace("</main>", """
+            <img src="https://example.org/a.png">
+            <svg width="3000" height="40"><text x="0" y="20">one</text><text x="9" y="22">two</text><text x="2990" y="20">three</text></svg>
+            <button tabindex="-1">a button</button>
+            <details><summary hidden>never</summary><p>opened</p></details>
+            </main>
+            """, StringComparison.Ordinal));
+        var (_, output) = Browse(pages);
+        Assert.All(
+            ["asks for https://example.org", "scrolls sideways", "\"one\" and \"two\" overlap", "\"three\" sticks out", "axe image-alt", "no key leads to <button", "hides <p>opened"],
+            fault => Assert.Contains(fault, output, StringComparison.Ordinal));
+        Assert.Equal(1, Node.Run("markup.mjs", page).ExitCode);
+    }
+
     [Fact]
     public void Pages_are_valid_HTML()
     {
@@ -40,11 +61,16 @@ public sealed class PageTests
 
     private static void Browse(Compilation compilation, string language)
     {
-        Assert.SkipUnless(Chromium.Path is not null, "needs Chromium");
         using var pages = new PageFolder();
         pages.Write(compilation, language);
-        var (exitCode, output) = Node.Run("browse.mjs", [Chromium.Path, .. pages.Files]);
+        var (exitCode, output) = Browse(pages);
         Assert.True(exitCode == 0, output);
+    }
+
+    private static (int ExitCode, string Output) Browse(PageFolder pages)
+    {
+        Assert.SkipUnless(Chromium.Path is not null, "needs Chromium");
+        return Node.Run("browse.mjs", [Chromium.Path, .. pages.Files]);
     }
 
     /// <summary>Pages in a folder of their own.</summary>
