@@ -8,5 +8,6 @@ internal static class Benchmark
         ["build"] = BuildBenchmark.Run,
         ["compile"] = CompileBenchmark.Run,
         ["parse"] = ParseBenchmark.Run,
+        ["render"] = RenderBenchmark.Run,
     };
 }
