@@ -28,14 +28,14 @@ export function labelFaults() {
     const labels = [...svg.querySelectorAll('text')].map(text => ({ text, box: text.getBoundingClientRect() })).sort((a, b) => a.box.top - b.box.top);
     labels.forEach(({ text, box }, i) => {
       if (!holds(frame, box)) faults.push(`the label ${name(text)} sticks out of its drawing`);
-      const node = text.closest('.node')?.querySelector('rect').getBoundingClientRect();
+      const node = text.closest('.nodes a')?.querySelector('rect').getBoundingClientRect();
       if (node && !holds(node, box)) faults.push(`the label ${name(text)} sticks out of its box`);
       for (let j = i + 1; j < labels.length && labels[j].box.top < box.bottom; j++)
         if (meet(box, labels[j].box)) faults.push(`the labels ${name(text)} and ${name(labels[j].text)} overlap`);
       for (const point of svg.querySelectorAll('circle'))
         if (meet(box, point.getBoundingClientRect())) faults.push(`the label ${name(text)} covers a point`);
     });
-    const boxes = [...svg.querySelectorAll('.node rect')].map(rect => rect.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+    const boxes = [...svg.querySelectorAll('a > rect')].map(rect => rect.getBoundingClientRect()).sort((a, b) => a.top - b.top);
     boxes.forEach((box, i) => {
       for (let j = i + 1; j < boxes.length && boxes[j].top < box.bottom; j++)
         if (meet(box, boxes[j])) faults.push('two boxes overlap');

@@ -49,19 +49,20 @@ internal sealed class GeneratedBrief
     {
         var day = Day();
         var date = (i % 5) switch { 0 => $"{day}..2025-0{_random.Next(1, 5)}", 1 => day[..7], 2 when i % 3 == 0 => ".." + day, _ => day };
-        _text.Append($"event event{i} \"{Title(_random.Next(3, 10))}\" {{\n  date: {date}  place: {Any("place", Places)}  actors: {Any("actor", Actors)}  sources: {Any("source", Sources)}\n")
-            .Append(i % 2 == 0 ? $"  \"{Title(14)} of @{Any("actor", Actors)}.\"\n}}\n" : "}\n");
+        _text.Append($"event event{i} \"{Title(_random.Next(3, 9))}\" {{\n  date: {date}  place: {Any("place", Places)}  actors: {Any("actor", Actors)}  sources: {Any("source", Sources)}\n")
+            .Append(i % 2 == 0 ? $"  \"{Title(11)} of @{Any("actor", Actors)}.\"\n}}\n" : "}\n");
     }
 
     private void WriteJudgment(int i)
     {
-        _text.Append($"assessment judgment{i} \"{Title(_random.Next(5, 12))}\" {{\n")
-            .Append($"  \"{Title(9)} that @{Any("actor", Actors)} {Title(12)}.[@{Any("source", Sources)}] {Title(8)}.\"\n")
+        _text.Append($"assessment judgment{i} \"{Title(_random.Next(4, 10))}\" {{\n")
+            .Append($"  \"{Title(9)} that @{Any("actor", Actors)} {Title(12)}.[@{Any("source", Sources)}]\"\n")
             .Append($"  likelihood: {s_terms[i % s_terms.Length]}  confidence: moderate  until: {_random.Next(2026, 2030)}-06-30\n");
-        for (var k = _random.Next(1, 4); k >= 0; k--)
-            _text.Append($"  because: {Any("event", _events)} (strong, \"{Title(7)}\")\n");
+        var start = _random.Next(_events);
+        for (var k = _random.Next(Math.Min(3, _events)); k >= 0; k--)
+            _text.Append($"  because: event{(start + k) % _events} {(k == 0 ? $"(strong, \"{Title(7)}\")" : "")}\n");
         if (i % 2 == 0)
-            _text.Append($"  despite: {Any("event", _events)} (weak)\n");
+            _text.Append($"  despite: event{(start + 3) % _events} (weak)\n");
         if (i % 3 > 0)
             _text.Append($"  because: judgment{_random.Next(Math.Max(0, i - 6), i)}\n");
         _text.Append($"  assuming: \"{Title(9)}.\"\n  indicator: \"{Title(8)}.\"\n}}\n");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace AssessDsl.Compiler.Emit.Html;
@@ -5,9 +6,15 @@ namespace AssessDsl.Compiler.Emit.Html;
 /// <summary>Makes text safe to stand in HTML and in quoted attributes.</summary>
 internal static class HtmlText
 {
+    // What is replaced, and surrogates, of which single ones are.
+    private static readonly SearchValues<char> s_special = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c is '&' or '<' or '>' or '"' or '\'' || char.IsSurrogate(c) || !IsAllowed(new Rune(c)))]);
+
     /// <summary>Escapes a text; characters that HTML does not allow become U+FFFD.</summary>
     public static string Escape(string text)
     {
+        if (!text.AsSpan().ContainsAny(s_special))
+            return text;
         var result = new StringBuilder(text.Length + 16);
         foreach (var rune in text.EnumerateRunes())
         {

@@ -164,7 +164,7 @@ internal sealed class ProseWriter
         var label = HtmlText.Escape($"{_page.Labels.Texts["source"]} {note.Number}: {note.Title}");
         _html.Append("<sup class=\"cite\">");
         _html.Append(_isInLink ? $"[{note.Number}{locator}]"
-            : $"<a{(note.Anchor is { } id ? $" id=\"{id}\"" : "")} href=\"{HtmlText.Escape(note.Href)}\" title=\"{label}\" aria-label=\"{label}\">[{note.Number}{locator}]</a>");
+            : $"<a{(note.Anchor is { } id ? $" id=\"{id}\"" : "")} href=\"{HtmlText.Escape(note.Href)}\" title=\"{label}\">[{note.Number}{locator}]</a>");
         _html.Append("</sup>");
     }
 

@@ -10,15 +10,35 @@ internal sealed class MapFrame
     private const int Bleed = 4;
     private const int LongestScale = 110;
     private const int LowestHeight = 180;
-    private const double ShortestSpan = 1.5;
+    private const double WidestSpan = 60;
+
+    private static readonly double[] Turns = [-360, 0, 360];
 
     private readonly double _left;
     private readonly double _top;
     private readonly double _perDegree;
     private readonly double _squeeze;
 
+    /// <summary>The frame around some places that shows them in their surroundings: with a coast in sight, where one is not too far.</summary>
+    /// <param name="places">The places.</param>
+    /// <param name="width">The width of the drawing.</param>
+    /// <param name="mostHeight">The height that it may have.</param>
+    public static MapFrame WithCoast(IReadOnlyList<(double Longitude, double Latitude)> places, int width, int mostHeight)
+    {
+        for (var span = 6.0; ; span *= 2)
+        {
+            var frame = new MapFrame(places, width, mostHeight, span);
+            if (span >= WidestSpan || Coastline.Rings.Any(frame.ShowsLineOf))
+                return frame;
+        }
+    }
+
     /// <summary>Finds the frame around some places.</summary>
-    public MapFrame(IReadOnlyList<(double Longitude, double Latitude)> places, int width, int mostHeight)
+    /// <param name="places">The places.</param>
+    /// <param name="width">The width of the drawing.</param>
+    /// <param name="mostHeight">The height that it may have.</param>
+    /// <param name="leastSpan">The least number of degrees across.</param>
+    public MapFrame(IReadOnlyList<(double Longitude, double Latitude)> places, int width, int mostHeight, double leastSpan)
     {
         Width = width;
         var west = Westernmost(places);
@@ -26,8 +46,8 @@ internal sealed class MapFrame
         double[] latitudes = [.. places.Select(p => p.Latitude)];
         var (middleX, middleY) = ((longitudes.Min() + longitudes.Max()) / 2, (latitudes.Min() + latitudes.Max()) / 2);
         _squeeze = Math.Max(0.1, Math.Cos(middleY * Math.PI / 180));
-        var acrossSpan = Math.Max((longitudes.Max() - longitudes.Min()) * _squeeze, ShortestSpan);
-        var downSpan = Math.Max(latitudes.Max() - latitudes.Min(), ShortestSpan / 2);
+        var acrossSpan = Math.Max((longitudes.Max() - longitudes.Min()) * _squeeze, leastSpan);
+        var downSpan = Math.Max(latitudes.Max() - latitudes.Min(), leastSpan / 2);
         _perDegree = Math.Min((width - 2 * Margin) / acrossSpan, (mostHeight - 2 * Margin) / downSpan);
         Height = Math.Clamp((int)(downSpan * _perDegree) + 2 * Margin, LowestHeight, mostHeight);
         _left = middleX - width / 2.0 / _perDegree / _squeeze;
@@ -65,10 +85,10 @@ internal sealed class MapFrame
     public string DrawLand()
     {
         var path = new StringBuilder();
-        foreach (var turn in (double[])[-360, 0, 360])
+        foreach (var turn in Turns)
         {
-            foreach (var ring in Coastline.Rings)
-                Append(path, Clip([.. ring.Select(p => Project(p.Longitude + turn, p.Latitude))]));
+            foreach (var ring in Coastline.Rings.Where(ring => Meets(ring, turn)))
+                Append(path, Clip([.. ring.Points.Select(p => Project(p.Longitude + turn, p.Latitude))]));
         }
         return path.ToString();
     }
@@ -91,14 +111,22 @@ internal sealed class MapFrame
 
     private static double Unwrap(double longitude, double west) => longitude < west ? longitude + 360 : longitude;
 
-    private IReadOnlyList<(double X, double Y)> Clip(IReadOnlyList<(double X, double Y)> ring)
+    private bool ShowsLineOf(CoastlineRing ring) => Turns.Any(turn => Meets(ring, turn)
+        && ring.Points.Select(p => Project(p.Longitude + turn, p.Latitude)).Any(p => p.X > 0 && p.X < Width && p.Y > 0 && p.Y < Height));
+
+    private bool Meets(CoastlineRing ring, double turn)
     {
-        if (ring.Max(p => p.X) < 0 || ring.Min(p => p.X) > Width || ring.Max(p => p.Y) < 0 || ring.Min(p => p.Y) > Height)
-            return [];
-        ring = ClipAt(ring, p => p.X + Bleed);
-        ring = ClipAt(ring, p => Width + Bleed - p.X);
-        ring = ClipAt(ring, p => p.Y + Bleed);
-        return ClipAt(ring, p => Height + Bleed - p.Y);
+        var (left, top) = Project(ring.West + turn, ring.North);
+        var (right, bottom) = Project(ring.East + turn, ring.South);
+        return right >= 0 && left <= Width && bottom >= 0 && top <= Height;
+    }
+
+    private List<(double X, double Y)> Clip(IReadOnlyList<(double X, double Y)> ring)
+    {
+        var clipped = ClipAt(ring, p => p.X + Bleed);
+        clipped = ClipAt(clipped, p => Width + Bleed - p.X);
+        clipped = ClipAt(clipped, p => p.Y + Bleed);
+        return ClipAt(clipped, p => Height + Bleed - p.Y);
     }
 
     /// <summary>Cuts a ring at one side of the frame (Sutherland and Hodgman); inside is where the distance is positive.</summary>
@@ -129,8 +157,12 @@ internal sealed class MapFrame
             var point = (X: (int)Math.Round(x), Y: (int)Math.Round(y));
             if (Math.Abs(point.X - (long)last.X) + Math.Abs(point.Y - (long)last.Y) < 2)
                 continue;
-            path.Append(CultureInfo.InvariantCulture, $"{(count++ == 0 ? 'M' : 'L')}{point.X} {point.Y}");
-            last = point;
+            // After the first point, steps from one to the next: shorter than places.
+            if (count == 0)
+                path.Append(CultureInfo.InvariantCulture, $"M{point.X} {point.Y}");
+            else
+                path.Append(CultureInfo.InvariantCulture, $"{(count == 1 ? 'l' : ' ')}{point.X - last.X} {point.Y - last.Y}");
+            (last, count) = (point, count + 1);
         }
         if (count > 0)
             path.Append('Z');

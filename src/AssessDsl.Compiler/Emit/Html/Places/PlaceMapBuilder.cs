@@ -11,6 +11,7 @@ internal static class PlaceMapBuilder
     private const int MostHeight = 440;
     private const int DetailWidth = 344;
     private const int MostDetailHeight = 280;
+    private const double DetailSpan = 1.5;
     private const int LongestLabel = 1600;
     private const int Closest = 18;
     private const int FewestInDetail = 3;
@@ -32,7 +33,7 @@ internal static class PlaceMapBuilder
     private static PlaceMap Draw(Page page, IReadOnlyList<Spot> spots, string? title, out IReadOnlyList<IReadOnlyList<Spot>> groups)
     {
         (double, double)[] places = [.. spots.Select(s => (s.Longitude, s.Latitude))];
-        var frame = title is null ? new MapFrame(places, Width, MostHeight) : new MapFrame(places, DetailWidth, MostDetailHeight);
+        var frame = title is null ? MapFrame.WithCoast(places, Width, MostHeight) : new MapFrame(places, DetailWidth, MostDetailHeight, DetailSpan);
         groups = Group(spots, frame);
         var points = groups.Select(group => frame.At(group[0].Longitude, group[0].Latitude)).ToArray();
         var labels = new LabelPlacer(frame, points);

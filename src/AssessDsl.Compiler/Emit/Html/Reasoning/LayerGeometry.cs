@@ -23,7 +23,8 @@ internal sealed record LayerGeometry(int Margin, int NodeWidth, int LayerGap)
         for (var i = 1; i < route.Count; i++)
         {
             var (nextX, nextY) = (LeftOf(route[i].Layer) + far, top + (i == route.Count - 1 ? ports.In : route[i].Middle));
-            path += string.Create(CultureInfo.InvariantCulture, $"C{x + bend} {y} {nextX - bend} {nextY} {nextX} {nextY}");
+            var (across, down) = (nextX - x, nextY - y);
+            path += string.Create(CultureInfo.InvariantCulture, $"c{bend} 0 {across - bend} {down} {across} {down}");
             (x, y) = (LeftOf(route[i].Layer) + near, nextY);
             if (i < route.Count - 1)
                 path += $"H{x}";

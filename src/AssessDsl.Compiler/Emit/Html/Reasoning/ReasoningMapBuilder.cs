@@ -104,6 +104,7 @@ internal sealed class ReasoningMapBuilder
 
     private string RemarkOn(DeclarationSymbol symbol) =>
         symbol.Kind == AssessmentKind.Kind ? _lineage.Describe(symbol)
+        : symbol.Kind == EventKind.Kind ? ""
         : symbol.IsAbsent ? $"{_page.Labels.Kind(symbol.Kind.Name)} · {_page.Labels.Texts["absent"]}"
         : _page.Labels.Kind(symbol.Kind.Name);
 
