@@ -49,7 +49,13 @@ internal sealed class ReaderFormat(Labels labels)
 
     /// <summary>A place on the globe: "48.38° N, 31.17° E".</summary>
     public string Coordinates(decimal latitude, decimal longitude) =>
-        $"{Degrees(latitude, "latitude")}, {Degrees(longitude, "longitude")}";
+        $"{Latitude(latitude)}, {Longitude(longitude)}";
+
+    /// <summary>Degrees north or south of the equator.</summary>
+    public string Latitude(decimal degrees) => Degrees(degrees, "latitude");
+
+    /// <summary>Degrees east or west of Greenwich.</summary>
+    public string Longitude(decimal degrees) => Degrees(degrees, "longitude");
 
     private string Date(PartialDate date, ImmutableArray<string> months) => date.Text.Length switch
     {

@@ -1,14 +1,31 @@
 namespace AssessDsl.Compiler.Emit.Model;
 
 /// <summary>Places on a map.</summary>
-/// <param name="Width">The width of the drawing.</param>
-/// <param name="Height">Its height.</param>
-/// <param name="Land">The land as an SVG path.</param>
-/// <param name="ScaleLength">The length of the scale's line.</param>
-/// <param name="Scale">What it stands for, such as "50 km".</param>
-/// <param name="Points">The places.</param>
-/// <param name="Title">What the map shows closer, or null for the whole.</param>
-internal sealed record PlaceMap(int Width, int Height, string Land, int ScaleLength, string Scale, IReadOnlyList<MapPoint> Points, string? Title) : Part;
+internal sealed record PlaceMap : Part
+{
+    /// <summary>What the map shows closer, or null for the whole.</summary>
+    public required string? Title { get; init; }
+
+    public required int Width { get; init; }
+
+    public required int Height { get; init; }
+
+    /// <summary>The land as an SVG path.</summary>
+    public required string Land { get; init; }
+
+    /// <summary>The lines of round degrees as an SVG path.</summary>
+    public required string Grid { get; init; }
+
+    public required IReadOnlyList<MapLabel> GridLabels { get; init; }
+
+    /// <summary>The length of the scale's line.</summary>
+    public required int ScaleLength { get; init; }
+
+    /// <summary>What it stands for, such as "50 km".</summary>
+    public required string Scale { get; init; }
+
+    public required IReadOnlyList<MapPoint> Points { get; init; }
+}
 
 /// <summary>A place on a map, or several that stand too close to be told apart.</summary>
 /// <param name="Href">Where it leads.</param>

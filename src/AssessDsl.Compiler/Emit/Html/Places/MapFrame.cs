@@ -14,8 +14,6 @@ internal sealed class MapFrame
 
     private static readonly double[] Turns = [-360, 0, 360];
 
-    private readonly double _left;
-    private readonly double _top;
     private readonly double _perDegree;
     private readonly double _squeeze;
 
@@ -50,8 +48,8 @@ internal sealed class MapFrame
         var downSpan = Math.Max(latitudes.Max() - latitudes.Min(), leastSpan / 2);
         _perDegree = Math.Min((width - 2 * Margin) / acrossSpan, (mostHeight - 2 * Margin) / downSpan);
         Height = Math.Clamp((int)(downSpan * _perDegree) + 2 * Margin, LowestHeight, mostHeight);
-        _left = middleX - width / 2.0 / _perDegree / _squeeze;
-        _top = middleY + Height / 2.0 / _perDegree;
+        Left = middleX - width / 2.0 / _perDegree / _squeeze;
+        North = middleY + Height / 2.0 / _perDegree;
         West = west;
     }
 
@@ -72,7 +70,23 @@ internal sealed class MapFrame
         }
     }
 
+    /// <summary>The degrees at the left side, which may lie beyond the date line.</summary>
+    public double Left { get; }
+
+    /// <summary>The degrees at the right side.</summary>
+    public double Right => Left + Width / _perDegree / _squeeze;
+
+    public double North { get; }
+
+    public double South => North - Height / _perDegree;
+
     private double West { get; }
+
+    /// <summary>How far down a latitude is.</summary>
+    public int YOf(double latitude) => (int)Math.Round(Project(Left, latitude).Y);
+
+    /// <summary>How far across a longitude is that counts on from the one at the left side.</summary>
+    public int XOf(double longitude) => (int)Math.Round(Project(longitude, North).X);
 
     /// <summary>The point of a place.</summary>
     public (int X, int Y) At(double longitude, double latitude)
@@ -94,7 +108,7 @@ internal sealed class MapFrame
     }
 
     private (double X, double Y) Project(double longitude, double latitude) =>
-        ((longitude - _left) * _squeeze * _perDegree, (_top - latitude) * _perDegree);
+        ((longitude - Left) * _squeeze * _perDegree, (North - latitude) * _perDegree);
 
     /// <summary>Where to cut the globe: at the east end of the widest stretch without a place.</summary>
     private static double Westernmost(IReadOnlyList<(double Longitude, double Latitude)> places)

@@ -36,13 +36,25 @@ internal static class PlaceMapBuilder
         var frame = title is null ? MapFrame.WithCoast(places, Width, MostHeight) : new MapFrame(places, DetailWidth, MostDetailHeight, DetailSpan);
         groups = Group(spots, frame);
         var points = groups.Select(group => frame.At(group[0].Longitude, group[0].Latitude)).ToArray();
-        var labels = new LabelPlacer(frame, points);
+        var (grid, gridLabels) = Graticule.Draw(frame, page.Format);
+        var labels = new LabelPlacer(frame, points, gridLabels);
         var (kilometres, length) = frame.Scale;
-        return new(frame.Width, frame.Height, frame.DrawLand(), length, $"{page.Format.Number(kilometres)} {page.Labels.Texts["km"]}", [.. groups.Zip(points, (group, point) => new MapPoint(
-            "#" + group[0].Symbol.Id,
-            string.Join(", ", group.Select(spot => spot.Symbol.DisplayName)),
-            point.X, point.Y,
-            labels.Place(LabelOf(group), point.X, point.Y)))], title);
+        return new()
+        {
+            Title = title,
+            Width = frame.Width,
+            Height = frame.Height,
+            Land = frame.DrawLand(),
+            Grid = grid,
+            GridLabels = gridLabels,
+            ScaleLength = length,
+            Scale = $"{page.Format.Number(kilometres)} {page.Labels.Texts["km"]}",
+            Points = [.. groups.Zip(points, (group, point) => new MapPoint(
+                "#" + group[0].Symbol.Id,
+                string.Join(", ", group.Select(spot => spot.Symbol.DisplayName)),
+                point.X, point.Y,
+                labels.Place(LabelOf(group), point.X, point.Y)))],
+        };
     }
 
     private static string LabelOf(IReadOnlyList<Spot> group) =>
