@@ -57,7 +57,7 @@ internal static class DeclarationCompletions
         var root = context.Model.SyntaxTree.Root;
         if (root.Namespace is null && !context.Before.Exists)
             yield return new("namespace", CompletionItemKind.Keyword, Describe.Keyword("namespace")!);
-        if (root.Declarations.FirstOrDefault() is not { } first || context.Position <= first.Span.Start)
+        if (root.Declarations.FirstOrDefault() is not { } first || context.Word.Start <= first.Span.Start)
             yield return new("use", CompletionItemKind.Keyword, Describe.Keyword("use")!);
     }
 
