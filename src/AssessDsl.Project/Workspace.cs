@@ -67,10 +67,13 @@ public sealed class Workspace
     /// <summary>What is wrong with the project file, and which files could not be read.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Whether there is nothing to compile, or a project file that cannot be used.</summary>
-    public bool IsUnusable =>
-        Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error
+    /// <summary>What prevents compiling: a project file that cannot be used, or that there are no files; null when nothing does.</summary>
+    public Diagnostic? Obstacle =>
+        Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error
             && (diagnostic.Descriptor == ProjectDiagnostics.InvalidProjectFile || diagnostic.Descriptor == ProjectDiagnostics.NoInput));
+
+    /// <summary>Whether there is nothing to compile, or a project file that cannot be used.</summary>
+    public bool IsUnusable => Obstacle is not null;
 
     /// <summary>Compiles the files; a date given takes the place of the project's.</summary>
     public Compilation Compile(PartialDate? asOf = null) => Compilation.Create(Trees, Settings.ToCompilationOptions(asOf));

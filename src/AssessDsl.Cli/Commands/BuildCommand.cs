@@ -69,9 +69,12 @@ internal sealed class BuildCommand(TerminalStreams streams)
         return code;
     }
 
+    /// <summary>Whether nothing but findings is printed.</summary>
+    public bool IsQuiet(ParseResult result) => _report.Read(result).IsQuiet;
+
     /// <summary>The projects that a build is made of, to watch them.</summary>
     public ImmutableArray<Workspace> Open(ParseResult result, CancellationToken cancellationToken) =>
-        _input.Open(result, _report.Read(result).IsQuiet, cancellationToken).Projects;
+        _input.Open(result, IsQuiet(result), cancellationToken).Projects;
 
     /// <summary>Writes a project's outputs and returns a sentence on it.</summary>
     private static string Write(

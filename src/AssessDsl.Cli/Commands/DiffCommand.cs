@@ -37,7 +37,7 @@ internal sealed class DiffCommand(TerminalStreams streams)
         var git = new Git(Directory.GetCurrentDirectory());
         var names = result.GetValue(_editions) ?? [];
         var before = names.Length > 0 ? Open(names[0], git, cancellationToken) : OpenCommit(git.FindMergeBase(), git, cancellationToken);
-        var after = names.Length > 1 ? Open(names[1], git, cancellationToken) : Compile(InputOptions.OpenSurroundings(cancellationToken).Projects[0], "the working tree");
+        var after = names.Length > 1 ? Open(names[1], git, cancellationToken) : Compile(InputOptions.OpenSurroundings(needsSources: true, cancellationToken), "the working tree");
         var changes = EditionComparer.Compare(before, after);
         ChangePrinter printer = result.GetValue(_format) switch
         {
@@ -83,8 +83,8 @@ internal sealed class DiffCommand(TerminalStreams streams)
     /// <summary>An edition with errors is compared as far as it goes, except where nothing can be made of it.</summary>
     private static Edition Compile(Workspace project, string name)
     {
-        if (project.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } problem && project.IsUnusable)
-            throw new UsageException($"{char.ToUpperInvariant(name[0])}{name[1..]} cannot be compiled: {problem.Message}");
+        if (project.Obstacle is { } obstacle)
+            throw new UsageException($"{char.ToUpperInvariant(name[0])}{name[1..]} cannot be compiled: {obstacle.PlaceAndMessage()}");
         return Edition.Parse(JsonEmitter.Emit(project.Compile()).Text)!;
     }
 }

@@ -23,9 +23,7 @@ internal sealed class GraphCommand(TerminalStreams streams)
 
     private int Run(ParseResult result, CancellationToken cancellationToken)
     {
-        var project = InputOptions.OpenSurroundings(cancellationToken).Projects[0];
-        if (project.IsUnusable)
-            throw new UsageException(project.Diagnostics.First(diagnostic => diagnostic.Severity == Severity.Error).Message);
+        var project = InputOptions.OpenSurroundings(needsSources: true, cancellationToken);
         var map = MapOf(project.Compile(), result.GetValue(_id));
         streams.Output.Write(result.GetValue(_to) switch
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Syntax;
@@ -78,13 +79,15 @@ internal sealed class InputOptions(TerminalStreams streams)
             [.. resolver.Resolve().Select(input => Workspace.Open(input, inMemory, cancellationToken, progress))]);
     }
 
-    /// <summary>Opens the project around the working directory.</summary>
-    public static Workspaces OpenSurroundings(CancellationToken cancellationToken)
+    /// <summary>Opens the project around the working directory; its file must be sound, and there must be sources where they are needed.</summary>
+    public static Workspace OpenSurroundings(bool needsSources, CancellationToken cancellationToken)
     {
-        var workingDirectory = Directory.GetCurrentDirectory();
-        var resolver = new InputResolver(workingDirectory);
+        var resolver = new InputResolver(Directory.GetCurrentDirectory());
         resolver.AddSurroundings();
-        return new(workingDirectory, [], [.. resolver.Resolve().Select(input => Workspace.Open(input, null, cancellationToken))]);
+        var project = Workspace.Open(resolver.Resolve()[0], null, cancellationToken);
+        return project.Obstacle is { } obstacle && (needsSources || obstacle.Descriptor != ProjectDiagnostics.NoInput)
+            ? throw new UsageException(obstacle.PlaceAndMessage())
+            : project;
     }
 
     private static InMemoryFile ReadStandardInput(string file)

@@ -21,7 +21,7 @@ internal sealed class RulesCommand(TerminalStreams streams)
 
     private int Run(ParseResult result, CancellationToken cancellationToken)
     {
-        var settings = InputOptions.OpenSurroundings(cancellationToken).Projects[0].Settings;
+        var settings = InputOptions.OpenSurroundings(needsSources: false, cancellationToken).Settings;
         var printer = new RulePrinter(settings.ToCompilationOptions());
         if (result.GetValue(_format) is "json")
             printer.PrintJson(streams.Output);

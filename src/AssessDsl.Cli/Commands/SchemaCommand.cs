@@ -21,8 +21,8 @@ internal sealed class SchemaCommand(TerminalStreams streams)
 
     private static string OutputSchema(CancellationToken cancellationToken)
     {
-        var trees = InputOptions.OpenSurroundings(cancellationToken).Projects.SelectMany(project => project.Trees);
-        return JsonSchemaEmitter.Emit(Compilation.Create(trees)).Text;
+        var project = InputOptions.OpenSurroundings(needsSources: false, cancellationToken);
+        return JsonSchemaEmitter.Emit(Compilation.Create(project.Trees)).Text;
     }
 
     private int Print(string schema)

@@ -26,7 +26,8 @@ internal sealed class WatchCommand(TerminalStreams streams)
         {
             BuildOnce(result, cancellationToken);
             var changed = watcher.WaitForChanges(cancellationToken);
-            streams.Error.WriteLine($"Changed: {string.Join(", ", changed)}");
+            if (!_build.IsQuiet(result))
+                streams.Error.WriteLine($"Changed: {string.Join(", ", changed)}");
         }
     }
 
@@ -35,7 +36,8 @@ internal sealed class WatchCommand(TerminalStreams streams)
         var start = Stopwatch.GetTimestamp();
         _build.Build(result, cancellationToken);
         var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Built in {time:F0} ms; waiting for changes."));
+        if (!_build.IsQuiet(result))
+            streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Built in {time:F0} ms; waiting for changes."));
         streams.Output.Flush();
         streams.Error.Flush();
     }

@@ -5,6 +5,10 @@ namespace AssessDsl.Cli.Printing;
 /// <summary>The words that output has for diagnostics.</summary>
 internal static class DiagnosticWords
 {
+    /// <summary>The message, and before it the place in a text if it is about one.</summary>
+    public static string PlaceAndMessage(this Diagnostic diagnostic) =>
+        diagnostic.Location is { Text: not null } location ? $"{location.Path}({location.Start}): {diagnostic.Message}" : diagnostic.Message;
+
     /// <summary>The code and name, as headings show them.</summary>
     public static string Title(this Diagnostic diagnostic) => $"{diagnostic.Code} {diagnostic.Descriptor.Name}";
 

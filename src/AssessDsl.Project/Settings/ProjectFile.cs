@@ -84,6 +84,8 @@ internal static class ProjectFile
     {
         if (exception.Message.StartsWith("The input does not contain any JSON tokens", StringComparison.Ordinal))
             return "the file is empty";
+        if (exception.Message.StartsWith("Expected depth to be zero", StringComparison.Ordinal))
+            return "a brace or bracket is not closed";
         // The reader appends the place, which the diagnostic shows better.
         var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return (end < 0 ? exception.Message : exception.Message[..end]).TrimEnd('.');
