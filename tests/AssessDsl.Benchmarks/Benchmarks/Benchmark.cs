@@ -7,6 +7,7 @@ internal static class Benchmark
     {
         ["build"] = BuildBenchmark.Run,
         ["compile"] = CompileBenchmark.Run,
+        ["edit"] = EditBenchmark.Run,
         ["parse"] = ParseBenchmark.Run,
         ["render"] = RenderBenchmark.Run,
     };

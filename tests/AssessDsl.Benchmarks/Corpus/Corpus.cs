@@ -22,7 +22,8 @@ internal sealed record Declaration(string Kind, string Name, string Title)
 
 /// <summary>
 /// Generates files as analysts write them: actors, sources, agreements with clauses, events, assessments with their
-/// evidence, and a brief of them. The same arguments give the same files; every name is bound and every required property is there.
+/// evidence, and a brief of them. Files refer to each other: all to one actor, and each to the one before, in rows of ten.
+/// The same arguments give the same files; every name is bound and every required property is there.
 /// </summary>
 internal sealed class Corpus
 {
@@ -42,13 +43,17 @@ internal sealed class Corpus
 
     public List<CorpusFile> Files { get; } = [];
 
+    /// <summary>The actor that every file names.</summary>
+    public string SharedActor => $"corpus.part0.{Files[0].Declarations[0].Name}";
+
     private CorpusFile CreateFile(int index, int size)
     {
+        var before = index % 10 == 0 ? null : Files[index - 1].Declarations;
         string[] uses = index == 0 ? [] : [$"corpus.part{index - 1}"];
         var declarations = new List<Declaration>();
         var file = new CorpusFile($"corpus.part{index}", uses, declarations);
         var (state, organization, place) = (CreateActor("state"), CreateActor("organization"), CreatePlace());
-        var source = CreateSource(state.Name);
+        var source = CreateSource(state.Name, before?.First(declaration => declaration.Kind == "source").Name);
         declarations.AddRange([state, organization, place, source]);
         string[] actors = [state.Name, organization.Name];
         while (AssessWriter.Write(file).Length < size)
@@ -56,7 +61,7 @@ internal sealed class Corpus
             var agreement = CreateAgreement(actors, source.Name);
             var signing = CreateEvent(actors, place.Name, source.Name, agreement.Name);
             var incident = CreateEvent(actors, place.Name, source.Name, signing.Name);
-            var first = CreateAssessment(source.Name, actors, [incident.Name, $"{agreement.Name}.{agreement.Members[0].Name}"]);
+            var first = CreateAssessment(source.Name, actors, [incident.Name, $"{agreement.Name}.{agreement.Members[0].Name}", .. Last(before)]);
             var second = CreateAssessment(source.Name, actors, [first.Name, signing.Name]);
             declarations.AddRange([agreement, signing, incident, first, second]);
         }
@@ -74,12 +79,17 @@ internal sealed class Corpus
         Properties = [("type", ["city"]), ("coordinates", ["41.02", "29.15"])],
     };
 
-    private Declaration CreateSource(string publisher) => new("source", Name(), Title(5))
+    /// <summary>The judgment that the file before ends with.</summary>
+    private static IEnumerable<string> Last(List<Declaration>? before) =>
+        before?.Where(declaration => declaration.Kind == "assessment").Select(declaration => declaration.Name).TakeLast(1) ?? [];
+
+    private Declaration CreateSource(string publisher, string? cited) => new("source", Name(), Title(5))
     {
         Properties =
         [
             ("type", ["official"]), ("publisher", [publisher]), ("published", [Date()]),
             ("url", [Quoted($"https://example.org/{Name()}")]), ("reliability", ["B"]), ("credibility", ["2"]),
+            .. cited is null ? [] : new[] { ("cites", new[] { cited }) },
         ],
     };
 
@@ -108,6 +118,7 @@ internal sealed class Corpus
             ("likelihood", [_random.Next(3) == 0 ? "60%..80%" : "unlikely"]), ("confidence", ["moderate"]),
             .. evidence.Select(e => ("because", new[] { $"{e} (strong, {Quoted(Title(7))})" })),
             ("assuming", [Quoted(Title(8))]), ("indicator", [Quoted(Title(7))]), ("until", [Date()]),
+            .. Files.Count == 0 ? [] : new[] { ("about", new[] { SharedActor }) },
         ],
     };
 
