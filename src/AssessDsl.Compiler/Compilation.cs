@@ -107,6 +107,9 @@ public sealed class Compilation
     /// <summary>The file of a path, or null.</summary>
     public SyntaxTree? FindSyntaxTree(string path) => IndexOfPath(path) is var index and >= 0 ? SyntaxTrees[index] : null;
 
+    /// <summary>The files that may name something, be it in prose; there may be too many of them, and never too few.</summary>
+    public IEnumerable<SyntaxTree> FindMentioningTrees(string name) => Names.Mentioned[name].SelectMany(Declarations.FilesAt).Select(file => file.Tree);
+
     /// <summary>Whether a tree is one of the project's.</summary>
     public bool ContainsSyntaxTree(SyntaxTree tree) => IndexOf(tree) >= 0;
 

@@ -25,20 +25,15 @@ public static class References
 
     internal static ImmutableArray<Location> Find(Compilation compilation, Symbol symbol, bool withDeclaration, CancellationToken cancellationToken)
     {
-        var places = ImmutableArray.CreateBuilder<Location>();
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => MayName(tree, symbol)))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            places.AddRange(SpansIn(compilation.GetSemanticModel(tree), symbol, withDeclaration).Select(tree.GetLocation));
-        }
-        return places.DrainToImmutable();
+        var declaring = withDeclaration && symbol is DeclarationSymbol declaration ? (SyntaxTree[])[declaration.SyntaxTree] : [];
+        return [.. compilation.FindMentioningTrees(symbol.Name).Union(declaring).OrderBy(tree => tree.Path, StringComparer.Ordinal)
+            .AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .SelectMany(tree => SpansIn(compilation.GetSemanticModel(tree), symbol, withDeclaration).Select(tree.GetLocation))];
     }
-
-    private static bool MayName(SyntaxTree tree, Symbol symbol) => tree.Text.AsSpan().Contains(symbol.Name, StringComparison.Ordinal);
 
     private static SortedSet<TextSpan> SpansIn(SemanticModel model, Symbol symbol, bool withDeclaration)
     {
-        var spans = new SortedSet<TextSpan>(model.References.Where(r => ReferenceEquals(r.Symbol, symbol)).Select(r => r.Span));
+        var spans = new SortedSet<TextSpan>(model.FindReferences(symbol).Select(reference => reference.Span));
         if (withDeclaration && symbol is DeclarationSymbol declaration && declaration.SyntaxTree == model.SyntaxTree)
             spans.Add(declaration.Syntax.Identifier.Span);
         return spans;

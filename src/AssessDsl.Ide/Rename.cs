@@ -75,7 +75,7 @@ public static class Rename
     private static Compilation Apply(Compilation compilation, ImmutableArray<TextEdit> edits)
     {
         var byPath = edits.ToLookup(edit => edit.Path);
-        return Compilation.Create(compilation.SyntaxTrees.Select(tree => Apply(tree, byPath[tree.Path])), compilation.Options);
+        return Compilation.Create(compilation.SyntaxTrees.AsParallel().AsOrdered().Select(tree => Apply(tree, byPath[tree.Path])), compilation.Options);
     }
 
     private static SyntaxTree Apply(SyntaxTree tree, IEnumerable<TextEdit> edits)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
@@ -74,8 +75,8 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
     public Symbol? Resolve(ReferenceSyntax reference, Func<DeclarationSymbol, bool> accepts)
     {
         var names = reference.Names.ToArray();
-        if (names.Length == 0 || names.Any(n => n.IsMissing))
+        if (names.Length == 0 || Array.Exists(names, name => name.IsMissing))
             return null;
-        return Resolve([.. names.Select(n => n.Text)], [.. names.Select(n => n.Span)], accepts);
+        return Resolve(Array.ConvertAll(names, name => name.Text), ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(names, name => name.Span)), accepts);
     }
 }

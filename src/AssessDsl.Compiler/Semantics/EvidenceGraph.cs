@@ -98,11 +98,11 @@ public sealed class EvidenceGraph
 
     /// <summary>The assessments that take the place of one.</summary>
     public IReadOnlyList<DeclarationSymbol> Successors(DeclarationSymbol assessment) =>
-        _successors.GetOrAdd(assessment, _ => [.. _compilation.Declarations.ReferrersBy(AssessmentKind.Supersedes, assessment)]);
+        !assessment.Kind.IsA("assessment") ? [] : _successors.GetOrAdd(assessment, _ => [.. _compilation.Declarations.ReferrersBy(AssessmentKind.Supersedes, assessment)]);
 
     /// <summary>The resolutions of an assessment or hypothesis, in the order of the project.</summary>
     public IReadOnlyList<DeclarationSymbol> Resolutions(DeclarationSymbol judgment) =>
-        _resolutions.GetOrAdd(judgment, _ => [.. _compilation.Declarations.ReferrersBy(ResolutionKind.Of, judgment)]);
+        !IsJudgment(judgment) ? [] : _resolutions.GetOrAdd(judgment, _ => [.. _compilation.Declarations.ReferrersBy(ResolutionKind.Of, judgment)]);
 
     /// <summary>The briefs that include, declare or list a declaration as a takeaway, in the order of the project.</summary>
     public IReadOnlyList<DeclarationSymbol> BriefsThatShow(DeclarationSymbol symbol) => Briefs.BriefsThatShow(symbol);
@@ -111,6 +111,8 @@ public sealed class EvidenceGraph
     public PartialDate? Now(DeclarationSymbol symbol) => Briefs.DateOf(symbol) ?? _compilation.Options.AsOf;
 
     internal EvidenceSummary Summary(DeclarationSymbol assessment) => _summaries[assessment];
+
+    private static bool IsJudgment(DeclarationSymbol symbol) => symbol.Kind.IsA("assessment") || symbol.Kind == HypothesisKind.Kind;
 
     private static HashSet<DeclarationSymbol> Reachable(DeclarationSymbol assessment)
     {

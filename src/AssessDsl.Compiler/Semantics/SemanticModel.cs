@@ -35,6 +35,16 @@ public sealed class SemanticModel
         }
     }
 
+    /// <summary>The places in the file that refer to something; declarations that cannot name it are not looked at.</summary>
+    public IEnumerable<SymbolReference> FindReferences(Symbol target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (target is NamespaceSymbol)
+            return References.Where(reference => reference.Symbol == target);
+        return Symbols.Where(symbol => MayName(symbol.Syntax, target.Name))
+            .SelectMany(symbol => symbol.Bound.References).Where(reference => reference.Symbol == target);
+    }
+
     /// <summary>The symbol of a declaration in this file.</summary>
     public DeclarationSymbol? GetDeclaredSymbol(DeclarationSyntax declaration) => Compilation.Declarations.Find(declaration);
 
@@ -68,6 +78,13 @@ public sealed class SemanticModel
     /// <summary>Everything that can be named without a dot at a position, the nearest first.</summary>
     public IEnumerable<Symbol> LookupSymbols(int position) =>
         new NameResolver(Compilation.Declarations[SyntaxTree], Compilation.BuiltInNamespace).VisibleSymbols(GetEnclosingSymbol(position));
+
+    /// <summary>An escape may stand for any character of a name.</summary>
+    private static bool MayName(DeclarationSyntax declaration, string name)
+    {
+        var text = declaration.SyntaxTree.Text.AsSpan(declaration.Span);
+        return text.Contains(name, StringComparison.Ordinal) || text.Contains('\\');
+    }
 
     private static bool HasInBody(DeclarationSyntax declaration, int position) =>
         declaration.OpenBrace is { Exists: true, IsMissing: false } open && open.Span.End <= position

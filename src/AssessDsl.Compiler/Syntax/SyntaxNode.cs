@@ -52,10 +52,21 @@ public abstract class SyntaxNode
     /// <summary>The tokens directly below this node, missing ones included, in order.</summary>
     public IEnumerable<SyntaxToken> ChildTokens()
     {
-        foreach (var (node, token) in ChildNodesAndTokens())
+        if (Data.EndNode > _index + 1)
         {
-            if (node is null)
-                yield return token;
+            foreach (var (node, token) in ChildNodesAndTokens())
+            {
+                if (node is null)
+                    yield return token;
+            }
+            yield break;
+        }
+        // Most nodes are references and literals, which have tokens alone.
+        for (var index = Data.FirstToken; index < Data.EndToken; index++)
+        {
+            var data = SyntaxTree.Green.Tokens[index];
+            if (!data.IsSkipped)
+                yield return new(this, index, data.Kind, isMissing: false);
         }
     }
 
@@ -154,12 +165,17 @@ public abstract class SyntaxNode
     private SyntaxNode[] CreateChildren()
     {
         var nodes = SyntaxTree.Green.Nodes;
-        var children = new List<SyntaxNode>();
+        var count = 0;
         for (var child = _index + 1; child < Data.EndNode; child = nodes[child].EndNode)
+            count += nodes[child].IsMissingToken ? 0 : 1;
+        if (count == 0)
+            return [];
+        var children = new SyntaxNode[count];
+        for (int child = _index + 1, next = 0; next < count; child = nodes[child].EndNode)
         {
             if (!nodes[child].IsMissingToken)
-                children.Add(SyntaxNodeFactory.Create(SyntaxTree, this, child));
+                children[next++] = SyntaxNodeFactory.Create(SyntaxTree, this, child);
         }
-        return [.. children];
+        return children;
     }
 }

@@ -10,5 +10,6 @@ internal static class Benchmark
         ["edit"] = EditBenchmark.Run,
         ["parse"] = ParseBenchmark.Run,
         ["render"] = RenderBenchmark.Run,
+        ["server"] = ServerBenchmark.Run,
     };
 }
