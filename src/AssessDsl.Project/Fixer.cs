@@ -5,7 +5,7 @@ using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Project;
 
-/// <summary>Applies the fixes that are safe to apply unasked, compiles again, and goes on until there are none.</summary>
+/// <summary>Applies fixes, those that are safe to apply unasked or all, compiles again, and goes on until there are none.</summary>
 public static class Fixer
 {
     /// <summary>Fixes enable others (an import, then a name), but not without end.</summary>
@@ -14,7 +14,8 @@ public static class Fixer
     /// <summary>The project with its fixes applied, and how many there were.</summary>
     /// <param name="workspace">The project.</param>
     /// <param name="compile">How the project is compiled.</param>
-    public static (Workspace Fixed, int Count) Fix(Workspace workspace, Func<Workspace, Compilation> compile)
+    /// <param name="includesUnsafe">Whether findings without a safe fix get their best one.</param>
+    public static (Workspace Fixed, int Count) Fix(Workspace workspace, Func<Workspace, Compilation> compile, bool includesUnsafe = false)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(compile);
@@ -22,7 +23,7 @@ public static class Fixer
         var findings = workspace.Check(compile(workspace));
         for (var round = 0; round < MostRounds; round++)
         {
-            var fixes = Select(workspace, findings);
+            var fixes = Select(workspace, findings, includesUnsafe);
             if (fixes.IsEmpty)
                 break;
             var next = Apply(workspace, fixes);
@@ -35,10 +36,10 @@ public static class Fixer
         return (workspace, count);
     }
 
-    /// <summary>The best safe fix of each finding asked for, as far as they can be applied together.</summary>
-    private static ImmutableArray<Compiler.Diagnostics.Fix> Select(Workspace workspace, ImmutableArray<Finding> findings) => Compiler.Diagnostics.Fix.SelectCompatible(findings
+    /// <summary>The best fix of each finding asked for, as far as they can be applied together.</summary>
+    private static ImmutableArray<Compiler.Diagnostics.Fix> Select(Workspace workspace, ImmutableArray<Finding> findings, bool includesUnsafe) => Compiler.Diagnostics.Fix.SelectCompatible(findings
         .Where(finding => finding.IsActive && workspace.Covers(finding.Diagnostic.Location.Path))
-        .Select(finding => finding.Diagnostic.Fixes.FirstOrDefault(fix => fix.IsSafe)).OfType<Compiler.Diagnostics.Fix>());
+        .Select(finding => finding.Diagnostic.Fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? finding.Diagnostic.Fixes.FirstOrDefault() : null)).OfType<Compiler.Diagnostics.Fix>());
 
     private static Workspace Apply(Workspace workspace, ImmutableArray<Fix> fixes)
     {

@@ -13,6 +13,7 @@ internal sealed class CheckCommand(TerminalStreams streams)
     private readonly InputOptions _input = new(streams);
     private readonly ReportOptions _report = new();
     private readonly Option<bool> _fix = new("--fix") { Description = "Apply the fixes that are safe to apply unasked." };
+    private readonly Option<bool> _unsafe = new("--unsafe-fixes") { Description = "With --fix: apply the first fix of the other findings too; read the difference." };
     private readonly Option<bool> _diff = new("--diff") { Description = "With --fix: print what would change, and change nothing." };
 
     /// <summary>The command for the command line.</summary>
@@ -21,12 +22,15 @@ internal sealed class CheckCommand(TerminalStreams streams)
         var command = new Command("check", "Report what is wrong, and write no output.");
         _input.AddTo(command);
         command.Options.Add(_fix);
+        command.Options.Add(_unsafe);
         command.Options.Add(_diff);
         _report.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(_diff) && !result.GetValue(_fix))
                 result.AddError("Option '--diff' needs '--fix'.");
+            if (result.GetValue(_unsafe) && !result.GetValue(_fix))
+                result.AddError("Option '--unsafe-fixes' needs '--fix'.");
             if (result.GetValue(_fix) && !result.GetValue(_diff) && _input.ReadsStandardInput(result))
                 result.AddError("Option '--fix' cannot write to standard input; '--fix --diff' prints what it would change.");
         });
@@ -49,7 +53,7 @@ internal sealed class CheckCommand(TerminalStreams streams)
             var project = opened;
             if (result.GetValue(_fix))
             {
-                var (changed, count) = timings.Measure("fix", () => Fixer.Fix(opened, Compile));
+                var (changed, count) = timings.Measure("fix", () => Fixer.Fix(opened, Compile, result.GetValue(_unsafe)));
                 var problems = SourceWriter.Write(project, SourceWriter.Changes(opened, changed), cancellationToken);
                 report.Add(project, problems);
                 if (problems.IsEmpty)
@@ -75,7 +79,7 @@ internal sealed class CheckCommand(TerminalStreams streams)
         var differs = false;
         foreach (var project in workspaces.Projects)
         {
-            var (changed, _) = Fixer.Fix(project, workspace => workspace.Compile(_input.AsOf(result)));
+            var (changed, _) = Fixer.Fix(project, workspace => workspace.Compile(_input.AsOf(result)), result.GetValue(_unsafe));
             foreach (var (before, after) in SourceWriter.Changes(project, changed))
             {
                 printer.Print(workspaces.DisplayPath(project, before.Path), before.Text.ToString(), after);

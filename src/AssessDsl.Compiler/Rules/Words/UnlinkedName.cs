@@ -37,6 +37,9 @@ internal sealed class UnlinkedName() : Rule("AS3108", "unlinked-name", Severity.
         var name = prose.Markdown.Substring(span.Start, span.Length);
         var location = RuleContext.Locate(prose, span);
         context.Report(location, ("name", name), ("targets", NameAll(bearers)));
+        // Behind a bracket a mention would be a citation.
+        if (span.Start > 0 && prose.Markdown[span.Start - 1] == '[')
+            return;
         var isFollowedByBracket = span.End < prose.Markdown.Length && prose.Markdown[span.End] == '[';
         foreach (var bearer in bearers.Take(MostBearers))
         {
@@ -44,7 +47,7 @@ internal sealed class UnlinkedName() : Rule("AS3108", "unlinked-name", Severity.
                 continue;
             var isSame = bearer.ShortName == name;
             var mention = isSame && !isFollowedByBracket ? $"@{path}" : $"@{path}[{name}]";
-            context.OfferFix($"Replace with '{mention}'", location.Span, mention, isSafe: isSame && bearers.Count == 1);
+            context.OfferFix($"Replace with '{mention}'", location.Span, mention, isSafe: bearers.Count == 1);
         }
     }
 

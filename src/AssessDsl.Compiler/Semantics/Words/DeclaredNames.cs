@@ -34,7 +34,7 @@ internal sealed class DeclaredNames(Compilation compilation)
         if (!IsAnyIn(WordSequence.Of(markdown)))
             return [];
         var text = ReadableText.OfProse(markdown);
-        return text.Blocks.SelectMany(block => FindIn(WordSequence.Of(text, block)));
+        return text.Blocks.SelectMany(block => FindIn(WordSequence.Of(text, block))).Where(found => !text.IsInLink(found.Span));
     }
 
     private IEnumerable<(TextSpan Span, IReadOnlyList<DeclarationSymbol> Bearers)> FindIn(WordSequence words)

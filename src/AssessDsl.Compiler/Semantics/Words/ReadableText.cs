@@ -13,6 +13,7 @@ internal sealed class ReadableText
     public const char Opaque = '\uFFFC';
 
     private readonly List<TextSpan> _blocks = [];
+    private readonly List<TextSpan> _links = [];
 
     private ReadableText(char[] characters) => Characters = characters;
 
@@ -41,6 +42,9 @@ internal sealed class ReadableText
         return text;
     }
 
+    /// <summary>Whether a part of the text leads somewhere already.</summary>
+    public bool IsInLink(TextSpan span) => _links.Exists(link => link.Contains(span));
+
     private static bool IsQuoted(Block block)
     {
         for (var parent = block.Parent; parent is not null; parent = parent.Parent)
@@ -64,6 +68,8 @@ internal sealed class ReadableText
                 markdown.AsSpan(from, to - from).CopyTo(Characters.AsSpan(from));
             else if (inline is CodeInline or AutolinkInline or MentionInline)
                 Characters.AsSpan(from, to - from).Fill(Opaque);
+            else if (inline is LinkInline)
+                _links.Add(TextSpan.FromBounds(from, to));
             (start, end) = (Math.Min(start, from), Math.Max(end, to));
         }
         return TextSpan.FromBounds(Math.Min(start, end), end);

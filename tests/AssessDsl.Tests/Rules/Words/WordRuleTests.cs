@@ -120,6 +120,16 @@ public sealed class WordRuleTests
             """).Single(d => d.Code == "AS3108").Fixes.Select(fix => fix.Edits[0].NewText));
 
     [Fact]
+    public void A_name_in_a_link_is_linked_and_one_behind_a_bracket_has_no_fix()
+    {
+        var found = Find("""
+            actor norvale "Norvale" { type: state }
+            event e { date: 2026  "[Norvale](https://example.org) and [the port of Norvale](https://example.org) [Norvale]." }
+            """).Where(d => d.Code == "AS3108");
+        Assert.Empty(Assert.Single(found).Fixes);
+    }
+
+    [Fact]
     public void A_name_that_many_bear_is_answered_with_the_first()
     {
         var places = string.Concat(Enumerable.Range(1, 50).Select(i => $"place norvale{i} \"Norvale\" {{ type: city }}\n"));
