@@ -114,6 +114,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
     {
         using var progress = ProgressReport.Begin(session.Client, session.Features, "Reading the project");
         Projects.Reload();
+        _ = session.Client.LogAsync($"Read {Projects.Projects.Sum(project => project.Compilation.SyntaxTrees.Length)} files again, of {Projects.Projects.Count} projects.");
         Publish();
         Refresh("diagnostic", "semanticTokens", "inlayHint", "codeLens");
     }

@@ -37,5 +37,7 @@ public static class CodeActions
             yield return declaration;
         if (PropertyActions.AddAskedFor(model, diagnostic) is { } property)
             yield return property;
+        if (IgnoreRemoval.Get(model.SyntaxTree, diagnostic) is { } removal)
+            yield return removal;
     }
 }

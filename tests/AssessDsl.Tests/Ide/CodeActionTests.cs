@@ -40,6 +40,17 @@ public sealed class CodeActionTests
         Assert.All(Diagnostics(project, action).Where(found => found.Code == "AS3108"), found => Assert.NotNull(found.Suppression));
     }
 
+    [Theory]
+    [InlineData("actor a {\n  // assess:ignore AS3001: no $$reason\n  type: state\n}", "actor a {\n  type: state\n}")]
+    [InlineData("actor a { type: state } // assess:ignore $$AS3001", "actor a { type: state }")]
+    public void An_ignore_that_silences_nothing_is_removed(string markup, string expected)
+    {
+        var project = new IdeProject(markup);
+        var action = Assert.Single(Actions(project), action => action.Title == "Remove the comment");
+
+        Assert.Equal(expected, project.Apply(action.Edits));
+    }
+
     /// <summary>The name means something afterwards, and nothing new is wrong with names and types.</summary>
     [Theory]
     [InlineData("actor a { type: person  of: b$$ }", "Declare actor 'b'", "actor a { type: person  of: b }\n\nactor b \"B\" { type: state }")]

@@ -46,6 +46,7 @@ public sealed class CompletionTests
     [Theory]
     [InlineData("$$", "namespace use actor event brief", "clause type")]
     [InlineData("actor a\n\n$$", "actor event brief", "namespace use clause")]
+    [InlineData("u$$\nactor a", "use actor", "clause")]
     [InlineData("kind strike \"S\" : event { }\n$$", "strike", "")]
     [InlineData("actor a {\n  type: state\n  $$\n}", "aka of role sources tags", "type actor")]
     [InlineData("actor a {\n  ty$$\n}", "type aka", "actor")]
