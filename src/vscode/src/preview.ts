@@ -79,8 +79,9 @@ export class Preview implements vscode.Disposable {
     this.shown = brief;
   }
 
+  /** Opens the declaration that an element shows rather than the line that includes it, which comes before. */
   private async openSource(anchors: string[]): Promise<void> {
-    const places = anchors.flatMap(anchor => this.shown?.anchors.find(place => place.anchor === anchor) ?? []);
+    const places = anchors.flatMap(anchor => this.shown?.anchors.findLast(place => place.anchor === anchor) ?? []);
     if (places[0]) {
       await this.server.open(places[0]);
     }

@@ -60,7 +60,7 @@ export class Server implements vscode.Disposable {
   }
 
   /** Asks about the cursor of the active editor; undefined where there is no answer. */
-  async askAtCursor<T>(method: string, cancellation?: vscode.CancellationToken): Promise<T | undefined> {
+  async askAtCursor<T>(method: string, cancellation = new vscode.CancellationTokenSource().token): Promise<T | undefined> {
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId !== 'assess' || !this.client?.isRunning()) {
       return undefined;
@@ -70,18 +70,19 @@ export class Server implements vscode.Disposable {
     try {
       return (await this.client.sendRequest<T | null>(method, parameters, cancellation)) ?? undefined;
     } catch (problem) {
-      if (cancellation?.isCancellationRequested) {
+      if (cancellation.isCancellationRequested) {
         return undefined;
       }
       throw problem;
     }
   }
 
-  /** Opens a place that the server named. */
+  /** Opens a place that the server named, with the cursor at its start. */
   async open({ uri, range }: Location): Promise<void> {
     const convert = this.client?.protocol2CodeConverter;
     if (convert) {
-      await vscode.window.showTextDocument(convert.asUri(uri), { viewColumn: vscode.ViewColumn.One, selection: convert.asRange(range) });
+      const start = convert.asPosition(range.start);
+      await vscode.window.showTextDocument(convert.asUri(uri), { viewColumn: vscode.ViewColumn.One, selection: new vscode.Range(start, start) });
     }
   }
 
