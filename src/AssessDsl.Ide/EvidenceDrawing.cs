@@ -1,6 +1,7 @@
 using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Ide;
 
@@ -13,9 +14,17 @@ public sealed record EvidenceDrawing(DeclarationSymbol? Root, string Svg)
     public static EvidenceDrawing Get(SemanticModel model, int position)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var root = SymbolAtPosition.Find(model, position) as DeclarationSymbol ?? model.GetEnclosingSymbol(position);
+        var root = SymbolAtPosition.Find(model, position) as DeclarationSymbol ?? FindAround(model, position);
         return root is not null && EvidenceMap.Of(root) is { Links.Length: > 0 } map
             ? new(root, SvgEmitter.Emit(map))
             : new(null, SvgEmitter.Emit(EvidenceMap.Of(model.Compilation)));
+    }
+
+    private static DeclarationSymbol? FindAround(SemanticModel model, int position)
+    {
+        var node = model.SyntaxTree.Root.FindToken(position).Parent;
+        while (node is not null and not DeclarationSyntax)
+            node = node.Parent;
+        return node is DeclarationSyntax declaration ? model.GetDeclaredSymbol(declaration) : null;
     }
 }

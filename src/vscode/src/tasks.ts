@@ -9,7 +9,7 @@ interface AssessTask extends vscode.TaskDefinition {
 const commands = ['check', 'build', 'watch'] as const;
 type Command = (typeof commands)[number];
 
-/** `assessc check`, `build` and `watch` as tasks whose findings appear among the problems. */
+/** `assessc check`, `build` and `watch` as tasks. They match no problems: the server shows those of the whole project already. */
 export function registerTasks(server: Server): vscode.Disposable {
   return vscode.tasks.registerTaskProvider('assess', {
     provideTasks: () => (vscode.workspace.workspaceFolders ?? []).flatMap(folder => commands.map(command => create(server, folder, { type: 'assess', command }))),
@@ -36,9 +36,8 @@ export async function build(server: Server, folder: vscode.WorkspaceFolder): Pro
 function create(server: Server, folder: vscode.WorkspaceFolder, definition: AssessTask): vscode.Task {
   const { command, args = [] } = definition;
   const execution = new vscode.ProcessExecution(server.program, [command, '--output-format', 'concise', '--color', 'never', ...args], { cwd: folder.uri.fsPath });
-  const isBackground = command === 'watch';
-  const task = new vscode.Task(definition, folder, command, 'assess', execution, isBackground ? '$assessc-watch' : '$assessc');
+  const task = new vscode.Task(definition, folder, command, 'assess', execution, []);
   task.group = command === 'check' ? vscode.TaskGroup.Test : vscode.TaskGroup.Build;
-  task.isBackground = isBackground;
+  task.isBackground = command === 'watch';
   return task;
 }

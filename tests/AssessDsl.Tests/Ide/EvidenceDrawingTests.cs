@@ -14,6 +14,7 @@ public sealed class EvidenceDrawingTests
 
     [Theory]
     [InlineData("irst \"First", "first", true, false)]
+    [InlineData("assessment second", "second", false, true)]
     [InlineData("because: talks", "second", false, true)]
     [InlineData("strike }", null, true, true)]
     [InlineData("event talks", null, true, true)]
