@@ -22,7 +22,7 @@ internal static class Graticule
         {
             var y = frame.YOf(degree);
             path.Append(CultureInfo.InvariantCulture, $"M0 {y}h{frame.Width}");
-            if (y > 3 * LabelHeight)
+            if (y > 3 * LabelHeight && y < frame.Height - 3 * LabelHeight)
                 labels.Add(new(format.Latitude((decimal)degree), Indent, y - Indent, "start"));
         }
         foreach (var degree in Degrees(frame.Left, frame.Right, frame.Width))
