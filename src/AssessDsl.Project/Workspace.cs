@@ -133,7 +133,7 @@ public sealed class Workspace
 
     /// <summary>Reads a project's settings and files, and says how far it is.</summary>
     public static Workspace Open(
-        ProjectInput input, InMemoryFile? inMemory = null, CancellationToken cancellationToken = default, IProgress<ReadProgress>? progress = null)
+        ProjectInput input, InMemoryFile? inMemory = null, IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var settings = input.ProjectFile is null ? ProjectSettings.Default : ProjectFile.Read(input.ProjectFile, inMemory, diagnostics);

@@ -48,7 +48,7 @@ public sealed class StrictConsumerTests : IDisposable
     public async Task A_program_builds_without_a_warning(string implicitUsings, bool isMarkedAsGenerated)
     {
         var folder = RepositoryRoot.Combine("examples", "hello");
-        var compilation = Workspace.Open(new(folder, null, [], [folder]), null, TestContext.Current.CancellationToken).Compile();
+        var compilation = Workspace.Open(new(folder, null, [], [folder]), cancellationToken: TestContext.Current.CancellationToken).Compile();
         foreach (var file in CSharpEmitter.Emit(compilation))
             Write(isMarkedAsGenerated ? file.Path : file.Path.Replace(".g.", ".", StringComparison.Ordinal), isMarkedAsGenerated ? file.Text : WithoutMark(file.Text));
         Write("assess.json", JsonEmitter.Emit(compilation).Text);

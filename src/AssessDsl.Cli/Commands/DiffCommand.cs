@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Terminal;
-using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Emit;
 using AssessDsl.Project;
 using AssessDsl.Project.Comparison;
@@ -57,7 +56,7 @@ internal sealed class DiffCommand(TerminalStreams streams)
         {
             var resolver = new InputResolver(Directory.GetCurrentDirectory());
             resolver.Add(name);
-            return Compile(Workspace.Open(resolver.Resolve()[0], null, cancellationToken), $"'{name}'");
+            return Compile(Workspace.Open(resolver.Resolve()[0], cancellationToken: cancellationToken), $"'{name}'");
         }
         return git.FindCommit(name) is { } commit
             ? OpenCommit(commit, git, cancellationToken)
@@ -72,7 +71,7 @@ internal sealed class DiffCommand(TerminalStreams streams)
             git.Export(commit, folder);
             var resolver = new InputResolver(Directory.CreateDirectory(Path.Combine(folder, git.Prefix)).FullName.TrimEnd('/'));
             resolver.AddSurroundings();
-            return Compile(Workspace.Open(resolver.Resolve()[0], null, cancellationToken), $"commit {commit[..Math.Min(12, commit.Length)]}");
+            return Compile(Workspace.Open(resolver.Resolve()[0], cancellationToken: cancellationToken), $"commit {commit[..Math.Min(12, commit.Length)]}");
         }
         finally
         {

@@ -76,7 +76,7 @@ internal sealed class InputOptions(TerminalStreams streams)
         if (paths.Length == 0)
             resolver.AddSurroundings();
         return new(workingDirectory, resolver.Problems,
-            [.. resolver.Resolve().Select(input => Workspace.Open(input, inMemory, cancellationToken, progress))]);
+            [.. resolver.Resolve().Select(input => Workspace.Open(input, inMemory, progress, cancellationToken))]);
     }
 
     /// <summary>Opens the project around the working directory; its file must be sound, and there must be sources where they are needed.</summary>
@@ -84,7 +84,7 @@ internal sealed class InputOptions(TerminalStreams streams)
     {
         var resolver = new InputResolver(Directory.GetCurrentDirectory());
         resolver.AddSurroundings();
-        var project = Workspace.Open(resolver.Resolve()[0], null, cancellationToken);
+        var project = Workspace.Open(resolver.Resolve()[0], cancellationToken: cancellationToken);
         return project.Obstacle is { } obstacle && (needsSources || obstacle.Descriptor != ProjectDiagnostics.NoInput)
             ? throw new UsageException(obstacle.PlaceAndMessage())
             : project;

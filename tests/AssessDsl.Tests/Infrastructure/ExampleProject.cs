@@ -29,6 +29,6 @@ internal static class ExampleProject
     {
         var path = RepositoryRoot.Combine(folder);
         var settings = Path.Combine(path, "assess.json");
-        return Workspace.Open(new(path, File.Exists(settings) ? settings : null, [], [path]), null, TestContext.Current.CancellationToken);
+        return Workspace.Open(new(path, File.Exists(settings) ? settings : null, [], [path]), cancellationToken: TestContext.Current.CancellationToken);
     }
 }

@@ -124,5 +124,5 @@ public sealed class ProjectFileTests : IDisposable
     }
 
     private Workspace Read(string text) =>
-        Workspace.Open(new(_folder.Path, _folder.Write("assess.json", text), [], [_folder.Path]), null, TestContext.Current.CancellationToken);
+        Workspace.Open(new(_folder.Path, _folder.Write("assess.json", text), [], [_folder.Path]), cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -127,5 +127,5 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     private static Workspace Open(ProjectInput input, InMemoryFile? unsaved = null) =>
-        Workspace.Open(input, unsaved, TestContext.Current.CancellationToken);
+        Workspace.Open(input, unsaved, cancellationToken: TestContext.Current.CancellationToken);
 }
