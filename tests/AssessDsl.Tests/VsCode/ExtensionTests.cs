@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.LanguageServer;
 using AssessDsl.Tests.Architecture;
 using AssessDsl.Tests.Infrastructure;
 
@@ -31,6 +32,11 @@ public sealed partial class ExtensionTests
             CommandName().Matches(File.ReadAllText(PathOf("src", "commands.ts"))).Select(name => name.Value).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void The_server_reads_the_settings_of_hints_and_lenses() =>
+        Assert.All(SettingNames().Where(name => name[0] is "inlayHints" or "codeLens"), name =>
+            Assert.NotEqual(new Settings(), Settings.Read(JsonDocument.Parse($$"""{ "{{name[0]}}": { "{{name[1]}}": false } }""").RootElement)));
+
+    [Fact]
     public void Its_own_tests_pass()
     {
         var (exitCode, output) = Node.RunIn("src/vscode", "--test", "test/pages.test.mjs");
@@ -53,6 +59,9 @@ public sealed partial class ExtensionTests
             select $"{diagnostic.Message}\n{text}";
         Violations.AssertNone(errors);
     }
+
+    private static IEnumerable<string[]> SettingNames() =>
+        s_manifest.GetProperty("contributes").GetProperty("configuration").GetProperty("properties").EnumerateObject().Select(setting => setting.Name.Split('.')[1..]);
 
     private static string Fill(string body, int choice)
     {
