@@ -11,6 +11,10 @@ public sealed class LiteralValueTests
     [InlineData("2025-01-17T14:30Z", "2025-01-17T14:30:00Z", "2025-01-17T14:31:00Z")]
     [InlineData("2025-01-01T02:30+03:00", "2024-12-31T23:30:00Z", "2024-12-31T23:31:00Z")]
     [InlineData("2025-01-17T14:30:59-05:00", "2025-01-17T19:30:59Z", "2025-01-17T19:31:00Z")]
+    [InlineData("9998-12-31", "9998-12-31T00:00:00Z", "9999-01-01T00:00:00Z")]
+    [InlineData("9999", "9999-01-01T00:00:00Z", "9999-12-31T23:59:59.9999999Z")]
+    [InlineData("9999-12-31", "9999-12-31T00:00:00Z", "9999-12-31T23:59:59.9999999Z")]
+    [InlineData("9999-12-31T23:59Z", "9999-12-31T23:59:00Z", "9999-12-31T23:59:59.9999999Z")]
     public void A_date_stands_for_its_whole_period(string text, string start, string end)
     {
         Assert.True(PartialDate.TryParse(text, out var date));
@@ -37,7 +41,7 @@ public sealed class LiteralValueTests
     [InlineData("25")]
     [InlineData("2025-1")]
     [InlineData("2025-02-30")]
-    [InlineData("9999")]
+    [InlineData("0000")]
     [InlineData("2025_01")]
     [InlineData("2025-01-17T14:30")]
     [InlineData("2025-01-17 14:30Z")]

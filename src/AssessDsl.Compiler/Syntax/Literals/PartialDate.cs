@@ -37,11 +37,11 @@ public readonly record struct PartialDate
         var (month, day) = (1, 1);
         if ((precision > 1 && !TryParsePart(text[5..7], out month)) || (precision > 2 && !TryParsePart(text[8..], out day)))
             return false;
-        if (year < 1 || year > 9998 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return false;
         var start = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc);
-        var end = precision switch { 1 => start.AddYears(1), 2 => start.AddMonths(1), _ => start.AddDays(1) };
-        date = new(text.ToString(), start, end);
+        var days = precision switch { 1 => DateTime.IsLeapYear(year) ? 366 : 365, 2 => DateTime.DaysInMonth(year, month), _ => 1 };
+        date = new(text.ToString(), start, Add(start, TimeSpan.FromDays(days)));
         return true;
     }
 
@@ -63,12 +63,15 @@ public readonly record struct PartialDate
         // The format's K would do without an offset.
         if (text[^1] != 'Z' && text[^6] is not ('+' or '-'))
             return false;
-        if (!DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            || time.Year > 9998)
+        if (!DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             return false;
         var start = time.UtcDateTime;
         var hasSeconds = text.Length > 18 && text[16] == ':';
-        date = new(text.ToString(), start, hasSeconds ? start.AddSeconds(1) : start.AddMinutes(1));
+        date = new(text.ToString(), start, Add(start, hasSeconds ? TimeSpan.FromSeconds(1) : TimeSpan.FromMinutes(1)));
         return true;
     }
+
+    /// <summary>The last period of the year 9999 ends with the calendar.</summary>
+    private static DateTime Add(DateTime start, TimeSpan length) =>
+        DateTime.MaxValue - start < length ? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc) : start + length;
 }
