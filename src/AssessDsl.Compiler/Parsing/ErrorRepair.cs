@@ -30,6 +30,11 @@ internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorRepo
     private bool IsIndentedMore =>
         text.GetIndentation(tokens.CurrentToken.Start) > text.GetIndentation(tokens.At(tokens.Builder.InnermostToken).Start);
 
+    /// <summary>Whether a dot ends a line and the next one cannot go on with it: 'include a.' before 'include b.c'.</summary>
+    private bool IsBehindLooseDot =>
+        tokens.Previous.Kind == SyntaxKind.Dot && tokens.CurrentToken.IsFirstOnLine
+        && SyntaxFacts.IsName(tokens.Peek(1).Kind) && !Lookahead.CanBegin(tokens.Peek(1).Kind, tokens.Peek(2).Kind);
+
     /// <summary>Whether what comes is the content of a body whose brace is missing.</summary>
     private bool StartsBody => Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock or SyntaxKind.IncludeKeyword
         or SyntaxKind.AbsentKeyword or SyntaxKind.ClauseKeyword or SyntaxKind.HypothesisKeyword
@@ -47,7 +52,7 @@ internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorRepo
     /// <summary>Called before a token of a set is taken. A line that reads like a declaration does not begin with a name.</summary>
     public void ReportMatch(ParserBase parser)
     {
-        if (parser.State != _sets.NameState || !_ahead.IsCertainlyDeclarationAt(0))
+        if (parser.State != _sets.NameState || !_ahead.IsCertainlyDeclarationAt(0) && !IsBehindLooseDot)
             return;
         Expected(Bit(SyntaxKind.Identifier));
         tokens.Insert(SyntaxKind.Identifier);
@@ -88,6 +93,8 @@ internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorRepo
             return;
         }
         Expected(set);
+        if (Current == SyntaxKind.String && tokens.Builder.InnermostKind == SyntaxKind.Reference && tokens.Peek(1).Kind == SyntaxKind.OpenBrace)
+            tokens.Skip(); // the base of a kind in quotation marks
         if (kind == SyntaxKind.String && tokens.Builder.InnermostKind == SyntaxKind.Section && _ahead.TryFindOnLine(Bit(SyntaxKind.OpenBrace), out distance))
             Skip(distance);
         tokens.AddMissing(kind);
