@@ -3,20 +3,28 @@ namespace AssessDsl.Compiler.Diagnostics;
 /// <summary>Finds what somebody meant who mistyped a name.</summary>
 public static class NearestName
 {
+    private const int MaximumLength = 128;
+
     /// <summary>The candidates that are near enough to be meant, the nearest first, at most <paramref name="most"/> of them.</summary>
     public static IReadOnlyList<string> Find(string name, IEnumerable<string> candidates, int most = 3)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(candidates);
-        var limit = Math.Max(1, name.Length / 3);
         return [.. candidates
-            .Where(candidate => Math.Abs(candidate.Length - name.Length) <= limit)
+            .Where(candidate => IsNear(name, candidate))
             .Distinct(StringComparer.Ordinal)
-            .Select(candidate => (Name: candidate, Distance: Distance(name, candidate, limit)))
-            .Where(found => found.Distance <= limit)
+            .Select(candidate => (Name: candidate, Distance: Distance(name, candidate, LimitFor(name))))
             .OrderBy(found => found.Distance).ThenBy(found => found.Name, StringComparer.Ordinal)
             .Select(found => found.Name)
             .Take(most)];
+    }
+
+    /// <summary>Whether a name is near enough to another to be meant: few letters differ, and not all of them.</summary>
+    internal static bool IsNear(string name, string candidate)
+    {
+        var limit = LimitFor(name);
+        return Math.Abs(candidate.Length - name.Length) <= limit
+            && Distance(name, candidate, limit) is var distance && distance <= limit && distance < Math.Max(name.Length, candidate.Length);
     }
 
     /// <summary>": did you mean 'x'?" or nothing.</summary>
@@ -26,21 +34,27 @@ public static class NearestName
         return nearest.Count == 0 ? "" : $"; did you mean {string.Join(" or ", nearest.Select(n => $"'{n}'"))}?";
     }
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours, without regard to case; counts no further than the limit.</summary>
+    private static int LimitFor(string name) => Math.Max(1, name.Length / 3);
+
+    /// <summary>
+    /// Insertions, deletions, replacements and swaps of neighbours, without regard to case; counts no further than the
+    /// limit, and so looks only at letters that are at most that far from each other.
+    /// </summary>
     private static int Distance(string left, string right, int limit)
     {
-        Span<int> beforeLast = stackalloc int[right.Length + 1 <= 128 ? right.Length + 1 : 0];
-        if (beforeLast.IsEmpty)
+        if (right.Length >= MaximumLength)
             return left == right ? 0 : limit + 1;
+        Span<int> beforeLast = stackalloc int[right.Length + 1];
         Span<int> last = stackalloc int[right.Length + 1];
         Span<int> current = stackalloc int[right.Length + 1];
         for (var j = 0; j <= right.Length; j++)
             last[j] = j;
         for (var i = 1; i <= left.Length; i++)
         {
-            current[0] = i;
-            var best = i;
-            for (var j = 1; j <= right.Length; j++)
+            var (from, to) = (Math.Max(1, i - limit), Math.Min(right.Length, i + limit));
+            current[from - 1] = from == 1 ? i : limit + 1;
+            var best = current[from - 1];
+            for (var j = from; j <= to; j++)
             {
                 var cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
                 current[j] = Math.Min(Math.Min(current[j - 1], last[j]) + 1, last[j - 1] + cost);
@@ -50,8 +64,12 @@ public static class NearestName
             }
             if (best > limit)
                 return limit + 1;
-            last.CopyTo(beforeLast);
-            current.CopyTo(last);
+            if (to < right.Length)
+                current[to + 1] = limit + 1;
+            var unused = beforeLast;
+            beforeLast = last;
+            last = current;
+            current = unused;
         }
         return last[right.Length];
     }

@@ -1,3 +1,4 @@
+using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Semantics;
@@ -56,6 +57,17 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
         }
         foreach (var builtIn in builtIns.Declarations)
             yield return builtIn;
+    }
+
+    /// <summary>What can be named without a dot from inside a declaration, and nearly has a name.</summary>
+    public IEnumerable<Symbol> FindNear(string name, DeclarationSymbol? from)
+    {
+        var near = builtIns.FindNear(name).AsEnumerable();
+        for (var owner = from; owner is not null; owner = owner.Owner)
+            near = near.Concat(owner.Members.Where(member => NearestName.IsNear(name, member.Name)));
+        for (var scope = file.Namespace; scope is not null; scope = scope.ContainingNamespace)
+            near = near.Concat(scope.FindNear(name));
+        return file.Uses.Where(use => use.Namespace is not null).Aggregate(near, (all, use) => all.Concat(use.Namespace!.FindNear(name)));
     }
 
     private static List<Symbol> Follow(Symbol first, IReadOnlyList<string> path)

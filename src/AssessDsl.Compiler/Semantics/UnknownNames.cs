@@ -8,14 +8,12 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Reports names that mean nothing or too much, with what may have been meant.</summary>
 internal static class UnknownNames
 {
-    private const int MostCandidates = 20_000;
-
     public static void Report(BindingContext context, IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, IReadOnlyList<Symbol> found, Func<DeclarationSymbol, bool> accepts, IEnumerable<string> words)
     {
         var index = found.Count;
         var (name, span) = (path[index], spans[index]);
-        var candidates = index == 0 ? context.Resolver.VisibleSymbols(context.Symbol) : MembersOf(found[^1]);
-        var nearest = NearestName.Find(name, candidates.Where(c => MayStandHere(c, accepts)).Select(c => c.Name).Take(MostCandidates).Concat(words));
+        var candidates = index == 0 ? context.Resolver.FindNear(name, context.Symbol) : MembersOf(found[^1]).Where(c => NearestName.IsNear(name, c.Name));
+        var nearest = NearestName.Find(name, candidates.Where(c => MayStandHere(c, accepts)).Select(c => c.Name).Concat(words));
         var elsewhere = index == 0 ? Elsewhere(context, name, accepts) : [];
         var suggestion = elsewhere.Length > 0 && (nearest.Count == 0 || !nearest.Contains(name))
             ? $"; '{elsewhere[0].Id}' needs 'use {elsewhere[0].Namespace.Id}'."
@@ -44,7 +42,7 @@ internal static class UnknownNames
         _ => [],
     };
 
-    /// <summary>Kinds are asked only of candidates that are looked at anyway: it may bind them.</summary>
+    /// <summary>Kinds are asked only of candidates with a near name: it may bind them.</summary>
     private static bool MayStandHere(Symbol symbol, Func<DeclarationSymbol, bool> accepts) =>
         symbol is not DeclarationSymbol declaration || accepts(declaration) || declaration.Members.Any(accepts);
 

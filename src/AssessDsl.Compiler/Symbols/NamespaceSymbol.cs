@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using AssessDsl.Compiler.Diagnostics;
 
 namespace AssessDsl.Compiler.Symbols;
 
@@ -9,6 +11,7 @@ public sealed class NamespaceSymbol : Symbol
     private readonly Func<string, IEnumerable<FileDeclarations>> _filesAt;
     private readonly ConcurrentDictionary<string, NamespaceSymbol> _namespaces = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DeclarationSymbol> _declarations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<Symbol>> _near = new(StringComparer.Ordinal);
 
     internal NamespaceSymbol(NamespaceDeclaration declaration, NamespaceSymbol? container, Func<string, IEnumerable<FileDeclarations>> filesAt)
         : base(declaration.Name, container)
@@ -55,6 +58,10 @@ public sealed class NamespaceSymbol : Symbol
     /// <summary>A namespace by its name, or null.</summary>
     public NamespaceSymbol? FindNamespace(string name) =>
         _declaration.Namespaces.TryGetValue(name, out var inner) ? _namespaces.GetOrAdd(name, _ => new(inner, this, _filesAt)) : null;
+
+    /// <summary>What is in it and nearly has a name. Kept, since a name that is gone is missed in many places.</summary>
+    internal ImmutableArray<Symbol> FindNear(string name) => _near.GetOrAdd(name, _ =>
+        [.. DeclaredNames.Concat(_declaration.Namespaces.Keys).Where(candidate => NearestName.IsNear(name, candidate)).Select(FindMember).OfType<Symbol>()]);
 
     /// <inheritdoc />
     public override Symbol? FindMember(string name) => (Symbol?)FindDeclaration(name) ?? FindNamespace(name);
