@@ -52,7 +52,7 @@ internal sealed class DeclarationWriter(Utf8JsonWriter json, EvidenceGraph evide
             return;
         }
         json.WriteStartArray();
-        foreach (var value in property.IsSet ? values.OrderBy(ValueWriter.SortKey, StringComparer.Ordinal) : values.AsEnumerable())
+        foreach (var value in property.IsSet ? values.DistinctBy(ValueWriter.SortKey).OrderBy(ValueWriter.SortKey, StringComparer.Ordinal) : values.AsEnumerable())
             _values.Write(property.Type, value);
         json.WriteEndArray();
     }
