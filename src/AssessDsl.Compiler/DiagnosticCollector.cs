@@ -28,14 +28,17 @@ internal static class DiagnosticCollector
     {
         var found = new List<Diagnostic>(tree.Diagnostics);
         if (stage >= DiagnosticStage.Semantics)
-            found.AddRange(CollectSemantics(compilation, compilation.Declarations[tree], cancellation));
+            found.AddRange(CollectSemantics(compilation, compilation.Declarations[tree], cancellation).Where(IsReadable));
         if (stage >= DiagnosticStage.Rules)
-            found.AddRange(RuleRunner.Run(compilation, compilation.Declarations[tree], cancellation));
+            found.AddRange(RuleRunner.Run(compilation, compilation.Declarations[tree], cancellation).Where(IsReadable));
         var inForce = found.Select(diagnostic => SeverityRules.Apply(compilation.Options, diagnostic)).OfType<Diagnostic>().ToList();
         // Before all stages have reported, an ignore that silences nothing may be right.
         IgnoreComments.Apply(tree, inForce, reportsIdle: stage == DiagnosticStage.Rules);
         inForce.Sort(Diagnostic.Compare);
         return [.. inForce];
+
+        // Behind bytes that are not UTF-8 nobody knows what is written: the one error says so.
+        bool IsReadable(Diagnostic diagnostic) => tree.Text.InvalidBytePosition is not { } position || diagnostic.Location.Span.Start < position;
     }
 
     private static IEnumerable<Diagnostic> CollectSemantics(Compilation compilation, FileDeclarations file, CancellationToken cancellation)

@@ -10,12 +10,12 @@ internal static class AnnotationBinder
 {
     private static readonly string[] Weights = ["strong", "moderate", "weak"];
 
-    public static bool IsAllowed(Property property, ValueSyntax syntax) =>
-        property.Type is ReferenceType { IsEvidence: true } && syntax is ReferenceSyntax;
-
-    public static void ReportMisplaced(BindingContext context, Property property, AnnotationSyntax annotation) =>
-        context.Report(SemanticDiagnostics.MisplacedAnnotation, annotation.Span,
-            ("what", $"'{property.Name}' takes no weight or note; only evidence does"));
+    /// <summary>Reports a weight or note on a value of a property that takes none.</summary>
+    public static void Check(BindingContext context, Property property, ValueSyntax syntax)
+    {
+        if (syntax.Annotation is { } annotation && property.Type is not ReferenceType { IsEvidence: true })
+            context.Report(SemanticDiagnostics.MisplacedAnnotation, annotation.Span, ("what", $"'{property.Name}' takes no weight or note; only evidence does"));
+    }
 
     public static (EvidenceWeight Weight, string? Note) Bind(BindingContext context, AnnotationSyntax? annotation)
     {

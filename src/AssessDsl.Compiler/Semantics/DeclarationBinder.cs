@@ -73,14 +73,14 @@ internal sealed class DeclarationBinder
         {
             if (kind.FindProperty(property.Name.Text) is { } known)
                 (given.TryGetValue(known, out var list) ? list : given[known] = []).Add(property);
-            else if (kind != BoundDeclaration.UnknownKind)
+            else if (kind != BoundDeclaration.UnknownKind && !property.Colon.IsMissing)
                 misspelt.UnionWith(ReportUnknown(kind, property));
         }
         var bound = new Dictionary<Property, ImmutableArray<Value>>();
         foreach (var property in kind.Properties)
         {
             var values = given.TryGetValue(property, out var written) ? Bind(property, written) : [];
-            if (written is null && property.IsRequired && !misspelt.Contains(property.Name))
+            if (written is null && property.IsRequired && !syntax.IsIncomplete && !misspelt.Contains(property.Name))
                 MissingProperties.Report(_context, kind, property);
             if (values.IsEmpty && written is null && property.Default is { } text)
                 values = DefaultOf(kind, property, text) is { } value ? [value] : [];
@@ -102,7 +102,7 @@ internal sealed class DeclarationBinder
 
     private ImmutableArray<Value> Bind(Property property, List<PropertySyntax> written)
     {
-        var syntaxes = written.SelectMany(w => w.Values).ToArray();
+        var syntaxes = written.SelectMany(w => w.Values).Where(v => !v.IsMissing).ToArray();
         if (property.Type == PropertyType.Coordinates)
             return _values.BindCoordinates(property, written[0], syntaxes) is { } coordinates ? [coordinates] : [];
         if (!property.IsList && IsOneValueInWords(written[0]))
@@ -115,8 +115,11 @@ internal sealed class DeclarationBinder
             if (_values.Bind(property, syntax) is { } value)
                 values.Add(value);
         }
-        ReportTooFew(property, written[0], syntaxes.Length);
-        ReportRepeatedValues(property, values);
+        var repetitions = values.Count - values.DistinctBy(v => v is ReferenceValue reference ? (object)reference.Target : v).Count();
+        if (!written.Exists(w => w.IsIncomplete) && syntaxes.Length - repetitions < property.Minimum)
+            ReportTooFew(property, written[0], syntaxes.Length - repetitions);
+        else
+            ReportRepeatedValues(property, values);
         if (property == ClauseKind.Binds)
             ReportStrangers(values);
         return values.ToImmutable();
@@ -143,17 +146,14 @@ internal sealed class DeclarationBinder
             _context.Report(SemanticDiagnostics.RepeatedProperty, written[1].Name.Span, ("property", property.Name), ("what", "again here"));
             _context.Relate(_context.Locate(written[0].Name.Span), "given here first");
         }
-        else if (written[0].Values.Skip(1).FirstOrDefault() is { } second)
+        else if (written[0].Values.Where(v => !v.IsMissing).Skip(1).FirstOrDefault() is { } second)
         {
-            _context.Report(SemanticDiagnostics.RepeatedProperty, second.Span, ("property", property.Name), ("what", "several"));
+            _context.Report(SemanticDiagnostics.RepeatedProperty, second.ValueSpan, ("property", property.Name), ("what", "several"));
         }
     }
 
-    private void ReportTooFew(Property property, PropertySyntax written, int count)
-    {
-        if (count > 0 && count < property.Minimum)
-            _context.Report(SemanticDiagnostics.TooFew, written.Name.Span, ("property", property.Name), ("minimum", property.Minimum), ("count", count));
-    }
+    private void ReportTooFew(Property property, PropertySyntax written, int count) =>
+        _context.Report(SemanticDiagnostics.TooFew, written.Name.Span, ("property", property.Name), ("minimum", property.Minimum), ("count", count));
 
     private void ReportRepeatedValues(Property property, IEnumerable<Value> values)
     {
@@ -171,7 +171,7 @@ internal sealed class DeclarationBinder
 
     private void ReportStrangers(IEnumerable<Value> values)
     {
-        if (Symbol.Owner is not { } agreement || !agreement.GetValues(AgreementKind.Parties).Any())
+        if (Symbol.Owner is not { } agreement || !AreAllPartiesKnown(agreement))
             return;
         var parties = agreement.Targets(AgreementKind.Parties).ToHashSet();
         foreach (var value in values.OfType<ReferenceValue>().Where(v => !parties.Contains(v.Target)))
@@ -179,6 +179,14 @@ internal sealed class DeclarationBinder
             _context.Report(SemanticDiagnostics.NotAParty, ((ReferenceSyntax)value.Syntax!).NameSpan, ("name", value.Target.Name), ("agreement", agreement.Name));
             _context.Relate(agreement.Location, "the agreement");
         }
+    }
+
+    /// <summary>Whether the parties are given, and none of them is half typed or unknown: one of those may be who is bound.</summary>
+    private static bool AreAllPartiesKnown(DeclarationSymbol agreement)
+    {
+        var written = agreement.Syntax.Properties.Where(p => p.Name.Text == AgreementKind.Parties.Name).ToArray();
+        return written.Length > 0 && !written.Any(w => w.IsIncomplete)
+            && agreement.GetValues(AgreementKind.Parties).Count() == written.Sum(w => w.Values.Count());
     }
 
     internal static string Sentence(Kind kind)

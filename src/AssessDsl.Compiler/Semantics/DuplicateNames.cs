@@ -19,7 +19,7 @@ internal static class DuplicateNames
     private static Diagnostic Report(DeclarationSymbol second, DeclarationSymbol first)
     {
         var descriptor = SemanticDiagnostics.DuplicateDeclaration;
-        return new(descriptor, descriptor.Severity, second.Location, descriptor.Format(("name", second.Id)))
+        return new(descriptor, descriptor.Severity, second.Location, descriptor.Format(("name", second.Id), ("what", "declared already"), ("which", "one of the two")))
         {
             Related = [new(first.Location, "the first declaration")],
         };

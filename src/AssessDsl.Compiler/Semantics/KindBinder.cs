@@ -46,9 +46,10 @@ internal sealed class KindBinder(BindingContext context)
     {
         var baseKind = syntax.Base is { } reference ? BindBase(reference) : null;
         var fields = ImmutableArray.CreateBuilder<Property>();
+        var first = new Dictionary<string, FieldSyntax>(StringComparer.Ordinal);
         foreach (var field in syntax.Fields)
         {
-            if (field.Name.IsMissing || !IsNew(field, baseKind, fields))
+            if (field.Name.IsMissing || !IsNew(field, baseKind, first))
                 continue;
             if (BindType(field.Type) is { } type)
                 fields.Add(CreateField(field, type));
@@ -79,14 +80,24 @@ internal sealed class KindBinder(BindingContext context)
         return null;
     }
 
-    private bool IsNew(FieldSyntax field, Kind? baseKind, IEnumerable<Property> fields)
+    private bool IsNew(FieldSyntax field, Kind? baseKind, Dictionary<string, FieldSyntax> first)
     {
         var name = field.Name.Text;
-        if (baseKind?.FindProperty(name) is null && fields.All(f => f.Name != name)
-            && CommonProperties.All.All(p => p.Name != name) && !CommonProperties.Reserved.Contains(name))
+        if (baseKind?.FindProperty(name) is not null)
+            Report($"a property of every {baseKind.Name} already", "the field");
+        else if (CommonProperties.All.Any(p => p.Name == name) || CommonProperties.Reserved.Contains(name))
+            Report("what every declaration has already", "the field");
+        else if (first.TryAdd(name, field))
             return true;
-        context.Report(SemanticDiagnostics.DuplicateDeclaration, field.Name.Span, ("name", name));
+        else
+        {
+            Report("declared already", "one of the two");
+            context.Relate(context.Locate(first[name].Name.Span), "the first declaration");
+        }
         return false;
+
+        void Report(string what, string which) =>
+            context.Report(SemanticDiagnostics.DuplicateDeclaration, field.Name.Span, ("name", name), ("what", what), ("which", which));
     }
 
     private PropertyType? BindType(FieldTypeSyntax syntax)

@@ -51,7 +51,7 @@ internal sealed class LiteralBinder(BindingContext context)
             var limit = i == 0 ? 90 : 180;
             if (Math.Abs(numbers[i]) > limit)
             {
-                context.Report(SemanticDiagnostics.OutOfRange, literal.Span,
+                context.Report(SemanticDiagnostics.OutOfRange, literal.ValueSpan,
                     ("what", $"A {(i == 0 ? "latitude" : "longitude")} lies between -{limit} and {limit} degrees; the latitude comes first"));
                 return null;
             }
@@ -63,7 +63,7 @@ internal sealed class LiteralBinder(BindingContext context)
     {
         if (number is >= 1 and <= 6 && decimal.IsInteger(number))
             return new(number, literal);
-        context.Report(SemanticDiagnostics.OutOfRange, literal.Span, ("what", "Credibility goes from 1 (confirmed) to 5 (improbable); 6 is 'cannot be judged'"));
+        context.Report(SemanticDiagnostics.OutOfRange, literal.ValueSpan, ("what", "Credibility goes from 1 (confirmed) to 5 (improbable); 6 is 'cannot be judged'"));
         return null;
     }
 
@@ -91,7 +91,7 @@ internal sealed class LiteralBinder(BindingContext context)
 
     private Value? ReportBackwards(LiteralSyntax literal)
     {
-        context.Report(SemanticDiagnostics.OutOfRange, literal.Span, ("what", $"The range begins behind its end; write {literal.High.Text}..{literal.Low.Text}"));
+        context.Report(SemanticDiagnostics.OutOfRange, literal.ValueSpan, ("what", $"The range begins behind its end; write {literal.High.Text}..{literal.Low.Text}"));
         return null;
     }
 
@@ -99,7 +99,7 @@ internal sealed class LiteralBinder(BindingContext context)
     {
         if (value is { Low: >= 0, High: <= 100 })
             return value;
-        context.Report(SemanticDiagnostics.OutOfRange, value.Syntax!.Span, ("what", "A percentage lies between 0% and 100%"));
+        context.Report(SemanticDiagnostics.OutOfRange, ((LiteralSyntax)value.Syntax!).ValueSpan, ("what", "A percentage lies between 0% and 100%"));
         return null;
     }
 

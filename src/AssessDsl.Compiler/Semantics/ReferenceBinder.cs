@@ -53,6 +53,8 @@ internal sealed class ReferenceBinder(BindingContext context)
     private static string Plural(string kind)
     {
         var name = kind[(kind.LastIndexOf('.') + 1)..];
+        if (BuiltInKinds.Find(kind) is null)
+            return $"instances of '{name}'";
         return name == "hypothesis" ? "hypotheses" : name + "s";
     }
 }

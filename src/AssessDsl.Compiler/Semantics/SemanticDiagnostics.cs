@@ -8,7 +8,7 @@ public static class SemanticDiagnostics
 #pragma warning disable CS1591 // the message says it
     public static readonly DiagnosticDescriptor UnknownName = Error("AS2001", "unknown-name", "Nothing is named '{name}' {place}{suggestion}");
     public static readonly DiagnosticDescriptor WrongKind = Error("AS2002", "wrong-kind", "'{name}' is {kind}; {context} takes {expected}.");
-    public static readonly DiagnosticDescriptor DuplicateDeclaration = Error("AS2003", "duplicate-declaration", "'{name}' is declared already; give one of the two another name.");
+    public static readonly DiagnosticDescriptor DuplicateDeclaration = Error("AS2003", "duplicate-declaration", "'{name}' is {what}; give {which} another name.");
     public static readonly DiagnosticDescriptor AmbiguousName = Error("AS2004", "ambiguous-name", "'{name}' may be {first} or {second}, which two used namespaces declare; write which.");
     public static readonly DiagnosticDescriptor UnknownProperty = Error("AS2005", "unknown-property", "{kind} has no property '{name}'{suggestion}");
     public static readonly DiagnosticDescriptor MissingProperty = Error("AS2006", "missing-property", "{kind} needs '{property}': {type}.");

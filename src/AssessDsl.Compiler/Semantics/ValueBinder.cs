@@ -26,8 +26,7 @@ internal sealed class ValueBinder
     /// <summary>The value, or null when it makes no sense, which has been reported.</summary>
     public Value? Bind(Property property, ValueSyntax syntax)
     {
-        if (syntax.Annotation is { } annotation && !AnnotationBinder.IsAllowed(property, syntax))
-            AnnotationBinder.ReportMisplaced(_context, property, annotation);
+        AnnotationBinder.Check(_context, property, syntax);
         return property.Type switch
         {
             ReferenceType { Alternative: { } scalar } when syntax is TextSyntax text => BindText(scalar, text),
@@ -39,8 +38,12 @@ internal sealed class ValueBinder
     }
 
     /// <summary>Latitude and longitude, which are written as two values.</summary>
-    public Value? BindCoordinates(Property property, PropertySyntax written, IReadOnlyList<ValueSyntax> values) =>
-        _literals.BindCoordinates(property, written, values);
+    public Value? BindCoordinates(Property property, PropertySyntax written, IReadOnlyList<ValueSyntax> values)
+    {
+        foreach (var value in values)
+            AnnotationBinder.Check(_context, property, value);
+        return _literals.BindCoordinates(property, written, values);
+    }
 
     private Value? BindScalar(Property property, Scalar scalar, ValueSyntax syntax) => scalar switch
     {
@@ -59,10 +62,14 @@ internal sealed class ValueBinder
         if (scalar == Scalar.Text)
             return _prose.Bind(text);
         var value = DecodedText.Decode(text.Literal).Value;
-        if (scalar == Scalar.Url && !Uri.TryCreate(value, UriKind.Absolute, out _))
+        if (scalar == Scalar.Url && !IsAddress(value))
             return _context.ReportWrongType(property!, text, ": a web address begins with https://");
         return new StringValue(value, text);
     }
+
+    /// <summary>A path such as <c>/etc</c> is an absolute address on some systems only, so the scheme has to be written.</summary>
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && text.StartsWith(address.Scheme + ":", StringComparison.OrdinalIgnoreCase);
 
     private NameValue? BindOption(Property property, OptionType type, ValueSyntax syntax)
     {

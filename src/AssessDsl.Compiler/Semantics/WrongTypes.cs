@@ -15,7 +15,7 @@ internal static class WrongTypes
         var expected = property.Type.Description;
         if (property.Type is ScalarType { Scalar: Scalar.Percent or Scalar.PercentRange or Scalar.Likelihood } && syntax is LiteralSyntax { IsRange: false, Low.Kind: SyntaxKind.Number } number)
             hint = $": write '{number.Low.Text}%'";
-        context.Report(SemanticDiagnostics.WrongType, syntax is ReferenceSyntax reference ? reference.NameSpan : syntax.Span,
+        context.Report(SemanticDiagnostics.WrongType, syntax.ValueSpan,
             ("property", property.Name), ("expected", expected), ("actual", Describe(syntax)), ("hint", hint));
         return null;
     }
@@ -23,7 +23,7 @@ internal static class WrongTypes
     private static string Describe(ValueSyntax syntax) => syntax switch
     {
         ReferenceSyntax { Path: "true" or "false" } word => $"'{word.Path}'",
-        ReferenceSyntax reference => $"the name '{reference.Path}'",
+        ReferenceSyntax reference => $"the {(reference.Names.Skip(1).Any() ? "dotted name" : "name")} '{reference.Path}'",
         TextSyntax { Literal.Kind: SyntaxKind.TextBlock } => "a text block",
         TextSyntax => "a string",
         LiteralSyntax { IsRange: true } => "a range",

@@ -13,4 +13,7 @@ public sealed class PropertySyntax : SyntaxNode
 
     /// <summary>The values between the commas.</summary>
     public IEnumerable<ValueSyntax> Values => ChildNodes.OfType<ValueSyntax>();
+
+    /// <summary>Whether it is half typed: a value or the colon is missing.</summary>
+    public bool IsIncomplete => Colon.IsMissing || Values.Any(v => v.IsMissing);
 }

@@ -16,6 +16,4 @@ public sealed class ReferenceSyntax : ValueSyntax
     /// <summary>The names joined by dots, without the white space and comments that may stand between them.</summary>
     public string Path => string.Join('.', Names.Select(n => n.Text));
 
-    /// <summary>Whether the text has no name here at all.</summary>
-    public bool IsMissing => Names.All(n => n.IsMissing);
 }

@@ -1,3 +1,5 @@
+using AssessDsl.Compiler.Text;
+
 namespace AssessDsl.Compiler.Syntax;
 
 /// <summary>A value of a property: a reference, a text or a literal.</summary>
@@ -7,4 +9,10 @@ public abstract class ValueSyntax : SyntaxNode
 
     /// <summary>The weight and note in parentheses behind the value, if any.</summary>
     public AnnotationSyntax? Annotation => Child<AnnotationSyntax>();
+
+    /// <summary>Whether the text has no value here at all.</summary>
+    public bool IsMissing => ChildTokens().All(t => t.IsMissing);
+
+    /// <summary>The span of the value alone, without an annotation.</summary>
+    public TextSpan ValueSpan => TextSpan.FromBounds(Span.Start, ChildTokens().Last().Span.End);
 }

@@ -33,6 +33,8 @@ public sealed class KindTests
     [InlineData("kind {|AS2003:strike|} { }")]
     [InlineData("kind k { {|AS2003:id|}: string  {|AS2003:kind|}: string  {|AS2003:text|}: text }")]
     [InlineData("kind k {\n  self: k = k1\n}\nk k1 { }")]
+    [InlineData("kind k : event { {|AS2003:date|}: text  a: number  {|AS2003:a|}: text }")]
+    [InlineData("kind k :{|AS1008:|} \"event\" { a: number }\nkind l { b: number }")]
     public void Fields_are_checked_like_properties(string source) => SemanticAssert.Errors(Strike + source);
 
     [Fact]
@@ -45,6 +47,16 @@ public sealed class KindTests
         Assert.Equal("drone", symbol.NameOf(symbol.Kind.FindProperty("method")!));
         Assert.Equal("reported", symbol.NameOf(EventKind.Status));
         Assert.Equal(12, symbol.NumberOf(symbol.Kind.FindProperty("munitions")!));
+    }
+
+    [Fact]
+    public void A_repeated_field_says_what_has_its_name()
+    {
+        var diagnostics = Compiler.Compilation.Create([Compiler.Syntax.SyntaxTree.ParseText("kind k : event { a: number  a: text  date: date }")]).GetDiagnostics();
+        Assert.Equal(
+            ["'a' is declared already; give one of the two another name.", "'date' is a property of every event already; give the field another name."],
+            diagnostics.Select(d => d.Message));
+        Assert.Equal("a", Assert.Single(diagnostics[0].Related).Location is var first ? first.Text!.ToString(first.Span) : null);
     }
 
     [Fact]
