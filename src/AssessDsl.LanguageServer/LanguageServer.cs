@@ -51,8 +51,8 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
     public void DidOpen(DidOpenTextDocumentParams parameters)
     {
         var document = parameters.TextDocument;
-        using var progress = ProgressReport.Begin(session.Client, session.Features, "Reading the project");
-        Projects.Open(new(document.Uri, FileUri.ToPath(document.Uri), document.Version, SourceText.From(document.Text)));
+        using var progress = ProgressReport.Begin(session.Client, session.Features);
+        Projects.Open(new(document.Uri, FileUri.ToPath(document.Uri), document.Version, SourceText.From(document.Text)), progress);
         Publish(document.Uri);
     }
 
@@ -112,8 +112,8 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
 
     private void Reload()
     {
-        using var progress = ProgressReport.Begin(session.Client, session.Features, "Reading the project");
-        Projects.Reload();
+        using var progress = ProgressReport.Begin(session.Client, session.Features);
+        Projects.Reload(progress);
         _ = session.Client.LogAsync($"Read {Projects.Projects.Sum(project => project.Compilation.SyntaxTrees.Length)} files again, of {Projects.Projects.Count} projects.");
         Publish();
         Refresh("diagnostic", "semanticTokens", "inlayHint", "codeLens");

@@ -27,11 +27,11 @@ internal sealed class OpenProject
     public EmitOptions EmitOptions => _workspace.EmitOptions;
 
     /// <summary>Reads a project from disk; the open files belong to it whatever its globs say.</summary>
-    public static OpenProject Load(ProjectInput input, IReadOnlyCollection<OpenFile> openFiles)
+    public static OpenProject Load(ProjectInput input, IReadOnlyCollection<OpenFile> openFiles, IProgress<ReadProgress>? progress = null)
     {
         var files = input.Files.Concat(openFiles.Select(file => file.Path)).Where(file => !ProjectInput.IsProjectFile(file)).Distinct(StringComparer.Ordinal);
         var settings = openFiles.FirstOrDefault(file => file.Path == input.ProjectFile);
-        var workspace = Workspace.Open(input with { Files = [.. files] }, settings is null ? null : new(settings.Path, settings.Text));
+        var workspace = Workspace.Open(input with { Files = [.. files] }, settings is null ? null : new(settings.Path, settings.Text), progress: progress);
         var project = new OpenProject(workspace, workspace.Compile());
         return openFiles.Aggregate(project, (current, file) => current.With(file) ?? current);
     }

@@ -31,12 +31,12 @@ internal sealed class ProjectSet
     public OpenProject? FindProject(string path) =>
         _keys.TryGetValue(path, out var key) ? _projects.GetValueOrDefault(key) : _projects.Values.FirstOrDefault(project => project.GetModel(path) is not null);
 
-    public void Open(OpenFile file)
+    public void Open(OpenFile file, IProgress<ReadProgress>? progress = null)
     {
         var isNew = !_files.ContainsKey(file.Path);
         _files[file.Path] = file;
         if (isNew)
-            Load(file.Path);
+            Load(file.Path, progress);
         else
             Change(file);
     }
@@ -58,16 +58,16 @@ internal sealed class ProjectSet
         if (open.Length == 0)
             _projects.Remove(key);
         else if (_projects.TryGetValue(key, out var project))
-            _projects[key] = OpenProject.Load(project.Input with { Files = [] }, open);
+            _projects[key] = (ReadFromDisk(path) is { } file ? project.With(file) : null) ?? OpenProject.Load(project.Input with { Files = [] }, open);
     }
 
     /// <summary>Reads everything anew, for files or settings have changed on disk.</summary>
-    public void Reload()
+    public void Reload(IProgress<ReadProgress>? progress = null)
     {
         _projects.Clear();
         _keys.Clear();
         foreach (var path in _files.Keys)
-            Load(path);
+            Load(path, progress);
     }
 
     /// <summary>The projects of the open files and of the workspace's folders.</summary>
@@ -84,11 +84,24 @@ internal sealed class ProjectSet
         return Projects;
     }
 
-    private void Load(string path)
+    private void Load(string path, IProgress<ReadProgress>? progress)
     {
         var input = InputOf(path);
         var key = _keys[path] = KeyOf(input);
-        _projects[key] = _projects.GetValueOrDefault(key)?.With(_files[path]) ?? OpenProject.Load(input, FilesOf(key));
+        _projects[key] = _projects.GetValueOrDefault(key)?.With(_files[path]) ?? OpenProject.Load(input, FilesOf(key), progress);
+    }
+
+    private static OpenFile? ReadFromDisk(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return new(FileUri.FromPath(path), path, null, SourceReader.Read(stream));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private OpenFile[] FilesOf(string key) => [.. _files.Values.Where(file => _keys.GetValueOrDefault(file.Path) == key)];

@@ -24,4 +24,4 @@ internal sealed record ProgressCreateParams(string Token);
 
 internal sealed record ProgressParams(string Token, WorkDoneProgress Value);
 
-internal sealed record WorkDoneProgress(string Kind, string? Title);
+internal sealed record WorkDoneProgress(string Kind, string? Title, string? Message, int? Percentage);

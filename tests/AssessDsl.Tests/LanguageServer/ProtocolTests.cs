@@ -167,6 +167,22 @@ public sealed class ProtocolTests
     }
 
     [Fact]
+    public async Task What_is_closed_unsaved_counts_as_it_is_on_disk()
+    {
+        using var session = await ServerSession.StartAsync("//// a.assess\nactor a { of: b  type: person }\n//// b.assess\nactor b { type: state }");
+        await session.OpenAsync("b.assess", "actor c { type: state }");
+        await session.WaitForCodesAsync("a.assess", codes => codes.Contains("AS2001"));
+
+        await session.CloseAsync("b.assess");
+        await session.WaitForCodesAsync("a.assess", codes => !codes.Contains("AS2001"));
+
+        await session.OpenAsync("b.assess");
+        File.Delete(Path.Combine(session.Folder, "b.assess"));
+        await session.CloseAsync("b.assess");
+        await session.WaitForCodesAsync("a.assess", codes => codes.Contains("AS2001"));
+    }
+
+    [Fact]
     public async Task Colours_come_whole_in_parts_and_as_changes()
     {
         using var session = await ServerSession.StartAsync(Project);
