@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
 
@@ -7,21 +8,20 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Tells whether a declaration that names a source also names one that is independent of it.</summary>
 internal sealed class SourceConfirmation(Compilation compilation, SourceRoots roots)
 {
+    private static readonly ImmutableArray<Property> Evidence =
+        [AssessmentKind.Because, AssessmentKind.Despite, HypothesisKind.Consistent, HypothesisKind.Inconsistent, HypothesisKind.Neutral];
+
     private readonly ConcurrentDictionary<DeclarationSymbol, DeclarationSymbol?> _firstUses = [];
 
     /// <summary>The sources that a declaration names as its own or as evidence, each once.</summary>
-    public static IEnumerable<ReferenceValue> SourceLinks(DeclarationSymbol declaration)
-    {
-        var evidence = declaration.References(AssessmentKind.Because).Where(link => link.Target.Kind.IsA("source"));
-        return declaration.References(CommonProperties.Sources).Concat(evidence).DistinctBy(link => link.Target);
-    }
+    public static IEnumerable<ReferenceValue> SourceLinks(DeclarationSymbol declaration) => Evidence.Prepend(CommonProperties.Sources)
+        .SelectMany(declaration.References).Where(link => link.Target.Kind.IsA("source")).DistinctBy(link => link.Target);
 
     /// <summary>The first declaration that names a source, if none that does names an independent one too; else null.</summary>
     public DeclarationSymbol? FirstUnconfirmedUse(DeclarationSymbol source) => _firstUses.GetOrAdd(source, _ =>
     {
         DeclarationSymbol? first = null;
-        var users = compilation.Declarations.ReferrersBy(CommonProperties.Sources, source)
-            .Union(compilation.Declarations.ReferrersBy(AssessmentKind.Because, source));
+        var users = Evidence.Prepend(CommonProperties.Sources).SelectMany(property => compilation.Declarations.ReferrersBy(property, source)).Distinct();
         foreach (var user in users.OrderBy(user => user.Ordinal))
         {
             if (SourcesBehind(user).Any(other => roots.AreIndependent(other, source)))
@@ -33,5 +33,5 @@ internal sealed class SourceConfirmation(Compilation compilation, SourceRoots ro
 
     /// <summary>The sources of a declaration and of the evidence that it names.</summary>
     private static IEnumerable<DeclarationSymbol> SourcesBehind(DeclarationSymbol declaration) =>
-        declaration.Targets(CommonProperties.Sources).Concat(declaration.Targets(AssessmentKind.Because).SelectMany(EvidenceLinks.SourcesOf));
+        declaration.Targets(CommonProperties.Sources).Concat(Evidence.SelectMany(declaration.Targets).SelectMany(EvidenceLinks.SourcesOf));
 }

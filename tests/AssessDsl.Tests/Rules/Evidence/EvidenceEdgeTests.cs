@@ -40,6 +40,21 @@ public sealed class EvidenceEdgeTests
             """);
 
     [Fact]
+    public void Sources_for_and_against_may_be_one_too() =>
+        RuleCheck.Verify("AS3006", """
+            source paper "Paper" { type: media  author: "P"  cites: good }
+            source sure "Sure" { type: media  author: "S"  credibility: 1 }
+            source alone "Alone" { type: media  author: "A"  credibility: 1 }
+            assessment a "A" { likelihood: likely  confidence: low  because: good  despite: [|paper|] }
+            question q "Q" {
+              hypothesis h "H" { consistent: good, [|paper|] }
+              hypothesis i "I" { inconsistent: good  neutral: better, sure }
+              hypothesis j "J" { consistent: sure }
+              hypothesis k "K" { inconsistent: [|alone|] }
+            }
+            """);
+
+    [Fact]
     public void An_echo_shows_the_origin_and_the_copies()
     {
         var found = RuleCheck.Verify("AS3006", """
