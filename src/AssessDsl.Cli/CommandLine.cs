@@ -71,7 +71,7 @@ internal sealed class CommandLine(TerminalStreams streams)
             return $"There is no option '{option}'{Suggest(option, KnownOptions(command))}";
         if (result.UnmatchedTokens is [var extra, ..])
             return $"There is one argument too many, '{extra}'.";
-        if (command.Subcommands.Count > 0 && command.Action is null)
+        if (result.Errors.Count > 0 && command.Subcommands.Count > 0 && command.Action is null)
             return $"A command is missing: {string.Join(", ", command.Subcommands.Select(known => known.Name))}.";
         return result.Errors is [var error, ..] ? Describe(error) : null;
     }

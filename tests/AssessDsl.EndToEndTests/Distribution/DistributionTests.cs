@@ -85,7 +85,8 @@ public sealed class DistributionTests(ToolFeed feed) : IClassFixture<ToolFeed>
     {
         SkipOnWindows();
         using var runner = new Runner(feed.Folder);
-        await runner.RunAsync("dotnet tool install assessc --tool-path ../tools");
+        var installed = await runner.RunAsync("dotnet tool install assessc --tool-path ../tools");
+        Assert.True(installed.ExitCode == 0, installed.Output + installed.Error);
 
         var result = await runner.RunAsync("../tools/assessc --version");
 
