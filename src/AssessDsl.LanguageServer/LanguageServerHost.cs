@@ -12,9 +12,13 @@ public static class LanguageServerHost
     /// Serves one client until it leaves or its process or connection ends. Zero when it took leave in due form, else one.
     /// The connection is not disposed: a read on standard input cannot be ended, and the process is about to end.
     /// </summary>
+    public static Task<int> RunAsync(Stream input, Stream output, string version, CancellationToken cancellationToken) =>
+        RunAsync(input, output, version, _ => { }, cancellationToken);
+
+    /// <summary>Serves one client, which may ask for more than the protocol has: tests make handlers fail.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Its types are listed in ProtocolJsonContext.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Its types are listed in ProtocolJsonContext.")]
-    public static async Task<int> RunAsync(Stream input, Stream output, string version, CancellationToken cancellationToken)
+    internal static async Task<int> RunAsync(Stream input, Stream output, string version, Action<JsonRpc> extend, CancellationToken cancellationToken)
     {
         var formatter = new SystemTextJsonFormatter
         {
@@ -28,6 +32,7 @@ public static class LanguageServerHost
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<INavigation>(), new Navigation(session), null);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<IEditing>(), new Editing(session), null);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<IPresentation>(), new Presentation(session), null);
+        extend(rpc);
         rpc.StartListening();
         await Task.WhenAny(rpc.Completion, server.Exited, Task.Delay(Timeout.Infinite, cancellationToken)).ConfigureAwait(false);
         return session.IsShutDown ? 0 : 1;

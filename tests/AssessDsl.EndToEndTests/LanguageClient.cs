@@ -11,6 +11,9 @@ internal sealed class LanguageClient : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long a server may go on without its client.</summary>
+    private static readonly TimeSpan s_leave = TimeSpan.FromSeconds(5);
+
     private readonly Process _process;
     private readonly BlockingCollection<JsonObject> _messages = [];
     private int _lastId;
@@ -68,12 +71,16 @@ internal sealed class LanguageClient : IDisposable
         return codes;
     }
 
+    public int ProcessId => _process.Id;
+
+    public void Kill() => _process.Kill();
+
     /// <summary>Closes the connection without a word.</summary>
     public void Hang() => _process.StandardInput.Close();
 
     public int WaitForExit()
     {
-        Assert.True(_process.WaitForExit(TimeSpan.FromSeconds(10)), "The server does not end.");
+        Assert.True(_process.WaitForExit(s_leave), "The server does not end.");
         return _process.ExitCode;
     }
 

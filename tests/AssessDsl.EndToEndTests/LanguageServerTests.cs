@@ -83,6 +83,18 @@ public sealed class LanguageServerTests : IDisposable
         Assert.Equal(1, _client.WaitForExit());
     }
 
+    [Fact]
+    public void The_server_ends_with_its_clients_process()
+    {
+        // Any process will do for the client; what is tested still has its streams open.
+        using var other = new LanguageClient();
+        Initialize(other.ProcessId);
+        Open();
+        other.Kill();
+
+        Assert.Equal(1, _client.WaitForExit());
+    }
+
     private JsonNode Initialize(int? processId = null)
     {
         var result = _client.Result("initialize", new() { ["processId"] = processId, ["rootUri"] = _root, ["capabilities"] = new JsonObject() });

@@ -79,6 +79,17 @@ public sealed class ProtocolTests
     }
 
     [Fact]
+    public async Task A_request_that_throws_is_answered_with_an_error_and_the_next_one_served()
+    {
+        using var session = await ServerSession.StartAsync(Project);
+
+        var answer = await session.AnswerAsync(ServerSession.Failing, []);
+
+        Assert.Contains("A bug.", answer["error"]!["message"]!.GetValue<string>());
+        Assert.NotNull(await session.AskAsync("textDocument/hover", session.AtCursor));
+    }
+
+    [Fact]
     public async Task Diagnostics_are_pulled_and_not_told_twice()
     {
         using var session = await ServerSession.StartAsync("actor a { type: staet }");

@@ -13,6 +13,9 @@ internal sealed class ServerSession : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>A request that the server's handler fails at, for no reason that the protocol knows.</summary>
+    public const string Failing = "test/fail";
+
     private readonly MessageStream _messages;
     private readonly Task<int> _server;
     private readonly Dictionary<string, MarkedFile> _files;
@@ -29,10 +32,12 @@ internal sealed class ServerSession : IDisposable
         foreach (var file in _files.Values)
             Write(file.Path, file.Text);
         var (client, server) = FullDuplexStream.CreatePair();
-        _server = LanguageServerHost.RunAsync(server, server, "test", Cancellation);
+        _server = LanguageServerHost.RunAsync(server, server, "test", rpc => rpc.AddLocalRpcMethod(Failing, Fail), Cancellation);
         _messages = new(client);
         _ = ReadAsync();
     }
+
+    private static Task<string> Fail() => Task.Run(string () => throw new InvalidOperationException("A bug."), Cancellation);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
