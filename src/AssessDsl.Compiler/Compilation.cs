@@ -139,6 +139,9 @@ public sealed class Compilation
     /// <summary>The declaration of a full id, or null.</summary>
     public DeclarationSymbol? FindSymbol(string id) => Declarations.Find(id);
 
+    /// <summary>The declarations in namespaces whose names are wanted, in no order; the others cost nothing.</summary>
+    public IEnumerable<DeclarationSymbol> GetSymbolsWithName(Func<string, bool> isWanted) => Names.Declared.Names.Where(isWanted).SelectMany(Declarations.FindAnywhere);
+
     /// <summary>The scale of a full id, the project's own or a built-in one, or null.</summary>
     public Scale? FindScale(string id) => FindScaleSymbol(id) is { } symbol ? GetScale(symbol) : null;
 

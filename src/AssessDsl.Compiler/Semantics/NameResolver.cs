@@ -36,27 +36,24 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
     }
 
     /// <summary>Everything that can be named without a dot from inside a declaration.</summary>
-    public IEnumerable<Symbol> VisibleSymbols(DeclarationSymbol? from)
+    /// <param name="from">The declaration.</param>
+    /// <param name="isWanted">Which names are asked for; the others cost nothing.</param>
+    public IEnumerable<Symbol> VisibleSymbols(DeclarationSymbol? from, Func<string, bool>? isWanted = null)
     {
         for (var owner = from; owner is not null; owner = owner.Owner)
         {
-            foreach (var member in owner.Members)
+            foreach (var member in owner.Members.Where(member => isWanted?.Invoke(member.Name) != false))
                 yield return member;
         }
         for (var scope = file.Namespace; scope is not null; scope = scope.ContainingNamespace)
         {
-            foreach (var declaration in scope.Declarations)
+            foreach (var declaration in scope.FindDeclarations(isWanted))
                 yield return declaration;
-            foreach (var inner in scope.Namespaces)
+            foreach (var inner in isWanted is null ? scope.Namespaces : scope.NamespaceNames.Where(isWanted).Order(StringComparer.Ordinal).Select(name => scope.FindNamespace(name)!))
                 yield return inner;
         }
-        foreach (var (_, used) in file.Uses)
-        {
-            foreach (var declaration in used?.Declarations ?? [])
-                yield return declaration;
-        }
-        foreach (var builtIn in builtIns.Declarations)
-            yield return builtIn;
+        foreach (var declaration in file.Uses.SelectMany(use => use.Namespace?.FindDeclarations(isWanted) ?? []).Concat(builtIns.FindDeclarations(isWanted)))
+            yield return declaration;
     }
 
     /// <summary>What can be named without a dot from inside a declaration, and nearly has a name.</summary>

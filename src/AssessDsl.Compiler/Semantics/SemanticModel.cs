@@ -76,8 +76,20 @@ public sealed class SemanticModel
     }
 
     /// <summary>Everything that can be named without a dot at a position, the nearest first.</summary>
-    public IEnumerable<Symbol> LookupSymbols(int position) =>
-        new NameResolver(Compilation.Declarations[SyntaxTree], Compilation.BuiltInNamespace).VisibleSymbols(GetEnclosingSymbol(position));
+    /// <param name="position">The position.</param>
+    /// <param name="isWanted">Which names are asked for; the others cost nothing.</param>
+    public IEnumerable<Symbol> LookupSymbols(int position, Func<string, bool>? isWanted = null) =>
+        new NameResolver(Compilation.Declarations[SyntaxTree], Compilation.BuiltInNamespace).VisibleSymbols(GetEnclosingSymbol(position), isWanted);
+
+    /// <summary>The declarations of kinds that can be named without a dot at a position, the nearest first.</summary>
+    public IEnumerable<DeclarationSymbol> LookupKinds(int position)
+    {
+        var names = Compilation.FindMentioningTrees(SyntaxFacts.KeywordText(SyntaxKind.KindKeyword))
+            .SelectMany(tree => Compilation.Declarations[tree].Symbols).Where(IsKind).Select(kind => kind.Name).ToHashSet(StringComparer.Ordinal);
+        return LookupSymbols(position, names.Contains).OfType<DeclarationSymbol>().Where(IsKind);
+    }
+
+    private static bool IsKind(DeclarationSymbol symbol) => symbol.Syntax.Kind == SyntaxKind.Kind;
 
     /// <summary>An escape may stand for any character of a name.</summary>
     private static bool MayName(DeclarationSyntax declaration, string name)

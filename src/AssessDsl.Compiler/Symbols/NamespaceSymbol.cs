@@ -36,11 +36,18 @@ public sealed class NamespaceSymbol : Symbol
     public IEnumerable<DeclarationSymbol> Declarations =>
         Files.SelectMany(file => file.NamespaceSymbols).Where(symbol => FindDeclaration(symbol.Name) == symbol);
 
+    /// <summary>The names of the namespaces inside it, in no order.</summary>
+    public IEnumerable<string> NamespaceNames => _declaration.Namespaces.Keys;
+
     /// <summary>The namespaces inside it, by their names.</summary>
     public IEnumerable<NamespaceSymbol> Namespaces =>
         _declaration.Namespaces.Keys.Order(StringComparer.Ordinal).Select(name => FindNamespace(name)!);
 
     private IEnumerable<FileDeclarations> Files => FilesIn(_declaration.Files);
+
+    /// <summary>The declarations whose names are wanted: all in the order of files and text, or some in that of their names.</summary>
+    internal IEnumerable<DeclarationSymbol> FindDeclarations(Func<string, bool>? isWanted) =>
+        isWanted is null ? Declarations : DeclaredNames.Where(isWanted).Order(StringComparer.Ordinal).Select(FindDeclaration).OfType<DeclarationSymbol>();
 
     /// <summary>A declaration by its name, or null; of several, the first counts.</summary>
     public DeclarationSymbol? FindDeclaration(string name)

@@ -50,7 +50,7 @@ internal static class MissingDeclarationActions
             return [];
         if (type.AllowsAny)
             return s_mentioned;
-        var custom = model.LookupSymbols(property.Span.Start).OfType<DeclarationSymbol>().Select(visible => visible.DefinedKind).OfType<Kind>();
+        var custom = model.LookupKinds(property.Span.Start).Select(visible => visible.DefinedKind).OfType<Kind>();
         return BuiltInKinds.All.Concat(custom).Where(kind => type.Kinds.Contains(kind.Id) && !kind.IsMember);
     }
 

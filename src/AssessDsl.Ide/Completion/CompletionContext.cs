@@ -34,6 +34,12 @@ internal sealed class CompletionContext
     /// <summary>The part of the word before the cursor.</summary>
     public string Typed => Text.ToString(TextSpan.FromBounds(Word.Start, Position));
 
+    /// <summary>Which names are asked for; all unless there are too many.</summary>
+    public Func<string, bool>? IsWanted { get; init; }
+
+    /// <summary>Whether there were more names than anybody looked at.</summary>
+    public bool IsCut { get; set; }
+
     /// <summary>The token before the word, or no token.</summary>
     public SyntaxToken Before { get; }
 

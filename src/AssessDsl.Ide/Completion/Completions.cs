@@ -14,11 +14,12 @@ public static class Completions
     {
         ArgumentNullException.ThrowIfNull(model);
         var context = new CompletionContext(model, Math.Clamp(position, 0, model.SyntaxTree.Text.Length));
-        var items = Items(context).DistinctBy(item => item.Label, StringComparer.Ordinal);
-        CompletionItem[] first = [.. items.Take(Most + 1)];
-        if (first.Length <= Most)
+        CompletionItem[] first = [.. Items(context).DistinctBy(item => item.Label, StringComparer.Ordinal).Take(Most + 1)];
+        if (first.Length <= Most && !context.IsCut)
             return new(context.Word, first, IsIncomplete: false);
-        return new(context.Word, [.. items.Where(item => item.Label.Contains(context.Typed, StringComparison.OrdinalIgnoreCase)).Take(Most)], IsIncomplete: true);
+        var narrowed = new CompletionContext(model, context.Position) { IsWanted = name => name.Contains(context.Typed, StringComparison.OrdinalIgnoreCase) };
+        var items = Items(narrowed).Where(item => item.Label.Contains(context.Typed, StringComparison.OrdinalIgnoreCase));
+        return new(context.Word, [.. items.DistinctBy(item => item.Label, StringComparer.Ordinal).Take(Most)], IsIncomplete: true);
     }
 
     private static IEnumerable<CompletionItem> Items(CompletionContext context)

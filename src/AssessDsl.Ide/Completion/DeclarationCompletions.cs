@@ -27,7 +27,7 @@ internal static class DeclarationCompletions
     public static IEnumerable<Kind> CustomKinds(CompletionContext context)
     {
         var around = context.Before.Kind == SyntaxKind.Colon ? context.Before.Parent : null;
-        return context.Model.LookupSymbols(context.Position).OfType<DeclarationSymbol>()
+        return context.Model.LookupKinds(context.Position)
             .Where(symbol => symbol.Syntax != around).Select(symbol => symbol.DefinedKind).OfType<Kind>();
     }
 

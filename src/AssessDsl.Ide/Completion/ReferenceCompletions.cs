@@ -8,6 +8,9 @@ namespace AssessDsl.Ide.Completion;
 /// <summary>Names of declarations and namespaces.</summary>
 internal static class ReferenceCompletions
 {
+    /// <summary>Of more declarations only those are looked at whose names hold what is typed.</summary>
+    private const int MostExamined = 3000;
+
     /// <summary>What a brief may show.</summary>
     public static IEnumerable<CompletionItem> Included(CompletionContext context) =>
         Nameable(context, symbol => IsMentionable(symbol) && symbol.Kind != BriefKind.Kind && symbol.Kind != ResolutionKind.Kind);
@@ -28,7 +31,7 @@ internal static class ReferenceCompletions
     {
         if (path.Length == 0)
             return [];
-        var symbol = context.Model.LookupSymbols(context.Position).FirstOrDefault(s => s.Name == path[0]) ?? context.Model.Compilation.GlobalNamespace.FindMember(path[0]);
+        var symbol = context.Model.LookupSymbols(context.Position, name => name == path[0]).FirstOrDefault() ?? context.Model.Compilation.GlobalNamespace.FindMember(path[0]);
         foreach (var name in path.Skip(1))
             symbol = symbol?.FindMember(name);
         return symbol switch
@@ -67,15 +70,20 @@ internal static class ReferenceCompletions
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var spaces = new List<NamespaceSymbol>();
-        foreach (var symbol in context.Model.LookupSymbols(context.Position).Where(symbol => names.Add(symbol.Name)))
+        var left = MostExamined;
+        foreach (var symbol in context.Model.LookupSymbols(context.Position, context.IsWanted).Where(symbol => names.Add(symbol.Name)))
         {
+            if (context.IsCut = left-- == 0)
+                yield break;
             if (symbol is NamespaceSymbol space)
                 spaces.Add(space);
             foreach (var item in symbol is DeclarationSymbol declaration ? WithMembers(declaration, accepts) : [])
                 yield return item;
         }
-        foreach (var symbol in context.Model.Compilation.Symbols.Where(symbol => symbol.Owner is null && !symbol.Namespace.IsGlobal && !names.Contains(symbol.Name)))
+        foreach (var symbol in context.Model.Compilation.GetSymbolsWithName(name => !names.Contains(name) && context.IsWanted?.Invoke(name) != false).Where(symbol => !symbol.Namespace.IsGlobal))
         {
+            if (context.IsCut = left-- == 0)
+                yield break;
             foreach (var item in WithMembers(symbol, accepts))
                 yield return item with { Detail = $"{item.Detail} (use {symbol.Namespace.Id})", AdditionalEdits = [UseInsertion.For(context.Model.SyntaxTree, symbol.Namespace)] };
         }

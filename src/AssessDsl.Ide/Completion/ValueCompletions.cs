@@ -9,6 +9,9 @@ namespace AssessDsl.Ide.Completion;
 /// <summary>What may be the value of a property.</summary>
 internal static class ValueCompletions
 {
+    /// <summary>More files are not read through for words that they use.</summary>
+    private const int MostFiles = 200;
+
     private static readonly CompletionItem[] s_weights =
         [Option("strong"), Option("moderate", "what evidence weighs unless said otherwise"), Option("weak")];
 
@@ -67,7 +70,8 @@ internal static class ValueCompletions
 
     /// <summary>The topics and tags of other declarations: to compare them, they have to be spelled alike.</summary>
     private static IEnumerable<CompletionItem> UsedNames(CompletionContext context, Property property) =>
-        from symbol in context.Model.Compilation.Symbols
+        from tree in context.Model.Compilation.FindMentioningTrees(property.Name).Take(MostFiles)
+        from symbol in context.Model.Compilation.GetSemanticModel(tree).Symbols
         where symbol.IsGiven(property) && symbol != context.Symbol
         from value in symbol.Get<NameValue>(property)
         orderby value.Name
