@@ -186,7 +186,7 @@ internal sealed class DeclarationBinder
     {
         var written = agreement.Syntax.Properties.Where(p => p.Name.Text == AgreementKind.Parties.Name).ToArray();
         return written.Length > 0 && !written.Any(w => w.IsIncomplete)
-            && agreement.GetValues(AgreementKind.Parties).Count() == written.Sum(w => w.Values.Count());
+            && agreement.GetValues(AgreementKind.Parties).Length == written.Sum(w => w.Values.Count());
     }
 
     internal static string Sentence(Kind kind)
