@@ -2,21 +2,21 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { LanguageClient, type Location, type Position, RevealOutputChannelOn } from 'vscode-languageclient/node';
+import { LanguageClient, type Location, type Position, RevealOutputChannelOn, State } from 'vscode-languageclient/node';
 
 type ReferencesArguments = [uri: string, position: Position, locations: Location[]];
 
-/** Failures go to the log; the one that a user can do something about is explained by the server below. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
+/** Leaves it to the server below to explain why it does not start. */
+class Client extends LanguageClient {
+  override error(message: string, data?: unknown, showNotification?: boolean | 'force'): void {
+    super.error(message, data, this.state === State.StartFailed ? false : showNotification);
   }
 }
 
 /** `assessc lsp`, and where its program comes from. */
 export class Server implements vscode.Disposable {
   private readonly log = vscode.window.createOutputChannel('Assess', { log: true });
-  private client: LanguageClient | undefined;
+  private client: Client | undefined;
 
   constructor(private readonly context: vscode.ExtensionContext) {
     context.subscriptions.push(vscode.commands.registerCommand('assess.showReferences', (...places: ReferencesArguments) => this.showReferences(...places)));
@@ -34,7 +34,7 @@ export class Server implements vscode.Disposable {
 
   async start(): Promise<void> {
     const run = { command: this.program, args: ['lsp'] };
-    this.client = new QuietClient('assess', 'Assess', run, {
+    this.client = new Client('assess', 'Assess', run, {
       documentSelector: [
         { scheme: 'file', language: 'assess' },
         { scheme: 'untitled', language: 'assess' },
