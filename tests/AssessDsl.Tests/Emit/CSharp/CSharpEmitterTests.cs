@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AssessDsl.Compiler.Emit;
 using AssessDsl.Tests.Emit.Json;
 using AssessDsl.Tests.Infrastructure;
@@ -49,6 +50,14 @@ public sealed class CSharpEmitterTests
         Snapshot.Match(
             string.Concat(EmittedProject.FromFolder(folder).Files.Skip(1).Select(file => $"// {file.Path}\n{file.Text}\n")),
             name: ExampleProject.NameOf(folder));
+
+    [Fact]
+    public void The_serializer_reads_a_document_too()
+    {
+        var project = EmittedProject.FromFolder("examples/custom-kinds");
+
+        Assert.Equal(project.Document, JsonSerializer.Deserialize(JsonEmitter.Emit(project.Source).Text, project.Document.GetType()));
+    }
 
     /// <summary>The records of the built-in kinds are the same in every project, so that one snapshot shows all.</summary>
     [Fact]
