@@ -43,7 +43,7 @@ internal sealed record BriefPage : Part
     public required Timeline? Timeline { get; init; }
 
     /// <summary>The map of the reasoning, and behind a large one that folds evidence the same with all of it.</summary>
-    public required IReadOnlyList<ReasoningMap> ReasoningMaps { get; init; }
+    public required IReadOnlyList<IReadOnlyList<ReasoningMap>> ReasoningMaps { get; init; }
 
     /// <summary>What the page refers to without a section that shows it.</summary>
     public required IReadOnlyList<Card> Appendix { get; init; }

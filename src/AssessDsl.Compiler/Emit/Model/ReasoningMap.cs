@@ -12,8 +12,6 @@ internal sealed record MapNode : Part
 {
     public required string Href { get; init; }
 
-    public required bool IsAssessment { get; init; }
-
     public required int X { get; init; }
 
     public required int Y { get; init; }

@@ -13,7 +13,6 @@ internal sealed class ReasoningMapBuilder
     private const int WidestNode = 220;
     private const int LayerGap = 32;
     private const int NodeGap = 10;
-    private const int GraphGap = 28;
     private const int Margin = 4;
     private const int LineHeight = 15;
     private const int Padding = 9;
@@ -24,11 +23,7 @@ internal sealed class ReasoningMapBuilder
 
     private readonly Page _page;
     private readonly LineageBuilder _lineage;
-    private readonly List<MapNode> _nodes = [];
-    private readonly List<MapEdge> _edges = [];
     private int _nodeWidth;
-    private int _width;
-    private int _top = Margin;
 
     private ReasoningMapBuilder(Page page)
     {
@@ -36,8 +31,11 @@ internal sealed class ReasoningMapBuilder
         _lineage = new(page);
     }
 
-    /// <summary>The map, and the same with every piece of evidence apart where the first one folds some; empty without evidence.</summary>
-    public static IReadOnlyList<ReasoningMap> Build(Page page, IReadOnlyList<DeclarationSymbol> assessments)
+    /// <summary>
+    /// A map for all that hangs together, the largest first, and the same with every piece of evidence apart where the
+    /// first ones fold some; empty without evidence.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<ReasoningMap>> Build(Page page, IReadOnlyList<DeclarationSymbol> assessments)
     {
         var clusters = EvidenceCluster.Of(assessments, isFolded: false);
         var count = clusters.Sum(cluster => cluster.Nodes.Count);
@@ -47,15 +45,10 @@ internal sealed class ReasoningMapBuilder
         return count <= MostNodes ? [whole] : [Draw(page, EvidenceCluster.Of(assessments, isFolded: true)), whole];
     }
 
-    private static ReasoningMap Draw(Page page, IEnumerable<EvidenceCluster> clusters)
-    {
-        var builder = new ReasoningMapBuilder(page);
-        foreach (var cluster in clusters)
-            builder.Draw(cluster);
-        return new(builder._width + Margin, builder._top - GraphGap + Margin, builder._nodes, builder._edges);
-    }
+    private static IReadOnlyList<ReasoningMap> Draw(Page page, IEnumerable<EvidenceCluster> clusters) =>
+        [.. clusters.Select(cluster => new ReasoningMapBuilder(page).Draw(cluster))];
 
-    private void Draw(EvidenceCluster cluster)
+    private ReasoningMap Draw(EvidenceCluster cluster)
     {
         EvidenceLink[] links = [.. cluster.Links.Where(link => link.Evidence != link.Judgment)];
         (int, int)[] edges = [.. links.Select(link => (link.Evidence, link.Judgment))];
@@ -66,12 +59,11 @@ internal sealed class ReasoningMapBuilder
         var layout = LayeredGraph.Create([.. boxes.Select(box => box.Height)], edges, NodeGap);
         var routes = links.Zip(layout.Routes, (link, route) => route[0] == layout[link.Evidence] ? route : [.. route.Reverse()]).ToArray();
         var ports = Ports.Of(routes);
-        for (var i = 0; i < links.Length; i++)
-            _edges.Add(new(geometry.PathOf(routes[i], ports[i], _top), links[i].IsAgainst, links[i].Strength));
-        for (var i = 0; i < boxes.Length; i++)
-            _nodes.Add(Place(boxes[i], cluster.Nodes[i].Symbol, geometry.LeftOf(layout[i].Layer), _top + layout[i].Top));
-        _width = Math.Max(_width, geometry.LeftOf(layers - 1) + _nodeWidth);
-        _top += layout.Height + GraphGap;
+        return new(
+            geometry.LeftOf(layers - 1) + _nodeWidth + Margin,
+            layout.Height + 2 * Margin,
+            [.. boxes.Select((box, i) => Place(box, cluster.Nodes[i].Symbol, geometry.LeftOf(layout[i].Layer), Margin + layout[i].Top))],
+            [.. links.Select((link, i) => new MapEdge(geometry.PathOf(routes[i], ports[i], Margin), link.IsAgainst, link.Strength))]);
     }
 
     private MapNode Describe(EvidenceNode node)
@@ -83,7 +75,6 @@ internal sealed class ReasoningMapBuilder
         return new()
         {
             Href = _page.LinkTo(symbol).Href ?? "#",
-            IsAssessment = symbol.Kind == AssessmentKind.Kind,
             X = 0,
             Y = 0,
             Width = _nodeWidth,

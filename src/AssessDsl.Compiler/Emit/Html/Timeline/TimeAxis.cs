@@ -6,7 +6,7 @@ namespace AssessDsl.Compiler.Emit.Html;
 /// <summary>A stretch of time that is drawn to scale.</summary>
 internal sealed class TimeAxis
 {
-    private const int MostTicks = 6;
+    private const int MostTicks = 8;
     private const int NarrowestAxis = 270;
     private const int LabelSize = 10;
     private const int LabelGap = 8;
