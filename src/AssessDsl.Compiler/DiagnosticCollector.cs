@@ -43,7 +43,7 @@ internal static class DiagnosticCollector
 
     private static IEnumerable<Diagnostic> CollectSemantics(Compilation compilation, FileDeclarations file, CancellationToken cancellation)
     {
-        foreach (var diagnostic in DuplicateNames.Find(file))
+        foreach (var diagnostic in DuplicateNames.Find(compilation, file))
             yield return diagnostic;
         foreach (var symbol in file.Symbols)
         {

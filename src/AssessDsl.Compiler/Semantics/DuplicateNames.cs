@@ -3,14 +3,16 @@ using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Semantics;
 
-/// <summary>Finds names of a file that are declared already, in the namespace or in the same declaration.</summary>
+/// <summary>Finds names of a file that are declared already, in the namespace, in the same declaration, or under the same id.</summary>
 internal static class DuplicateNames
 {
-    public static IEnumerable<Diagnostic> Find(FileDeclarations file)
+    public static IEnumerable<Diagnostic> Find(Compilation compilation, FileDeclarations file)
     {
         foreach (var symbol in file.Symbols.Where(symbol => symbol.Name.Length > 0))
         {
             var first = symbol.Owner is { } owner ? owner.FindMember(symbol.Name) as DeclarationSymbol : file.Namespace.FindDeclaration(symbol.Name);
+            if (first == symbol && symbol.Owner is null)
+                first = compilation.FindSymbol(symbol.Id); // the clause of an agreement that is called like the namespace
             if (first is not null && first != symbol)
                 yield return Report(symbol, first);
         }

@@ -45,16 +45,24 @@ internal sealed class KindBinder(BindingContext context)
     private Kind Define(DeclarationSyntax syntax)
     {
         var baseKind = syntax.Base is { } reference ? BindBase(reference) : null;
+        CheckAnnotation(syntax.Base, "A base");
         var fields = ImmutableArray.CreateBuilder<Property>();
         var first = new Dictionary<string, FieldSyntax>(StringComparer.Ordinal);
         foreach (var field in syntax.Fields)
         {
             if (field.Name.IsMissing || !IsNew(field, baseKind, first))
                 continue;
+            CheckAnnotation(field.Type.Name, "A type");
             if (BindType(field.Type) is { } type)
                 fields.Add(CreateField(field, type));
         }
         return new(context.Symbol.Id, baseKind?.Collection ?? "custom", context.Symbol.Documentation ?? context.Symbol.Title ?? "", fields.ToImmutable(), baseKind, isCustom: true);
+    }
+
+    private void CheckAnnotation(ReferenceSyntax? reference, string what)
+    {
+        if (reference?.Annotation is { } annotation)
+            context.Report(SemanticDiagnostics.MisplacedAnnotation, annotation.Span, ("what", $"{what} takes no weight or note"));
     }
 
     private static bool IsKindDeclaration(DeclarationSymbol symbol) => symbol.Syntax.Kind == SyntaxKind.Kind;

@@ -33,6 +33,7 @@ public sealed class KindTests
     [InlineData("kind {|AS2003:strike|} { }")]
     [InlineData("kind k { {|AS2003:id|}: string  {|AS2003:kind|}: string  {|AS2003:text|}: text }")]
     [InlineData("kind k {\n  self: k = k1\n}\nk k1 { }")]
+    [InlineData("kind k : event {|AS2017:(weak)|} { a: actor {|AS2017:(strong)|} }")]
     [InlineData("kind k : event { {|AS2003:date|}: text  a: number  {|AS2003:a|}: text }")]
     [InlineData("kind k :{|AS1008:|} \"event\" { a: number }\nkind l { b: number }")]
     public void Fields_are_checked_like_properties(string source) => SemanticAssert.Errors(Strike + source);

@@ -32,6 +32,19 @@ public sealed class NameTests
     public void Names_that_mean_nothing_here(string source) => SemanticAssert.Errors(World + source);
 
     [Fact]
+    public void A_clause_and_a_declaration_of_a_namespace_have_different_ids() => SemanticAssert.Errors("""
+        //// a.assess
+        namespace pact
+        actor {|AS2003:c|} { type: state }
+        //// b.assess
+        actor x { type: state }
+        actor y { type: state }
+        agreement pact { parties: x, y  status: signed  clause c  clause d }
+        //// c.assess
+        agreement {|AS2003:pact|} { parties: x, y  status: signed  clause d }
+        """);
+
+    [Fact]
     public void Names_are_looked_up_from_the_inside_out() => SemanticAssert.Errors("""
         //// a.assess
         namespace a
