@@ -75,7 +75,9 @@ public static class Rename
     private static Compilation Apply(Compilation compilation, ImmutableArray<TextEdit> edits)
     {
         var byPath = edits.ToLookup(edit => edit.Path);
-        return Compilation.Create(compilation.SyntaxTrees.AsParallel().AsOrdered().Select(tree => Apply(tree, byPath[tree.Path])), compilation.Options);
+        var trees = compilation.SyntaxTrees.ToArray();
+        Parallel.For(0, trees.Length, index => trees[index] = Apply(trees[index], byPath[trees[index].Path]));
+        return Compilation.Create(trees, compilation.Options);
     }
 
     private static SyntaxTree Apply(SyntaxTree tree, IEnumerable<TextEdit> edits)

@@ -1,5 +1,4 @@
 using AssessDsl.Compiler.Kinds;
-using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Ide.Descriptions;
 
