@@ -1,5 +1,4 @@
 using AssessDsl.Compiler;
-using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Benchmarks;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Syntax;
-using AssessDsl.Ide;
 using AssessDsl.Ide.Completion;
 
 namespace AssessDsl.Benchmarks;
