@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Scales;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
@@ -20,7 +21,7 @@ public static class Rename
     public static TextSpan? FindName(SemanticModel model, int position) =>
         SymbolAtPosition.FindName(model, position) is { } name && IsInProject(model.Compilation, name.Symbol) ? name.Span : null;
 
-    /// <summary>The changes; they are tried out first, so that every name means afterwards what it meant before.</summary>
+    /// <summary>The changes; where some text has the new name they are tried out first, so that every name means afterwards what it meant before.</summary>
     public static RenameResult Run(SemanticModel model, int position, string newName, CancellationToken cancellationToken = default)
     {
         var compilation = model.Compilation;
@@ -36,7 +37,7 @@ public static class Rename
             return Refuse($"The project's settings name the scale '{symbol.Id}'.");
         var edits = References.Find(compilation, symbol, withDeclaration: true, cancellationToken)
             .Select(place => new TextEdit(place.Path, place.Span, newName)).ToImmutableArray();
-        return KeepsMeaning(compilation, symbol, edits, newName, cancellationToken)
+        return IsUnheardOf(compilation, newName) || KeepsMeaning(compilation, symbol, edits, newName, cancellationToken)
             ? new(edits, null)
             : Refuse($"With the name '{newName}' some names would mean something else.");
     }
@@ -48,6 +49,11 @@ public static class Rename
         DeclarationSymbol declaration => compilation.SyntaxTrees.Contains(declaration.SyntaxTree),
         _ => symbol.Name.Length > 0,
     };
+
+    /// <summary>Whether no text has the name, so that nothing can be taken for something else. Words of the language have to be tried.</summary>
+    private static bool IsUnheardOf(Compilation compilation, string name) =>
+        !compilation.FindMentioningTrees(name).Any() && !BuiltInScales.Names.Contains(name)
+        && !Enum.GetValues<SyntaxKind>().Any(kind => SyntaxFacts.IsKeyword(kind) && SyntaxFacts.KeywordText(kind) == name);
 
     private static bool KeepsMeaning(
         Compilation before, Symbol symbol, ImmutableArray<TextEdit> edits, string newName, CancellationToken cancellationToken)
