@@ -1,6 +1,4 @@
-using AssessDsl.Compiler;
 using AssessDsl.Compiler.Syntax;
-using AssessDsl.Compiler.Text;
 using AssessDsl.Ide;
 using AssessDsl.Tests.Infrastructure;
 

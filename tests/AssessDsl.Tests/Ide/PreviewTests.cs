@@ -1,4 +1,3 @@
-using AssessDsl.Compiler;
 using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Syntax;

@@ -5,9 +5,11 @@ using System.Text.Json.Nodes;
 namespace AssessDsl.Tests.LanguageServer;
 
 /// <summary>Reads and writes the protocol's messages byte by byte, so that nothing of the server's own code checks itself.</summary>
-internal sealed class MessageStream(Stream stream)
+internal sealed class MessageStream(Stream stream) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
+
+    public void Dispose() => _turn.Dispose();
 
     public async Task WriteAsync(JsonObject message, CancellationToken cancellationToken)
     {

@@ -22,7 +22,7 @@ public sealed class IncrementalTests
             var fresh = Compilation.Create(compilation.SyntaxTrees.Select(tree => SyntaxTree.ParseText(tree.Text.ToString(), tree.Path)).Reverse());
             // Whoever is asked first must not matter, and what is asked today is carried into tomorrow.
             if (compilation.SyntaxTrees.Length > 0 && random.Next(2) == 0)
-                compilation.GetDiagnostics(compilation.SyntaxTrees[random.Next(compilation.SyntaxTrees.Length)]);
+                compilation.GetDiagnostics(compilation.SyntaxTrees[random.Next(compilation.SyntaxTrees.Length)], cancellation: TestContext.Current.CancellationToken);
             Assert.Equal(Describe(fresh), Describe(compilation));
             Assert.Equal(fresh.GetDiagnostics().Select(Describe), compilation.SyntaxTrees.Reverse().SelectMany(tree => compilation.GetDiagnostics(tree).Reverse()).Reverse().Select(Describe));
         }

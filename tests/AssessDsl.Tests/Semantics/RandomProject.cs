@@ -7,7 +7,8 @@ namespace AssessDsl.Tests.Semantics;
 internal sealed class RandomProject(int seed)
 {
     private static readonly string[] s_names = ["ann", "bob", "cat", "dan", "eve", "fox"];
-    private static readonly string[] s_namespaces = ["", "north", "north.sea", "south"];
+    private static readonly string[] s_named = ["north", "north.sea", "south"];
+    private static readonly string[] s_namespaces = ["", .. s_named];
     private static readonly string[] s_dates = ["2024", "2025-02", "2025-06-01", "2026-01-01"];
 
     private readonly Random _random = new(seed);
@@ -20,7 +21,7 @@ internal sealed class RandomProject(int seed)
     public string Text()
     {
         var scope = Pick(s_namespaces);
-        var head = (scope.Length > 0 ? $"namespace {scope}\n" : "") + string.Concat(Several(2, () => $"use {Pick(s_namespaces[1..])}\n"));
+        var head = (scope.Length > 0 ? $"namespace {scope}\n" : "") + string.Concat(Several(2, () => $"use {Pick(s_named)}\n"));
         var text = head + string.Join("\n", Several(6, Declaration));
         return _random.Next(4) == 0 ? Damage(text) : text;
     }
@@ -61,7 +62,7 @@ internal sealed class RandomProject(int seed)
 
     private string Prose() => Maybe($"\"@{Reference()} is {Pick("likely", "unlikely", "perhaps rare")} to meet {Title()[1..^1]}.[@{Reference()}]\"");
 
-    private string Reference() => _random.Next(6) switch { 0 => $"{Name()}.{Name()}", 1 => $"{Pick(s_namespaces[1..])}.{Name()}", _ => Name() };
+    private string Reference() => _random.Next(6) switch { 0 => $"{Name()}.{Name()}", 1 => $"{Pick(s_named)}.{Name()}", _ => Name() };
 
     private string Name() => Pick(s_names);
 

@@ -2,10 +2,12 @@ using AssessDsl.Cli.Terminal;
 
 namespace AssessDsl.Tests.Cli.Terminal;
 
-public sealed class ProgressLineTests
+public sealed class ProgressLineTests : IDisposable
 {
     private readonly StringWriter _output = new();
     private readonly Clock _clock = new();
+
+    public void Dispose() => _output.Dispose();
 
     [Fact]
     public void Short_work_shows_nothing()

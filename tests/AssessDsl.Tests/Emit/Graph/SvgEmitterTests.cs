@@ -21,7 +21,8 @@ public sealed class SvgEmitterTests
             .Select(element => (X: Number(element, "x"), Y: Number(element, "y"), Width: Number(element, "width"), Height: Number(element, "height"))).ToList();
 
         Assert.Equal(5, boxes.Count);
-        Assert.Empty(from left in boxes from right in boxes
+        Assert.Empty(from left in boxes
+                     from right in boxes
                      where left != right && left.X < right.X + right.Width && right.X < left.X + left.Width
                          && left.Y < right.Y + right.Height && right.Y < left.Y + left.Height
                      select (left, right));
