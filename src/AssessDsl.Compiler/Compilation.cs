@@ -36,6 +36,7 @@ public sealed class Compilation
         Options = options;
         Names = names;
         Declarations = new(this);
+        KindCycles = new(this);
         Cycles = new(this);
         EvidenceGraph = new(this);
         Words = new(this);
@@ -65,6 +66,9 @@ public sealed class Compilation
     internal ProjectNames Names { get; }
 
     internal DeclarationTable Declarations { get; }
+
+    /// <summary>Kinds that extend each other in a circle.</summary>
+    internal KindCycles KindCycles { get; }
 
     /// <summary>Declarations that lead back to themselves.</summary>
     internal CircularDefinitions Cycles { get; }
@@ -162,7 +166,7 @@ public sealed class Compilation
 
     /// <summary>The kind that a declaration defines; null where kinds extend each other in a circle.</summary>
     internal Kind? GetDefinedKind(DeclarationSymbol declaration) =>
-        KindCycles.IsInCycle(declaration, this) ? null : declaration.DefinedKind;
+        KindCycles.IsInCycle(declaration) ? null : declaration.DefinedKind;
 
     internal Value? GetFieldDefault(Kind kind, Property property) =>
         FindSymbol(kind.Id)?.Bound.FieldDefaults.GetValueOrDefault(property.Name);

@@ -17,7 +17,7 @@ internal sealed class CircularDefinitions(Compilation compilation)
     private readonly ImmutableArray<(Property Property, CycleFinder Cycles)> _properties =
         [.. Acyclic.Select(property => (property, new CycleFinder(symbol => symbol.Targets(property))))];
 
-    private readonly CycleFinder _kinds = new(kind => KindCycles.BaseOf(kind, compilation) is { } found ? [found] : []);
+    private readonly CycleFinder _kinds = new(kind => compilation.KindCycles.BaseOf(kind) is { } found ? [found] : []);
 
     /// <summary>The cycles that begin in a file.</summary>
     public IEnumerable<Diagnostic> Find(FileDeclarations file)

@@ -1,23 +1,34 @@
+using System.Collections.Concurrent;
 using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>Finds kinds that extend each other in a circle, before anybody follows them.</summary>
-internal static class KindCycles
+internal sealed class KindCycles(Compilation compilation)
 {
-    public static bool IsInCycle(DeclarationSymbol kind, Compilation compilation)
+    private readonly ConcurrentDictionary<DeclarationSymbol, bool> _known = [];
+
+    /// <summary>Whether a kind is in a circle or leads into one.</summary>
+    public bool IsInCycle(DeclarationSymbol kind)
     {
         var seen = new HashSet<DeclarationSymbol>();
-        for (var current = kind; current is not null; current = BaseOf(current, compilation))
+        var answer = false;
+        for (var current = kind; current is not null && !_known.TryGetValue(current, out answer); current = BaseOf(current))
         {
             if (!seen.Add(current))
-                return true;
+            {
+                answer = true;
+                break;
+            }
         }
-        return false;
+        // All that was passed leads to the same end; remembering it keeps a long chain from being walked for each of its kinds.
+        foreach (var passed in seen)
+            _known[passed] = answer;
+        return answer;
     }
 
     /// <summary>The custom kind that a kind extends, by names alone.</summary>
-    public static DeclarationSymbol? BaseOf(DeclarationSymbol kind, Compilation compilation)
+    public DeclarationSymbol? BaseOf(DeclarationSymbol kind)
     {
         if (kind.Syntax.Base is not { IsMissing: false } reference)
             return null;
