@@ -24,9 +24,11 @@ internal sealed class SupportReach
         var wanted = new SortedSet<(int, long)>(direct.Select(KeyOf));
         var seen = direct.Append(assessment).ToHashSet();
         var open = new Queue<(DeclarationSymbol Node, DeclarationSymbol Origin)>(direct.Select(support => (support, support)));
+        var circle = _numbers[assessment].Own;
         while (open.TryDequeue(out var step))
         {
-            if (!LeadsToAny(step.Node, wanted))
+            // In a circle everything supports everything, which is reported as such; walking it for each member would take the square of its length.
+            if (_numbers[step.Node].Own == circle || !LeadsToAny(step.Node, wanted))
                 continue;
             foreach (var support in Supports(step.Node))
             {
