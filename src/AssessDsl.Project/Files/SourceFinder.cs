@@ -15,9 +15,11 @@ internal static class SourceFinder
         var extension = settings.Include.IsEmpty ? Extension : null;
         var paths = new FolderWalk(folder, extension, Path.GetFullPath(settings.Output, folder), diagnostics).Run();
         if (!settings.Include.IsEmpty)
-            paths = Included(settings.Include, paths, diagnostics);
-        if (!settings.Exclude.IsEmpty)
-            paths.RemoveAll(path => settings.Exclude.Any(glob => glob.Matches(path)));
+            paths = [.. Matching(settings.Include, paths, diagnostics)];
+        var excluded = Matching(settings.Exclude, paths, diagnostics);
+        paths.RemoveAll(excluded.Contains);
+        foreach (var entry in settings.Overrides)
+            Matching(entry.Files, paths, diagnostics);
         return [.. paths];
     }
 
@@ -33,16 +35,17 @@ internal static class SourceFinder
         return paths.Where(glob.Matches).Select(path => Path.Combine(folder, path));
     }
 
-    private static List<string> Included(ImmutableArray<Glob> globs, List<string> paths, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>The paths that any of the globs matches, in order; a warning for each glob that matches none.</summary>
+    private static SortedSet<string> Matching(ImmutableArray<Glob> globs, List<string> paths, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var included = new SortedSet<string>(StringComparer.Ordinal);
+        var matching = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var glob in globs)
         {
             var matches = paths.FindAll(glob.Matches);
             if (matches.Count == 0)
                 diagnostics.Add(ProjectDiagnostics.NothingMatches(glob.Pattern, glob.Location!));
-            included.UnionWith(matches);
+            matching.UnionWith(matches);
         }
-        return [.. included];
+        return matching;
     }
 }

@@ -20,10 +20,13 @@ public sealed class WorkspaceTests : IDisposable
             """{ "include": ["sub/**/*.assess", "**/*.txt"], "exclude": ["sub/drafts", "**/x.*"] }""",
             "a.assess", "sub/c.assess", "sub/x.assess", "sub/drafts/d.assess", "sub/notes.txt"));
 
-    [Fact]
-    public void A_glob_without_matches_is_a_warning_at_the_glob()
+    [Theory]
+    [InlineData("""{ "include": ["*.assess", "nothing/*"] }""")]
+    [InlineData("""{ "exclude":            [ "nothing/*"] }""")]
+    [InlineData("""{ "overrides": [{"files":["nothing/*"] }] }""")]
+    public void A_glob_without_matches_is_a_warning_at_the_glob(string settings)
     {
-        var workspace = Open("""{ "include": ["*.assess", "nothing/*"] }""", "a.assess");
+        var workspace = Open(settings, "a.assess");
 
         Assert.Equal("assess.json(1,27): warning AS4003: No file matches 'nothing/*'.", Assert.Single(workspace.Diagnostics).ToString());
         Assert.False(workspace.IsUnusable);
