@@ -21,6 +21,12 @@ public sealed record Property(string Name, PropertyType Type, string Documentati
     /// <summary>The value that holds when none is given, as written in a file.</summary>
     public string? Default { get; init; }
 
+    /// <summary>Whether its value is worked out from the rest of the declaration when none is given.</summary>
+    public bool IsDerived { get; init; }
+
+    /// <summary>Whether a value holds when none is given.</summary>
+    public bool HasDefault => Default is not null || IsDerived;
+
     /// <summary>Whether it has to be given.</summary>
     public bool IsRequired => Minimum > 0;
 

@@ -5,7 +5,8 @@ public static class ScaleKind
 {
     /// <summary>How its ranges lie to each other.</summary>
     public static readonly Property Style = Property.Optional("style", PropertyType.OneOf("contiguous", "gapped", "nested"),
-        "How its ranges lie to each other; worked out from them when left out.");
+        "How its ranges lie to each other; worked out from them when left out.") with
+    { IsDerived = true };
 
     /// <summary>Whether likelihood and confidence may share a sentence.</summary>
     public static readonly Property OneSentence = Property.Optional("one_sentence", PropertyType.Boolean,

@@ -17,6 +17,8 @@ internal sealed class TokenChecks(SourceText text, DiagnosticBag diagnostics)
                 return CheckIndentation(span);
             case SyntaxKind.Date or SyntaxKind.DateTime when !PartialDate.TryParse(token, out _):
                 return Report(span, "date", ": there is no such day or time in the calendar");
+            case SyntaxKind.Number when token is "0000":
+                return Report(span, "date", ": years begin with 0001");
             case SyntaxKind.Number or SyntaxKind.Percent when !NumberLiteral.TryParse(token, out _):
                 return Report(span, kind == SyntaxKind.Number ? "number" : "percentage", ": it has too many digits");
             case SyntaxKind.Duration when !Duration.TryParse(token, out _):

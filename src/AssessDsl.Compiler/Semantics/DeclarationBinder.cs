@@ -45,7 +45,7 @@ internal sealed class DeclarationBinder
             Texts = texts,
             Content = content,
             FieldDefaults = _context.FieldDefaults,
-            Diagnostics = [.. _context.Diagnostics],
+            Diagnostics = [.. BrokenMembers.LeaveOut(syntax, _context.Diagnostics)],
             References = [.. _context.References],
             NeededUses = _context.NeededUses,
         };
@@ -82,22 +82,24 @@ internal sealed class DeclarationBinder
             var values = given.TryGetValue(property, out var written) ? Bind(property, written) : [];
             if (written is null && property.IsRequired && !syntax.IsIncomplete && !misspelt.Contains(property.Name))
                 MissingProperties.Report(_context, kind, property);
-            if (values.IsEmpty && written is null && property.Default is { } text)
-                values = DefaultOf(kind, property, text) is { } value ? [value] : [];
+            if (values.IsEmpty && written is null && property.HasDefault)
+                values = DefaultOf(kind, property) is { } value ? [value] : [];
             if (!values.IsEmpty)
                 bound.Add(property, values);
         }
         return bound;
     }
 
-    private Value? DefaultOf(Kind kind, Property property, string text)
+    private Value? DefaultOf(Kind kind, Property property)
     {
+        if (property == ScaleKind.Style)
+            return new NameValue(ScaleBinder.StyleOf(Symbol), null);
         for (var custom = kind; custom is { IsCustom: true }; custom = custom.Base)
         {
             if (custom.OwnProperties.Contains(property))
                 return _context.Compilation.GetFieldDefault(custom, property);
         }
-        return DefaultValues.Create(property.Type, text);
+        return DefaultValues.Create(property.Type, property.Default!);
     }
 
     private ImmutableArray<Value> Bind(Property property, List<PropertySyntax> written)
@@ -105,7 +107,7 @@ internal sealed class DeclarationBinder
         var syntaxes = written.SelectMany(w => w.Values).Where(v => !v.IsMissing).ToArray();
         if (property.Type == PropertyType.Coordinates)
             return _values.BindCoordinates(property, written[0], syntaxes) is { } coordinates ? [coordinates] : [];
-        if (!property.IsList && IsOneValueInWords(written[0]))
+        if (!property.IsList && (IsOneValueInWords(written[0]) || _context.ReportDecimalComma(property, syntaxes)))
             return [];
         if (!property.IsList)
             ReportRepeated(property, written);

@@ -43,20 +43,20 @@ internal sealed class LiteralBinder(BindingContext context)
                 ("actual", values.Count == 1 ? "one value" : $"{values.Count} values"), ("hint", ": write 'coordinates: 48.46, 35.04'"));
             return null;
         }
-        var numbers = new decimal[2];
-        for (var i = 0; i < 2; i++)
-        {
-            if (values[i] is not LiteralSyntax { IsRange: false } literal || !TryNumber(literal.Low, out numbers[i]))
-                return context.ReportWrongType(property, values[i]);
-            var limit = i == 0 ? 90 : 180;
-            if (Math.Abs(numbers[i]) > limit)
-            {
-                context.Report(SemanticDiagnostics.OutOfRange, literal.ValueSpan,
-                    ("what", $"A {(i == 0 ? "latitude" : "longitude")} lies between -{limit} and {limit} degrees; the latitude comes first"));
-                return null;
-            }
-        }
-        return new CoordinatesValue(numbers[0], numbers[1], values[0]);
+        var latitude = BindDegrees(property, values[0], "latitude", 90);
+        var longitude = BindDegrees(property, values[1], "longitude", 180);
+        return latitude is { } north && longitude is { } east ? new CoordinatesValue(north, east, values[0]) : null;
+    }
+
+    private decimal? BindDegrees(Property property, ValueSyntax value, string what, int limit)
+    {
+        if (value is not LiteralSyntax { IsRange: false } literal || !TryNumber(literal.Low, out var degrees))
+            context.ReportWrongType(property, value);
+        else if (Math.Abs(degrees) > limit)
+            context.Report(SemanticDiagnostics.OutOfRange, literal.ValueSpan, ("what", $"A {what} lies between -{limit} and {limit} degrees; the latitude comes first"));
+        else
+            return degrees;
+        return null;
     }
 
     private NumberValue? BindCredibility(decimal number, LiteralSyntax literal)

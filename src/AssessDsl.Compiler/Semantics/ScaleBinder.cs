@@ -8,21 +8,29 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Makes a scale of its declaration.</summary>
 internal static class ScaleBinder
 {
+    private static readonly (string Name, ScaleStyle Style)[] Styles =
+        [("contiguous", ScaleStyle.Contiguous), ("gapped", ScaleStyle.Gapped), ("nested", ScaleStyle.Nested)];
+
     public static Scale Bind(DeclarationSymbol symbol)
     {
-        var terms = symbol.Members.Where(m => m.Kind == LikelihoodKind.Kind).Select(BindTerm).OfType<LikelihoodTerm>().ToImmutableArray();
+        var terms = BindTerms(symbol);
         var confidences = symbol.Members.Where(m => m.Kind == ConfidenceKind.Kind)
             .Select((m, i) => new ConfidenceTerm(m.Name, WordsOf(m, ConfidenceKind.Words), i)).ToImmutableArray();
-        var style = symbol.NameOf(ScaleKind.Style) switch
-        {
-            "contiguous" => ScaleStyle.Contiguous,
-            "gapped" => ScaleStyle.Gapped,
-            "nested" => ScaleStyle.Nested,
-            _ => Scale.StyleOf(terms),
-        };
+        var name = symbol.NameOf(ScaleKind.Style);
+        var style = name is null ? Scale.StyleOf(terms) : Styles.First(s => s.Name == name).Style;
         var oneSentence = symbol.Get<BooleanValue>(ScaleKind.OneSentence).FirstOrDefault()?.IsTrue ?? true;
         return new(symbol.Id, symbol.DisplayName, oneSentence, style, terms, confidences);
     }
+
+    /// <summary>The name of the style that the ranges have, whatever the scale says of itself.</summary>
+    public static string StyleOf(DeclarationSymbol symbol)
+    {
+        var style = Scale.StyleOf(BindTerms(symbol));
+        return Styles.First(s => s.Style == style).Name;
+    }
+
+    private static ImmutableArray<LikelihoodTerm> BindTerms(DeclarationSymbol symbol) =>
+        [.. symbol.Members.Where(m => m.Kind == LikelihoodKind.Kind).Select(BindTerm).OfType<LikelihoodTerm>()];
 
     private static LikelihoodTerm? BindTerm(DeclarationSymbol member) =>
         member.Get<PercentValue>(LikelihoodKind.Range).FirstOrDefault() is { } range

@@ -8,6 +8,8 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Finds out what a value means where a certain type is asked for.</summary>
 internal sealed class ValueBinder
 {
+    private static readonly string[] Schemes = ["https://", "http://", "ftp://", "mailto:"];
+
     private readonly BindingContext _context;
     private readonly ProseBinder _prose;
     private readonly LiteralBinder _literals;
@@ -63,13 +65,13 @@ internal sealed class ValueBinder
             return _prose.Bind(text);
         var value = DecodedText.Decode(text.Literal).Value;
         if (scalar == Scalar.Url && !IsAddress(value))
-            return _context.ReportWrongType(property!, text, ": a web address begins with https://");
+            return _context.ReportWrongType(property!, text, $" like this: it begins with {string.Join(", ", Schemes.SkipLast(1))} or {Schemes[^1]}");
         return new StringValue(value, text);
     }
 
-    /// <summary>A path such as <c>/etc</c> is an absolute address on some systems only, so the scheme has to be written.</summary>
+    /// <summary>What a reader can open; a DOI has an address of its own, https://doi.org/….</summary>
     private static bool IsAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && text.StartsWith(address.Scheme + ":", StringComparison.OrdinalIgnoreCase);
+        Array.Exists(Schemes, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) && Uri.TryCreate(text, UriKind.Absolute, out _);
 
     private NameValue? BindOption(Property property, OptionType type, ValueSyntax syntax)
     {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Semantics;
 
@@ -13,11 +15,42 @@ internal static class WrongTypes
         if (syntax.ChildTokens().Any(t => t.IsMissing || t.IsMalformed))
             return null;
         var expected = property.Type.Description;
-        if (property.Type is ScalarType { Scalar: Scalar.Percent or Scalar.PercentRange or Scalar.Likelihood } && syntax is LiteralSyntax { IsRange: false, Low.Kind: SyntaxKind.Number } number)
-            hint = $": write '{number.Low.Text}%'";
+        if (property.Type is ScalarType type && syntax is LiteralSyntax literal && PercentsFor(type.Scalar, literal) is { } percents)
+            hint = $": write '{percents}'";
         context.Report(SemanticDiagnostics.WrongType, syntax.ValueSpan,
             ("property", property.Name), ("expected", expected), ("actual", Describe(syntax)), ("hint", hint));
         return null;
+    }
+
+    /// <summary>What was likely meant by numbers where percentages are asked for: 60% for 60, and for 0.6.</summary>
+    private static string? PercentsFor(Scalar scalar, LiteralSyntax literal)
+    {
+        if (literal.IsRange)
+        {
+            return scalar is Scalar.PercentRange or Scalar.Likelihood && PercentFor(literal.Low) is { } low && PercentFor(literal.High) is { } high
+                ? $"{low}..{high}" : null;
+        }
+        return scalar is Scalar.Percent or Scalar.Likelihood ? PercentFor(literal.Low) : null;
+    }
+
+    private static string? PercentFor(SyntaxToken token)
+    {
+        if (token.Kind == SyntaxKind.Percent)
+            return token.Text;
+        if (token.Kind != SyntaxKind.Number || !NumberLiteral.TryParse(token.Text, out var number))
+            return null;
+        return number is > 0 and < 1 ? (number * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%" : token.Text + "%";
+    }
+
+    /// <summary>Reports 60,5% where one value is asked for: a number with a comma, read as two.</summary>
+    public static bool ReportDecimalComma(this BindingContext context, Property property, IReadOnlyList<ValueSyntax> values)
+    {
+        if (values is not [LiteralSyntax { IsRange: false, Low.Kind: SyntaxKind.Number } whole, LiteralSyntax { IsRange: false, Low.Kind: SyntaxKind.Number or SyntaxKind.Percent } rest]
+            || whole.Span.End + 1 != rest.Span.Start)
+            return false;
+        context.Report(SemanticDiagnostics.WrongType, TextSpan.FromBounds(whole.Span.Start, rest.Span.End),
+            ("property", property.Name), ("expected", property.Type.Description), ("actual", "two values"), ("hint", $": write '{whole}.{rest}' with a decimal point"));
+        return true;
     }
 
     private static string Describe(ValueSyntax syntax) => syntax switch

@@ -47,6 +47,10 @@ public abstract class SyntaxNode
     public IReadOnlyList<SyntaxNode> ChildNodes => _children ??
         Interlocked.CompareExchange(ref _children, CreateChildren(), null) ?? _children;
 
+    /// <summary>Whether the text of the node is broken: a token is missing or malformed, or something was left out between two.</summary>
+    internal bool ContainsErrors => DescendantTokens().Any(token => token.IsMissing || token.IsMalformed
+        || token.Span.Start > Span.Start && token.LeadingTrivia.Any(trivia => trivia.Kind == SyntaxKind.SkippedToken));
+
     private NodeData Data => SyntaxTree.Green.Nodes[_index];
 
     /// <summary>The tokens directly below this node, missing ones included, in order.</summary>

@@ -1,3 +1,6 @@
+using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
+
 namespace AssessDsl.Tests.Semantics;
 
 /// <summary>AS2005–AS2011, AS2014, AS2015, AS2017, AS2019: what properties hold.</summary>
@@ -38,6 +41,12 @@ public sealed class PropertyTests
     [InlineData("source s { type: media  url: {|AS2008:\"/etc/passwd\"|} }")]
     [InlineData("source s { type: media  url: {|AS2008:\"//example.org\"|} }")]
     [InlineData("source s { type: media  url: {|AS2008:\" https://example.org\"|} }")]
+    [InlineData("source s { type: media  url: {|AS2008:\"javascript:alert(1)\"|} }")]
+    [InlineData("source s { type: media  url: {|AS2008:\"doi:10.1000/182\"|} }")]
+    [InlineData("source s { type: media  url: {|AS2008:\"www.example.org\"|} }")]
+    [InlineData("source s { type: media  url: \"HTTP://example.org\" }")]
+    [InlineData("source s { type: media  url: \"ftp://example.org/file\" }")]
+    [InlineData("source s { type: media  url: \"mailto:desk@example.org\" }")]
     [InlineData("source s { type: media  published: {|AS2008:2025-01..2025-02|} }")]
     [InlineData("agreement a { parties: russia, iran  status: signed  term: {|AS2008:20|} }")]
     [InlineData("scale s { one_sentence: {|AS2008:maybe|} }")]
@@ -47,7 +56,14 @@ public sealed class PropertyTests
     [InlineData("source s { type: media  credibility: {|AS2010:2.5|} }")]
     [InlineData("place p { type: city  coordinates: {|AS2010:91|}, 0 }")]
     [InlineData("place p { type: city  coordinates: 90, {|AS2010:-180.5|} }")]
+    [InlineData("place p { type: city  coordinates: {|AS2010:-91|}, {|AS2010:181|} }")]
+    [InlineData("place p { type: city  coordinates: {|AS2008:\"48.5\"|}, {|AS2008:35%|} }")]
     [InlineData("place p { type: city  {|AS2008:coordinates|}: 50 }")]
+    [InlineData("place p { type: city  {|AS2008:coordinates|}: 48,46, 35,04 }")]
+    [InlineData("assessment a { likelihood: {|AS2008:60,5%|}  confidence: low }")]
+    [InlineData("assessment a { likelihood: likely, {|AS2007:60%|}  confidence: low }")]
+    [InlineData("event e { date: {|AS1007:0000|} }")]
+    [InlineData("event e { date: {|AS1007:0000-01-01|}..2025 }")]
     [InlineData("place p { type: city  {|AS2008:coordinates|}: 50, 1, 2 }")]
     [InlineData("place p { type: city  coordinates: -90, 180 }")]
     [InlineData("event e { date: {|AS2010:2025-02..2025-01|} }")]
@@ -100,6 +116,27 @@ public sealed class PropertyTests
             }
             assessment d { likelihood: extremely_likely  confidence: very_high }
             """, new() { DefaultScale = "ipcc" });
+    }
+
+    [Theory]
+    [InlineData("likelihood: {|AS2008:60|}", "write '60%'")]
+    [InlineData("likelihood: {|AS2008:0.6|}", "write '60%'")]
+    [InlineData("likelihood: {|AS2008:60..70|}", "write '60%..70%'")]
+    [InlineData("likelihood: {|AS2008:0.6..70%|}", "write '60%..70%'")]
+    [InlineData("likelihood: {|AS2008:60,5%|}", "write '60.5%'")]
+    public void A_percentage_in_other_words_is_understood(string likelihood, string advice) =>
+        Assert.Contains(advice, SemanticAssert.Single($"assessment a {{ {likelihood}  confidence: low }}").Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("range: 0%..50%", "range: 50%..100%", "", "contiguous")]
+    [InlineData("range: 0%..40%", "range: 60%..100%", "", "gapped")]
+    [InlineData("range: 0%..100%", "range: 50%..100%", "", "nested")]
+    [InlineData("range: 0%..40%", "range: 60%..100%", "style: contiguous", "contiguous")]
+    public void The_style_of_a_scale_is_worked_out_unless_it_is_given(string low, string high, string given, string style)
+    {
+        var compilation = SemanticAssert.Errors($"scale s {{ {given} likelihood l {{ {low} }} likelihood h {{ {high} }} }}");
+        Assert.Equal(style, compilation.Symbols[0].NameOf(ScaleKind.Style));
+        Assert.Equal(style, compilation.GetScale(compilation.Symbols[0]).Style.ToString(), ignoreCase: true);
     }
 
     [Fact]

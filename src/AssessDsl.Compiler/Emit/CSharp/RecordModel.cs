@@ -65,7 +65,7 @@ internal sealed class RecordModels
     private ModelProperty Create(Property property, string name) => new(property.Name, name, property.Documentation, _types.Of(property))
     {
         IsList = property.IsList,
-        IsRequired = property.IsRequired || property.Default is not null,
+        IsRequired = property.IsRequired || property.HasDefault,
     };
 
     /// <summary>What is written in a way of its own and so is no property of the kind.</summary>

@@ -82,7 +82,7 @@ internal sealed class DeclarationSchema(Utf8JsonWriter json)
         json.WriteStringValue("kind");
         if (kind == KindKind.Kind)
             json.WriteStringValue("fields");
-        foreach (var property in kind.Properties.Where(p => p.IsRequired || (p.Default is not null && !p.IsList)))
+        foreach (var property in kind.Properties.Where(p => p.IsRequired || (p.HasDefault && !p.IsList)))
             json.WriteStringValue(property.Name);
         if (kind == AssessmentKind.Kind)
             json.WriteStringValue("support");

@@ -21,7 +21,7 @@ public sealed class HostileTextTests
         place here "§" { "§" type: city  aka: "§"  coordinates: 1, 2 }
         place there "§" { type: site  in: here }
         source first "§" { "§" type: media  publisher: ours  author: "§", "§"  url: "https://example.org/§"  published: 2025-01-01  accessed: 2025-01-02  reliability: A  credibility: 1 }
-        source second "§" { type: media  cites: first  url: "javascript:alert(1)" }
+        source second "§" { type: media  cites: first  url: "ftp://example.org/second" }
         agreement pact "§" { "§" parties: ours, theirs  status: signed  signed: 2025-01-03  sources: first
           clause yes "§" { "§" topic: one  binds: ours }
           absent clause no "§" { topic: two } }
