@@ -16,15 +16,9 @@ public static class LanguageServerHost
         RunAsync(input, output, version, _ => { }, cancellationToken);
 
     /// <summary>Serves one client, which may ask for more than the protocol has: tests make handlers fail.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Its types are listed in ProtocolJsonContext.")]
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Its types are listed in ProtocolJsonContext.")]
     internal static async Task<int> RunAsync(Stream input, Stream output, string version, Action<JsonRpc> extend, CancellationToken cancellationToken)
     {
-        var formatter = new SystemTextJsonFormatter
-        {
-            JsonSerializerOptions = new(ProtocolJsonContext.Default.Options) { TypeInfoResolver = ProtocolJsonContext.Default },
-        };
-        var rpc = new ClientConnection(new HeaderDelimitedMessageHandler(output, input, formatter)) { CancelLocallyInvokedMethodsWhenConnectionIsClosed = true };
+        var rpc = Connect(input, output);
         var session = new Session(new Client(rpc));
         using var publisher = new DiagnosticsPublisher(session.Client);
         var server = new LanguageServer(session, publisher, version);
@@ -36,5 +30,17 @@ public static class LanguageServerHost
         rpc.StartListening();
         await Task.WhenAny(rpc.Completion, server.Exited, Task.Delay(Timeout.Infinite, cancellationToken)).ConfigureAwait(false);
         return session.IsShutDown ? 0 : 1;
+    }
+
+    /// <summary>A connection that does not listen yet.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Its types are listed in ProtocolJsonContext.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Its types are listed in ProtocolJsonContext.")]
+    internal static ClientConnection Connect(Stream input, Stream output)
+    {
+        var formatter = new SystemTextJsonFormatter
+        {
+            JsonSerializerOptions = new(ProtocolJsonContext.Default.Options) { TypeInfoResolver = ProtocolJsonContext.Default },
+        };
+        return new(new HeaderDelimitedMessageHandler(output, input, formatter)) { CancelLocallyInvokedMethodsWhenConnectionIsClosed = true };
     }
 }
