@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Diagnostics;
@@ -7,6 +8,9 @@ namespace AssessDsl.Cli.Printing;
 /// <summary>Each finding with the lines of source that it is about.</summary>
 internal sealed class FullPrinter(Style style, int width) : FindingPrinter
 {
+    /// <summary>The most edits that are offered where none is surely the right one; an editor shows them all.</summary>
+    private const int MostChoices = 3;
+
     public override void Print(Report report, TextWriter output)
     {
         foreach (var finding in report.Shown)
@@ -23,9 +27,12 @@ internal sealed class FullPrinter(Style style, int width) : FindingPrinter
         snippet.Print("-->", diagnostic.Location, '^', "", text => style.Of(diagnostic.Severity, text));
         foreach (var related in diagnostic.Related)
             snippet.Print(":::", related.Location, '-', related.Message, style.Blue);
-        foreach (var fix in diagnostic.Fixes)
+        foreach (var fix in Offered(diagnostic.Fixes))
             snippet.PrintNote("help", fix.IsSafe ? $"{fix.Title} (--fix does it)" : fix.Title);
         snippet.PrintNote("see", $"assessc explain {diagnostic.Code}");
         output.WriteLine();
     }
+
+    private static IEnumerable<Fix> Offered(ImmutableArray<Fix> fixes) =>
+        fixes.Any(fix => fix.IsSafe) ? fixes.Where(fix => fix.IsSafe) : fixes.Take(MostChoices);
 }
