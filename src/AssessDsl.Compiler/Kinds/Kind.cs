@@ -24,7 +24,7 @@ public sealed class Kind
         IsCustom = isCustom;
         Properties = baseKind is null ? [.. properties, .. HasCommonProperties ? CommonProperties.All : []]
             : [.. baseKind.Properties.Except(CommonProperties.All), .. properties, .. CommonProperties.All];
-        _properties = [];
+        _properties = new(StringComparer.Ordinal);
         foreach (var property in Properties)
             _properties[property.Name] = property;
     }
@@ -63,6 +63,10 @@ public sealed class Kind
 
     /// <summary>The property of a name, or null.</summary>
     public Property? FindProperty(string name) => _properties.GetValueOrDefault(name);
+
+    /// <summary>The property of a name, or null.</summary>
+    internal Property? FindProperty(ReadOnlySpan<char> name) =>
+        _properties.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var property) ? property : null;
 
     /// <summary>Whether it is the kind of an id or extends it.</summary>
     public bool IsA(string id)

@@ -71,7 +71,7 @@ internal sealed class DeclarationBinder
         var misspelt = new HashSet<string>();
         foreach (var property in syntax.Properties)
         {
-            if (kind.FindProperty(property.Name.Text) is { } known)
+            if (kind.FindProperty(property.Name.AsSpan()) is { } known)
                 (given.TryGetValue(known, out var list) ? list : given[known] = []).Add(property);
             else if (kind != BoundDeclaration.UnknownKind && !property.Colon.IsMissing)
                 misspelt.UnionWith(ReportUnknown(kind, property));
@@ -117,11 +117,11 @@ internal sealed class DeclarationBinder
             if (_values.Bind(property, syntax) is { } value)
                 values.Add(value);
         }
-        var repetitions = values.Count - values.DistinctBy(v => v is ReferenceValue reference ? (object)reference.Target : v).Count();
-        if (!written.Exists(w => w.IsIncomplete) && syntaxes.Length - repetitions < property.Minimum)
-            ReportTooFew(property, written[0], syntaxes.Length - repetitions);
+        var repeated = FindRepeated(values);
+        if (syntaxes.Length - repeated.Count < property.Minimum && !written.Exists(w => w.IsIncomplete))
+            ReportTooFew(property, written[0], syntaxes.Length - repeated.Count);
         else
-            ReportRepeatedValues(property, values);
+            repeated.ForEach(pair => ReportRepeated(property, pair.First, pair.Again));
         if (property == ClauseKind.Binds)
             ReportStrangers(values);
         return values.ToImmutable();
@@ -157,18 +157,27 @@ internal sealed class DeclarationBinder
     private void ReportTooFew(Property property, PropertySyntax written, int count) =>
         _context.Report(SemanticDiagnostics.TooFew, written.Name.Span, ("property", property.Name), ("minimum", property.Minimum), ("count", count));
 
-    private void ReportRepeatedValues(Property property, IEnumerable<Value> values)
+    /// <summary>The references to what an earlier value refers to already, each with the first that does.</summary>
+    private static List<(ReferenceValue First, ReferenceValue Again)> FindRepeated(ImmutableArray<Value>.Builder values)
     {
+        if (values.Count < 2)
+            return [];
+        var repeated = new List<(ReferenceValue, ReferenceValue)>();
         var seen = new Dictionary<DeclarationSymbol, ReferenceValue>();
-        foreach (var value in values.OfType<ReferenceValue>())
+        foreach (var value in values)
         {
-            if (seen.TryAdd(value.Target, value))
-                continue;
-            var span = ((ReferenceSyntax)value.Syntax!).NameSpan;
-            _context.Report(SemanticDiagnostics.RepeatedValue, span, ("property", property.Name), ("name", value.Target.Name));
-            _context.Relate(_context.Locate(seen[value.Target].Syntax!.Span), "named here first");
-            _context.OfferFix("Remove the repeated value", ValueRemoval.SpanOf(value.Syntax!), "", isSafe: value.Syntax!.Annotation is null);
+            if (value is ReferenceValue reference && !seen.TryAdd(reference.Target, reference))
+                repeated.Add((seen[reference.Target], reference));
         }
+        return repeated;
+    }
+
+    private void ReportRepeated(Property property, ReferenceValue first, ReferenceValue again)
+    {
+        var syntax = (ReferenceSyntax)again.Syntax!;
+        _context.Report(SemanticDiagnostics.RepeatedValue, syntax.NameSpan, ("property", property.Name), ("name", again.Target.Name));
+        _context.Relate(_context.Locate(first.Syntax!.Span), "named here first");
+        _context.OfferFix("Remove the repeated value", ValueRemoval.SpanOf(syntax), "", isSafe: syntax.Annotation is null);
     }
 
     private void ReportStrangers(IEnumerable<Value> values)

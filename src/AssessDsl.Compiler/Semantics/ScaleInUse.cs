@@ -11,18 +11,16 @@ internal sealed class ScaleInUse(Compilation compilation)
 {
     public Scale? Find(DeclarationSymbol symbol)
     {
-        foreach (var declaration in new[] { symbol, symbol.Brief })
-        {
-            if (declaration is not null && FindProperty(declaration) is { } property)
-                return Resolve(declaration, property) is { } scale ? compilation.GetScale(scale) : null;
-        }
+        var declaring = FindProperty(symbol) is not null ? symbol : symbol.Brief;
+        if (declaring is not null && FindProperty(declaring) is { } property)
+            return Resolve(declaring, property) is { } scale ? compilation.GetScale(scale) : null;
         return compilation.FindScale(compilation.Options.DefaultScale) ?? compilation.FindScale(BuiltInScales.Default);
     }
 
     private static ReferenceSyntax? FindProperty(DeclarationSymbol declaration) =>
         declaration.Syntax.Kind is SyntaxKind.SimpleDeclaration or SyntaxKind.Brief
             && (declaration.Syntax.Kind == SyntaxKind.Brief || declaration.Syntax.Keyword.Kind == SyntaxKind.AssessmentKeyword)
-            ? declaration.Syntax.Properties.FirstOrDefault(p => p.Name.Text == "scale")?.Values.FirstOrDefault() as ReferenceSyntax
+            ? declaration.Syntax.FindProperty("scale")?.Values.FirstOrDefault() as ReferenceSyntax
             : null;
 
     private DeclarationSymbol? Resolve(DeclarationSymbol declaration, ReferenceSyntax reference)

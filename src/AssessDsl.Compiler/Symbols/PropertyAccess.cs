@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Syntax;
 
@@ -11,7 +12,7 @@ public static class PropertyAccess
     {
         ArgumentNullException.ThrowIfNull(symbol);
         ArgumentNullException.ThrowIfNull(property);
-        return symbol.Syntax.Properties.Any(p => p.Name.Text == property.Name);
+        return symbol.Syntax.FindProperty(property.Name) is not null;
     }
 
     /// <summary>The references of a property with their weights and notes.</summary>
@@ -57,6 +58,17 @@ public static class PropertyAccess
     public static IEnumerable<T> Get<T>(this DeclarationSymbol symbol, Property property) where T : Value
     {
         ArgumentNullException.ThrowIfNull(symbol);
-        return symbol.GetValues(property).OfType<T>();
+        var values = symbol.GetValues(property);
+        return values.IsEmpty ? [] : OfType<T>(values);
+    }
+
+    /// <summary>LINQ would put the array and each step through it into a box.</summary>
+    private static IEnumerable<T> OfType<T>(ImmutableArray<Value> values) where T : Value
+    {
+        foreach (var value in values)
+        {
+            if (value is T wanted)
+                yield return wanted;
+        }
     }
 }

@@ -9,10 +9,10 @@ public sealed class CompilationUnitSyntax : SyntaxNode
     public NamespaceDeclarationSyntax? Namespace => Child<NamespaceDeclarationSyntax>();
 
     /// <summary>The namespaces that the file brings in.</summary>
-    public IEnumerable<UseDirectiveSyntax> Uses => ChildNodes.OfType<UseDirectiveSyntax>();
+    public SyntaxList<UseDirectiveSyntax> Uses => Children<UseDirectiveSyntax>();
 
     /// <summary>The declarations that stand beside each other in the file.</summary>
-    public IEnumerable<DeclarationSyntax> Declarations => ChildNodes.OfType<DeclarationSyntax>();
+    public SyntaxList<DeclarationSyntax> Declarations => Children<DeclarationSyntax>();
 
     /// <summary>The token behind the last one; its trivia end the file.</summary>
     public SyntaxToken EndOfFile => Token(SyntaxKind.EndOfFile);

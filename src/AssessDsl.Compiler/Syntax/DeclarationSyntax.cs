@@ -9,13 +9,13 @@ public sealed class DeclarationSyntax : SyntaxNode
     internal DeclarationSyntax(SyntaxTree tree, SyntaxNode? parent, int index) : base(tree, parent, index) { }
 
     /// <summary>The word <c>absent</c> before a clause, or no token.</summary>
-    public SyntaxToken AbsentKeyword => ChildTokens().First() is { Kind: SyntaxKind.AbsentKeyword } first ? first : default;
+    public SyntaxToken AbsentKeyword => ChildTokens().ElementAtOrDefault(0) is { Kind: SyntaxKind.AbsentKeyword } first ? first : default;
 
     /// <summary>The kind's keyword, or the name of a custom kind.</summary>
-    public SyntaxToken Keyword => ChildTokens().First(t => t.Kind != SyntaxKind.AbsentKeyword);
+    public SyntaxToken Keyword => ChildTokens().FirstOrDefault(t => t.Kind != SyntaxKind.AbsentKeyword);
 
     /// <summary>The declared name; missing when the text has none.</summary>
-    public SyntaxToken Identifier => ChildTokens().SkipWhile(t => t.Kind == SyntaxKind.AbsentKeyword).ElementAtOrDefault(1);
+    public SyntaxToken Identifier => ChildTokens().ElementAtOrDefault(AbsentKeyword.Exists ? 2 : 1);
 
     /// <summary>The title in quotation marks, or no token.</summary>
     public SyntaxToken Title => Token(SyntaxKind.String);
@@ -36,14 +36,25 @@ public sealed class DeclarationSyntax : SyntaxNode
     public IEnumerable<SyntaxNode> Members => ChildNodes.Where(c => c is not ReferenceSyntax);
 
     /// <summary>The properties of the body.</summary>
-    public IEnumerable<PropertySyntax> Properties => ChildNodes.OfType<PropertySyntax>();
+    public SyntaxList<PropertySyntax> Properties => Children<PropertySyntax>();
+
+    /// <summary>The first property of a name, or null.</summary>
+    public PropertySyntax? FindProperty(string name)
+    {
+        foreach (var property in Properties)
+        {
+            if (property.Name.AsSpan().SequenceEqual(name))
+                return property;
+        }
+        return null;
+    }
 
     /// <summary>The prose of the body.</summary>
-    public IEnumerable<TextSyntax> Texts => ChildNodes.OfType<TextSyntax>();
+    public SyntaxList<TextSyntax> Texts => Children<TextSyntax>();
 
     /// <summary>The fields of a kind.</summary>
-    public IEnumerable<FieldSyntax> Fields => ChildNodes.OfType<FieldSyntax>();
+    public SyntaxList<FieldSyntax> Fields => Children<FieldSyntax>();
 
     /// <summary>The declarations directly in the body.</summary>
-    public IEnumerable<DeclarationSyntax> Declarations => ChildNodes.OfType<DeclarationSyntax>();
+    public SyntaxList<DeclarationSyntax> Declarations => Children<DeclarationSyntax>();
 }

@@ -12,8 +12,8 @@ public sealed class LiteralSyntax : ValueSyntax
     public SyntaxToken RangeOperator => Token(SyntaxKind.DotDot);
 
     /// <summary>The value, or the low end of a range; no token in a range without a beginning.</summary>
-    public SyntaxToken Low => ChildTokens().First() is { Kind: not SyntaxKind.DotDot } first ? first : default;
+    public SyntaxToken Low => ChildTokens().ElementAtOrDefault(0) is { Kind: not SyntaxKind.DotDot } first ? first : default;
 
     /// <summary>The high end of a range; no token in one without an end.</summary>
-    public SyntaxToken High => ChildTokens().SkipWhile(t => t.Kind != SyntaxKind.DotDot).ElementAtOrDefault(1);
+    public SyntaxToken High => IsRange ? ChildTokens().ElementAtOrDefault(Low.Exists ? 2 : 1) : default;
 }

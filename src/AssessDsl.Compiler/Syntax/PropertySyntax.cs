@@ -12,7 +12,7 @@ public sealed class PropertySyntax : SyntaxNode
     public SyntaxToken Colon => Token(SyntaxKind.Colon);
 
     /// <summary>The values between the commas.</summary>
-    public IEnumerable<ValueSyntax> Values => ChildNodes.OfType<ValueSyntax>();
+    public SyntaxList<ValueSyntax> Values => Children<ValueSyntax>();
 
     /// <summary>Whether it is half typed: a value or the colon is missing.</summary>
     public bool IsIncomplete => Colon.IsMissing || Values.Any(v => v.IsMissing);

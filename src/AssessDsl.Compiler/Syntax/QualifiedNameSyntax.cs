@@ -6,7 +6,7 @@ public sealed class QualifiedNameSyntax : SyntaxNode
     internal QualifiedNameSyntax(SyntaxTree tree, SyntaxNode? parent, int index) : base(tree, parent, index) { }
 
     /// <summary>The names between the dots.</summary>
-    public IEnumerable<SyntaxToken> Names => ChildTokens().Where(t => SyntaxFacts.IsName(t.Kind));
+    public SyntaxTokenList Names => new(this, SyntaxFacts.IsName);
 
     /// <summary>The names joined by dots, without the white space and comments that may stand between them.</summary>
     public string Path => string.Join('.', Names.Select(n => n.Text));

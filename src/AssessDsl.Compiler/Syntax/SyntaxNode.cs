@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Syntax;
@@ -5,14 +7,13 @@ namespace AssessDsl.Compiler.Syntax;
 /// <summary>A node of a syntax tree: immutable, with its parent, and made when it is first asked for.</summary>
 public abstract class SyntaxNode
 {
-    private readonly int _index;
     private SyntaxNode[]? _children;
 
     private protected SyntaxNode(SyntaxTree tree, SyntaxNode? parent, int index)
     {
         SyntaxTree = tree;
         Parent = parent;
-        _index = index;
+        Index = index;
     }
 
     /// <summary>The tree that the node belongs to.</summary>
@@ -44,57 +45,27 @@ public abstract class SyntaxNode
         TextSpan.FromBounds(SyntaxTree.EndOfTokenBefore(Data.FirstToken), Math.Max(Span.End, SyntaxTree.EndOfTokenBefore(Data.EndToken)));
 
     /// <summary>The nodes directly below this one, in order.</summary>
-    public IReadOnlyList<SyntaxNode> ChildNodes => _children ??
-        Interlocked.CompareExchange(ref _children, CreateChildren(), null) ?? _children;
+    public ImmutableArray<SyntaxNode> ChildNodes => ImmutableCollectionsMarshal.AsImmutableArray(_children ??
+        Interlocked.CompareExchange(ref _children, CreateChildren(), null) ?? _children);
 
     /// <summary>Whether the text of the node is broken: a token is missing or malformed, or something was left out between two.</summary>
     internal bool ContainsErrors => DescendantTokens().Any(token => token.IsMissing || token.IsMalformed
         || token.Span.Start > Span.Start && token.LeadingTrivia.Any(trivia => trivia.Kind == SyntaxKind.SkippedToken));
 
-    private NodeData Data => SyntaxTree.Green.Nodes[_index];
+    /// <summary>The place of the node in <see cref="GreenTree.Nodes"/>.</summary>
+    internal int Index { get; }
+
+    private NodeData Data => SyntaxTree.Green.Nodes[Index];
 
     /// <summary>The tokens directly below this node, missing ones included, in order.</summary>
-    public IEnumerable<SyntaxToken> ChildTokens()
-    {
-        if (Data.EndNode > _index + 1)
-        {
-            foreach (var (node, token) in ChildNodesAndTokens())
-            {
-                if (node is null)
-                    yield return token;
-            }
-            yield break;
-        }
-        // Most nodes are references and literals, which have tokens alone.
-        for (var index = Data.FirstToken; index < Data.EndToken; index++)
-        {
-            var data = SyntaxTree.Green.Tokens[index];
-            if (!data.IsSkipped)
-                yield return new(this, index, data.Kind, isMissing: false);
-        }
-    }
+    public SyntaxTokenList ChildTokens() => new(this);
 
     /// <summary>Everything directly below this node, in order; of each pair one is set.</summary>
     public IEnumerable<(SyntaxNode? Node, SyntaxToken Token)> ChildNodesAndTokens()
     {
-        var nodes = SyntaxTree.Green.Nodes;
-        var (token, child, childNode) = (Data.FirstToken, _index + 1, 0);
-        while (token < Data.EndToken || child < Data.EndNode)
-        {
-            if (child < Data.EndNode && nodes[child].FirstToken == token)
-            {
-                if (nodes[child].IsMissingToken)
-                    yield return (null, new(this, token, nodes[child].Kind, isMissing: true));
-                else
-                    yield return (ChildNodes[childNode++], default);
-                (token, child) = (nodes[child].EndToken, nodes[child].EndNode);
-                continue;
-            }
-            var data = SyntaxTree.Green.Tokens[token];
-            if (!data.IsSkipped)
-                yield return (null, new(this, token, data.Kind, isMissing: false));
-            token++;
-        }
+        var nodes = 0;
+        for (var children = new ChildEnumerator(this); children.MoveNext();)
+            yield return children.Token is { Exists: true } token ? (null, token) : (ChildNodes[nodes++], default);
     }
 
     /// <summary>All nodes below this one, each before its own children.</summary>
@@ -104,7 +75,7 @@ public abstract class SyntaxNode
         while (stack.TryPop(out var node))
         {
             yield return node;
-            for (var i = node.ChildNodes.Count - 1; i >= 0; i--)
+            for (var i = node.ChildNodes.Length - 1; i >= 0; i--)
                 stack.Push(node.ChildNodes[i]);
         }
     }
@@ -161,21 +132,24 @@ public abstract class SyntaxNode
     }
 
     /// <summary>The first direct token of a kind, or no token.</summary>
-    private protected SyntaxToken Token(SyntaxKind kind) => ChildTokens().FirstOrDefault(t => t.Kind == kind);
+    private protected SyntaxToken Token(SyntaxKind kind) => ChildTokens().FirstOrDefault(kind);
 
     /// <summary>The first direct child of a type.</summary>
-    private protected T? Child<T>() where T : SyntaxNode => ChildNodes.OfType<T>().FirstOrDefault();
+    private protected T? Child<T>() where T : SyntaxNode => Children<T>().FirstOrDefault();
+
+    /// <summary>The direct children of a type.</summary>
+    private protected SyntaxList<T> Children<T>() where T : SyntaxNode => new(ChildNodes);
 
     private SyntaxNode[] CreateChildren()
     {
         var nodes = SyntaxTree.Green.Nodes;
         var count = 0;
-        for (var child = _index + 1; child < Data.EndNode; child = nodes[child].EndNode)
+        for (var child = Index + 1; child < Data.EndNode; child = nodes[child].EndNode)
             count += nodes[child].IsMissingToken ? 0 : 1;
         if (count == 0)
             return [];
         var children = new SyntaxNode[count];
-        for (int child = _index + 1, next = 0; next < count; child = nodes[child].EndNode)
+        for (int child = Index + 1, next = 0; next < count; child = nodes[child].EndNode)
         {
             if (!nodes[child].IsMissingToken)
                 children[next++] = SyntaxNodeFactory.Create(SyntaxTree, this, child);

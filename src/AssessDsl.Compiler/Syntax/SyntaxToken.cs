@@ -60,6 +60,9 @@ public readonly struct SyntaxToken : IEquatable<SyntaxToken>
     /// <summary>The token's text as written; empty for a missing one.</summary>
     public string Text => Exists ? SyntaxTree.Text.ToString(Span) : "";
 
+    /// <summary>The token's text without a copy.</summary>
+    public ReadOnlySpan<char> AsSpan() => Exists ? SyntaxTree.Text.AsSpan(Span) : [];
+
     /// <summary>What stands between the token before and this one.</summary>
     public IEnumerable<SyntaxTrivia> LeadingTrivia =>
         !Exists || IsMissing ? [] : Parsing.TriviaScanner.Scan(SyntaxTree.Text, TextSpan.FromBounds(FullSpan.Start, Span.Start));

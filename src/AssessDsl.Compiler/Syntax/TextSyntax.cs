@@ -6,5 +6,5 @@ public sealed class TextSyntax : ValueSyntax
     internal TextSyntax(SyntaxTree tree, SyntaxNode? parent, int index) : base(tree, parent, index) { }
 
     /// <summary>The token with the delimiters.</summary>
-    public SyntaxToken Literal => ChildTokens().First();
+    public SyntaxToken Literal => ChildTokens().ElementAtOrDefault(0);
 }

@@ -11,8 +11,8 @@ public abstract class ValueSyntax : SyntaxNode
     public AnnotationSyntax? Annotation => Child<AnnotationSyntax>();
 
     /// <summary>Whether the text has no value here at all.</summary>
-    public bool IsMissing => ChildTokens().All(t => t.IsMissing);
+    public bool IsMissing => !ChildTokens().Any(t => !t.IsMissing);
 
     /// <summary>The span of the value alone, without an annotation.</summary>
-    public TextSpan ValueSpan => TextSpan.FromBounds(Span.Start, ChildTokens().Last().Span.End);
+    public TextSpan ValueSpan => TextSpan.FromBounds(Span.Start, ChildTokens().LastOrDefault().Span.End);
 }
