@@ -34,12 +34,10 @@ internal sealed class AssessmentCardBuilder(Page page)
     };
 
     private Evidence Show(ReferenceValue reference) => new(
-        page.Labels.Kind(reference.Target.Kind.Name),
         page.LinkTo(reference.Target, reference.Target.DisplayName),
-        WeightOf(reference.Weight),
         (int)reference.Weight + 1,
         reference.Note,
-        RemarkOn(reference.Target),
+        Join(WeightOf(reference.Weight), page.Labels.Kind(reference.Target.Kind.Name), RemarkOn(reference.Target)),
         reference.Target.Kind == AssessmentKind.Kind ? [] : page.NotesOf(EvidenceLinks.SourcesOf(reference.Target)));
 
     private string WeightOf(EvidenceWeight weight) => page.Labels.Texts[weight switch
@@ -60,7 +58,8 @@ internal sealed class AssessmentCardBuilder(Page page)
     private string WhenAndStatus(DeclarationSymbol happening)
     {
         var (from, to) = happening.PeriodOf(EventKind.Date);
-        string?[] parts = [page.Format.Period(from, to), happening.NameOf(EventKind.Status) is { } status ? page.Labels.Word(status) : null];
-        return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
+        return Join(page.Format.Period(from, to), happening.NameOf(EventKind.Status) is { } status ? page.Labels.Word(status) : null);
     }
+
+    private static string Join(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -62,7 +62,7 @@ internal sealed class CardBuilder(Page page)
         : symbol.Kind.IsA("event") && symbol.NameOf(EventKind.Status) is { } status ? page.Labels.Word(status) : null;
 
     private IEnumerable<Fact> OwnerOf(DeclarationSymbol symbol) =>
-        symbol.Owner is { } owner ? [new(page.Labels.Kind(owner.Kind.Name), [FactValue.Of(page.LinkTo(owner))])] : [];
+        symbol.Owner is { } owner ? [new(page.Labels.Kind(owner.Kind.Name), [page.LinkTo(owner)], [])] : [];
 
     private IReadOnlyList<string> TagsOf(DeclarationSymbol symbol) =>
         [.. symbol.Get<NameValue>(CommonProperties.Tags).Select(tag => page.Labels.Word(tag.Name)).Order(StringComparer.Ordinal)];

@@ -19,7 +19,7 @@ internal static class EntryBuilder
             Title = symbol.DisplayName,
             OtherNames = [.. symbol.Strings(aka).Where(name => !name.EndsWith(symbol.DisplayName, StringComparison.OrdinalIgnoreCase))],
             Type = symbol.NameOf(type) is { } name ? page.Labels.Word(name) : page.Labels.Kind(symbol.Kind.Name),
-            Details = [.. facts.BuildValues(symbol, ActorKind.Role), .. facts.BuildValues(symbol, PlaceKind.Coordinates)],
+            Details = [.. facts.Names(symbol, ActorKind.Role), .. facts.Names(symbol, PlaceKind.Coordinates)],
             IsActor = isActor,
             Facts = facts.Build(symbol, type, aka, ActorKind.Role, PlaceKind.Coordinates),
             Texts = page.Prose(symbol.Texts, 3),

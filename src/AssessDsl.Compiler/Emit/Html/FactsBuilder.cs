@@ -15,23 +15,29 @@ internal sealed class FactsBuilder(Page page)
         {
             if (except.Contains(property) || CommonProperties.All.Contains(property))
                 continue;
-            var values = BuildValues(symbol, property);
-            if (values.Count > 0)
-                facts.Add(new(page.Labels.Property(property.Name), values));
+            var values = symbol.GetValues(property);
+            if (values.IsEmpty)
+                continue;
+            var hasProse = values.Any(value => value is TextValue);
+            facts.Add(new(page.Labels.Property(property.Name),
+                hasProse ? [] : [.. values.Select(value => Name(property, value))],
+                hasProse ? [.. values.Select(value => Line(property, value))] : []));
         }
         return facts;
     }
 
-    /// <summary>The values of one property.</summary>
-    public IReadOnlyList<FactValue> BuildValues(DeclarationSymbol symbol, Property property) =>
-        [.. symbol.GetValues(property).Select(value => Show(property, value))];
+    /// <summary>The values of a property that are no prose.</summary>
+    public IEnumerable<Link> Names(DeclarationSymbol symbol, Property property) => symbol.GetValues(property).Select(value => Name(property, value));
 
-    private FactValue Show(Property property, Value value) => value switch
+    private Markup Line(Property property, Value value) =>
+        value is TextValue text ? ProseWriter.WriteLine(page, text, 6) : new(Inlines.Write(Name(property, value))!);
+
+    private Link Name(Property property, Value value) => value switch
     {
-        ReferenceValue reference => FactValue.Of(page.LinkTo(reference.Target)),
-        TextValue text => FactValue.Of(ProseWriter.WriteLine(page, text, 6)),
-        StringValue { Text: var address } when property.Type == PropertyType.Url => FactValue.Of(new Link(address, HtmlText.SafeUrl(address))),
-        _ => FactValue.Of(Word(value)),
+        ReferenceValue reference => page.LinkTo(reference.Target),
+        StringValue { Text: var address } when property.Type == PropertyType.Url => new(address, HtmlText.SafeUrl(address)),
+        StringValue or NameValue or LikelihoodValue or ConfidenceValue => new(Word(value), null),
+        _ => Link.Plain(Word(value)),
     };
 
     private string Word(Value value) => value switch

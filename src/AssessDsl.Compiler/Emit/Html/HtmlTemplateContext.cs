@@ -8,8 +8,8 @@ using Scriban.Syntax;
 namespace AssessDsl.Compiler.Emit.Html;
 
 /// <summary>
-/// What a template can see and do. Everything that it writes is escaped unless it is <see cref="Markup"/>; it reads the
-/// page's records and nothing else, and has no clock, no chance and no files.
+/// What a template can see and do. Everything that it writes is escaped unless it is <see cref="Markup"/> or one of the
+/// <see cref="Inlines"/>; it reads the page's records and nothing else, and has no clock, no chance and no files.
 /// </summary>
 internal sealed class HtmlTemplateContext : TemplateContext
 {
@@ -22,10 +22,12 @@ internal sealed class HtmlTemplateContext : TemplateContext
     // What a template writes is written again by each template that includes it.
     private const int MostWritten = LongestPage * 4;
 
+    private static readonly ScriptObject s_builtIns = CreateBuiltIns();
+
     private int _steps;
     private long _written;
 
-    public HtmlTemplateContext(TemplateSet templates, Labels labels) : base(CreateBuiltIns())
+    public HtmlTemplateContext(TemplateSet templates, Labels labels) : base(s_builtIns)
     {
         templates.AddTo(this);
         StrictVariables = true;
@@ -44,9 +46,13 @@ internal sealed class HtmlTemplateContext : TemplateContext
         ++_steps <= MostSteps ? base.Evaluate(scriptNode, aliasReturnedFunction)
             : throw new ScriptRuntimeException(scriptNode?.Span ?? CurrentSpan, "The templates do not come to an end.");
 
+    // What a function takes as it is, most of all what a template hands to the one that it includes, needs no conversion.
+    public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>
+        value is not null && destinationType == typeof(object) ? value : base.ToObject(span, value, destinationType);
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        var html = textAsObject is Markup markup ? markup.Html : HtmlText.Escape(ObjectToString(textAsObject) ?? "");
+        var html = textAsObject is Markup markup ? markup.Html : Inlines.Write(textAsObject) ?? HtmlText.Escape(ObjectToString(textAsObject) ?? "");
         _written += html.Length;
         return _written <= MostWritten ? Write(html) : throw new ScriptRuntimeException(span, "The templates write more than a page may hold.");
     }
@@ -65,11 +71,12 @@ internal sealed class HtmlTemplateContext : TemplateContext
         var math = new MathFunctions();
         math.Remove("random");
         math.Remove("uuid");
+        math.IsReadOnly = true;
         return new()
         {
-            ["array"] = new ArrayFunctions(),
+            ["array"] = new ArrayFunctions { IsReadOnly = true },
             ["math"] = math,
-            ["string"] = new StringFunctions(),
+            ["string"] = new StringFunctions { IsReadOnly = true },
             ["include"] = new MarkupInclude(),
         };
     }

@@ -9,7 +9,6 @@ namespace AssessDsl.Compiler.Emit.Html;
 internal static class Judgment
 {
     private const int LabelSize = 12;
-    private const int LabelGap = 6;
     private const int NarrowestBar = 290;
 
     /// <summary>A likelihood as a bar; null without one.</summary>
@@ -32,14 +31,14 @@ internal static class Judgment
         [.. scale.Confidences.Select(term => Draw(scale, term, page))]);
 
     private static Confidence Draw(Scale scale, ConfidenceTerm term, Page page) =>
-        new(page.Labels.Word(term.Name), [.. scale.Confidences.Select(other => other.Rank <= term.Rank)]);
+        new(page.Labels.Confidence(term.Name), scale.Confidences.Count(other => other.Rank <= term.Rank), scale.Confidences.Length);
 
     // A label that its band has no room for on a narrow screen stands beside the band, where there is more room.
     private static Likelihood Draw(string? term, string range, decimal low, decimal high, decimal? mark)
     {
         var fits = mark is null && TextLines.Measure(term ?? range) * LabelSize / 100 < (high - low) * NarrowestBar / 100;
-        var (at, anchor, shift) = fits ? ((low + high) / 2, "middle", 0) : low > 100 - high ? (low, "end", -LabelGap) : (high, "start", LabelGap);
-        return new(term, range, Text(low), Text(high - low), mark is { } point ? Text(point) : null, Text(at), anchor, shift);
+        var (at, anchor) = fits ? ((low + high) / 2, "middle") : low > 100 - high ? (low, "end") : (high, "start");
+        return new(term, range, Text(low), Text(high - low), mark is { } point ? Text(point) : null, Text(at), anchor);
     }
 
     private static string Text(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);

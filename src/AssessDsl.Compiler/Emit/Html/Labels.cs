@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -9,16 +10,20 @@ internal sealed class Labels
     private static readonly Dictionary<string, Lazy<Labels>> Languages =
         new[] { "en", "uk" }.ToDictionary(language => language, language => new Lazy<Labels>(() => Load(language)), StringComparer.Ordinal);
 
-    private readonly JsonElement _root;
+    private readonly FrozenDictionary<(string Table, string Key), string> _words;
+    private readonly FrozenDictionary<(string Table, string Key), ImmutableArray<string>> _lists;
 
     private Labels(JsonElement root)
     {
-        _root = root;
         Language = root.GetProperty("language").GetString()!;
         Months = Strings(root.GetProperty("months"));
         MonthsShort = Strings(root.GetProperty("months_short"));
         MonthsWithDay = Strings(root.GetProperty("months_with_day"));
-        Texts = Table("texts");
+        var entries = root.EnumerateObject().Where(table => table.Value.ValueKind == JsonValueKind.Object)
+            .SelectMany(table => table.Value.EnumerateObject().Select(entry => (Place: (Table: table.Name, Key: entry.Name), entry.Value))).ToArray();
+        _words = entries.Where(e => e.Value.ValueKind == JsonValueKind.String).ToFrozenDictionary(e => e.Place, e => e.Value.GetString()!);
+        _lists = entries.Where(e => e.Value.ValueKind == JsonValueKind.Array).ToFrozenDictionary(e => e.Place, e => Strings(e.Value));
+        Texts = _words.Where(word => word.Key.Table == "texts").ToFrozenDictionary(word => word.Key.Key, word => word.Value, StringComparer.Ordinal);
     }
 
     /// <summary>The languages that there are.</summary>
@@ -37,7 +42,7 @@ internal sealed class Labels
     public ImmutableArray<string> MonthsWithDay { get; }
 
     /// <summary>The labels that templates read.</summary>
-    public ImmutableDictionary<string, string> Texts { get; }
+    public FrozenDictionary<string, string> Texts { get; }
 
     /// <summary>The labels of a language.</summary>
     public static Labels For(string language) => Languages[language].Value;
@@ -57,16 +62,19 @@ internal sealed class Labels
     /// <summary>A number of the Admiralty code in words.</summary>
     public string Credibility(string number) => Find("credibility", number) ?? number;
 
+    /// <summary>A confidence term as a label.</summary>
+    public string Confidence(string term) => Texts["confidence_level"].Replace("{term}", Word(term), StringComparison.Ordinal);
+
     /// <summary>A pattern of the language.</summary>
     public string Format(string name) => Find("formats", name)!;
 
     /// <summary>The signs of two directions.</summary>
-    public ImmutableArray<string> Directions(string name) => Strings(_root.GetProperty("formats").GetProperty(name));
+    public ImmutableArray<string> Directions(string name) => _lists[("formats", name)];
 
     /// <summary>A unit in the form that goes with a number.</summary>
     public string Unit(string name, int count)
     {
-        var forms = Strings(_root.GetProperty("units").GetProperty(name));
+        var forms = _lists[("units", name)];
         return forms[forms.Length == 2 ? (count == 1 ? 0 : 1) : SlavicForm(count)];
     }
 
@@ -80,11 +88,7 @@ internal sealed class Labels
     /// <summary>A bare word for readers, with a capital letter.</summary>
     public string Capitalized(string name) => Word(name) is var word ? char.ToUpperInvariant(word[0]) + word[1..] : name;
 
-    private string? Find(string table, string key) =>
-        _root.GetProperty(table).TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private ImmutableDictionary<string, string> Table(string name) =>
-        _root.GetProperty(name).EnumerateObject().ToImmutableDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
+    private string? Find(string table, string key) => _words.GetValueOrDefault((table, key));
 
     private static ImmutableArray<string> Strings(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString()!)];
 
@@ -92,6 +96,6 @@ internal sealed class Labels
     {
         using var stream = typeof(Labels).Assembly.GetManifestResourceStream($"AssessDsl.Compiler.Emit.Html.Labels.{language}.json")!;
         using var document = JsonDocument.Parse(stream);
-        return new(document.RootElement.Clone());
+        return new(document.RootElement);
     }
 }

@@ -46,6 +46,5 @@ internal sealed class LineageBuilder(Page page)
         : likelihood.Term is { } term ? page.Labels.Word(term.Name) : page.Format.Percent(likelihood.Low, likelihood.High);
 
     private string? ConfidenceOf(DeclarationSymbol assessment) =>
-        assessment.ConfidenceOf(AssessmentKind.Confidence) is { } confidence
-            ? page.Labels.Texts["confidence_level"].Replace("{term}", page.Labels.Word(confidence.Term.Name), StringComparison.Ordinal) : null;
+        assessment.ConfidenceOf(AssessmentKind.Confidence) is { } confidence ? page.Labels.Confidence(confidence.Term.Name) : null;
 }

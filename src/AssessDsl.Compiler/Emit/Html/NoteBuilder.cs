@@ -31,11 +31,11 @@ internal static class NoteBuilder
             details.Add(page.LinkTo(publisher));
         details.AddRange(source.Strings(SourceKind.Author).Select(author => new Link(author, null)));
         if (source.NameOf(SourceKind.Type) is { } type)
-            details.Add(new(page.Labels.Word(type), null));
+            details.Add(Link.Plain(page.Labels.Word(type)));
         if (source.DateOf(SourceKind.Published) is { } published)
-            details.Add(new($"{page.Labels.Texts["published"]} {page.Format.Date(published)}", null));
+            details.Add(Link.Plain($"{page.Labels.Texts["published"]} {page.Format.Date(published)}"));
         if (source.DateOf(SourceKind.Accessed) is { } accessed)
-            details.Add(new($"{page.Labels.Texts["accessed"]} {page.Format.Date(accessed)}", null));
+            details.Add(Link.Plain($"{page.Labels.Texts["accessed"]} {page.Format.Date(accessed)}"));
         return details;
     }
 }

@@ -9,6 +9,8 @@ internal sealed class ReaderFormat(Labels labels)
 {
     private const string ThinSpace = "\u202F";
 
+    private readonly NumberFormatInfo _numbers = new() { NumberGroupSeparator = ThinSpace, NumberDecimalSeparator = labels.Format("decimal") };
+
     /// <summary>A date as precise as it was written: "17 January 2025", "January 2025", "2025".</summary>
     public string Date(PartialDate date) => Date(date, labels.Months);
 
@@ -31,11 +33,8 @@ internal sealed class ReaderFormat(Labels labels)
     };
 
     /// <summary>A number with its thousands apart.</summary>
-    public string Number(decimal number)
-    {
-        var format = new NumberFormatInfo { NumberGroupSeparator = ThinSpace, NumberDecimalSeparator = labels.Format("decimal") };
-        return (Math.Abs(number) < 10_000 ? number.ToString("0.############", format) : number.ToString("#,0.############", format)).Replace("-", "\u2212", StringComparison.Ordinal);
-    }
+    public string Number(decimal number) =>
+        number.ToString(Math.Abs(number) < 10_000 ? "0.############" : "#,0.############", _numbers).Replace('-', '\u2212');
 
     /// <summary>A percentage or a range of them: "55–80 %".</summary>
     public string Percent(decimal low, decimal high) =>

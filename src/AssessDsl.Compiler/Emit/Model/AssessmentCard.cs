@@ -22,14 +22,14 @@ internal sealed record AssessmentCard() : Card("card-assessment")
 }
 
 /// <summary>A piece of evidence for or against a judgment.</summary>
-/// <param name="Kind">What it is, in words.</param>
 /// <param name="Link">Its title.</param>
-/// <param name="Weight">How much it weighs, in words.</param>
-/// <param name="Strength">The same from 1 to 3.</param>
+/// <param name="Strength">How much it weighs, from 1 to 3.</param>
 /// <param name="Note">Why it weighs so much, or null.</param>
-/// <param name="Remark">The date or status of an event, the likelihood of a judgment, that a clause is absent; or null.</param>
+/// <param name="Details">
+/// How much it weighs and what it is, in words; the date and status of an event, the likelihood of a judgment, that a clause is absent.
+/// </param>
 /// <param name="Sources">The sources underneath.</param>
-internal sealed record Evidence(string Kind, Link Link, string Weight, int Strength, string? Note, string? Remark, IReadOnlyList<NoteReference> Sources) : Part;
+internal sealed record Evidence(Link Link, int Strength, string? Note, string Details, IReadOnlyList<NoteReference> Sources) : Part;
 
 /// <summary>An earlier judgment that a later one replaces.</summary>
 /// <param name="Link">Its title.</param>

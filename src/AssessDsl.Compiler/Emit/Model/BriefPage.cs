@@ -102,7 +102,7 @@ internal sealed record Entry : Part
     public required string Type { get; init; }
 
     /// <summary>A role, a place on the globe: what needs no label.</summary>
-    public required IReadOnlyList<FactValue> Details { get; init; }
+    public required IReadOnlyList<Link> Details { get; init; }
 
     public required bool IsActor { get; init; }
 

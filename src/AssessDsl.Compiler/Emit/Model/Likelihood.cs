@@ -8,14 +8,14 @@ namespace AssessDsl.Compiler.Emit.Model;
 /// <param name="Mark">A single percentage that is marked in the band, or null.</param>
 /// <param name="LabelAt">Where the label stands.</param>
 /// <param name="LabelAnchor">Which end of the label stands there.</param>
-/// <param name="LabelShift">How far the label is moved from there.</param>
-internal sealed record Likelihood(string? Term, string Range, string Low, string Width, string? Mark, string LabelAt, string LabelAnchor, int LabelShift) : Part
+internal sealed record Likelihood(string? Term, string Range, string Low, string Width, string? Mark, string LabelAt, string LabelAnchor) : Part
 {
     /// <summary>What is written on the band.</summary>
     public string Label => Term ?? Range;
 }
 
 /// <summary>A confidence as a badge.</summary>
-/// <param name="Term">The term, in words.</param>
-/// <param name="Steps">The levels of the scale from the lowest; those up to the term are true.</param>
-internal sealed record Confidence(string Term, IReadOnlyList<bool> Steps) : Part;
+/// <param name="Label">The term, in words.</param>
+/// <param name="Level">Its place in the scale, the lowest being 1.</param>
+/// <param name="Levels">How many levels the scale has.</param>
+internal sealed record Confidence(string Label, int Level, int Levels) : Part;

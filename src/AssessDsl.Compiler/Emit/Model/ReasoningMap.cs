@@ -20,8 +20,8 @@ internal sealed record MapNode : Part
 
     public required int Height { get; init; }
 
-    /// <summary>How likely a judgment is: where the band begins and how wide it is; null for evidence.</summary>
-    public required NodeBand? Band { get; init; }
+    /// <summary>How likely a judgment is, as an SVG path along the foot of the box; null for evidence.</summary>
+    public required string? Band { get; init; }
 
     /// <summary>The title in lines that fit into the box.</summary>
     public required IReadOnlyList<string> Lines { get; init; }
@@ -30,14 +30,7 @@ internal sealed record MapNode : Part
     public required IReadOnlyList<string> Remark { get; init; }
 }
 
-/// <summary>The band of a likelihood along the foot of a node.</summary>
-/// <param name="X">Where it begins.</param>
-/// <param name="Y">Its upper edge.</param>
-/// <param name="Width">Its width.</param>
-internal sealed record NodeBand(int X, int Y, int Width) : Part;
-
 /// <summary>A line from evidence to the judgment that it bears on.</summary>
 /// <param name="Path">The line as an SVG path.</param>
-/// <param name="IsAgainst">Whether it speaks against the judgment.</param>
-/// <param name="Strength">How much it weighs, 1 to 3.</param>
-internal sealed record MapEdge(string Path, bool IsAgainst, int Strength) : Part;
+/// <param name="Style">Its classes: <c>against</c> where it speaks against the judgment, and <c>w1</c> or <c>w3</c> for a weight that is not moderate; or null.</param>
+internal sealed record MapEdge(string Path, string? Style) : Part;

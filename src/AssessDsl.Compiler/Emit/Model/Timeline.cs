@@ -25,19 +25,15 @@ internal sealed record TimelineRow : Part
     /// <summary>When, in words.</summary>
     public required string When { get; init; }
 
-    /// <summary><c>event</c> or <c>horizon</c>.</summary>
+    /// <summary>Whether it is how far a judgment reaches, not an event.</summary>
+    public required bool IsHorizon { get; init; }
+
+    /// <summary>The classes of the bar: what it stands for, and whether it comes <c>from-before</c> or goes <c>to-after</c> the axis.</summary>
     public required string Style { get; init; }
 
-    /// <summary>Where the bar begins.</summary>
+    /// <summary>Where the point is or the bar begins.</summary>
     public required string Start { get; init; }
 
-    /// <summary>How long the bar is; null for a point.</summary>
-    public required string? Width { get; init; }
-
-    /// <summary>Where the bar ends.</summary>
-    public required string End { get; init; }
-
-    public required bool IsOpenBefore { get; init; }
-
-    public required bool IsOpenAfter { get; init; }
+    /// <summary>Where the bar ends; null for a point.</summary>
+    public required string? End { get; init; }
 }

@@ -24,11 +24,14 @@ internal sealed record LayerGeometry(int Margin, int NodeWidth, int LayerGap)
         {
             var (nextX, nextY) = (LeftOf(route[i].Layer) + far, top + (i == route.Count - 1 ? ports.In : route[i].Middle));
             var (across, down) = (nextX - x, nextY - y);
-            path += string.Create(CultureInfo.InvariantCulture, $"c{bend} 0 {across - bend} {down} {across} {down}");
+            path += string.Create(CultureInfo.InvariantCulture, $"c{bend} 0{Next(across - bend)}{Next(down)}{Next(across)}{Next(down)}");
             (x, y) = (LeftOf(route[i].Layer) + near, nextY);
             if (i < route.Count - 1)
                 path += $"H{x}";
         }
         return path;
     }
+
+    // A minus sign parts two numbers of a path as well as a space.
+    private static string Next(int number) => number.ToString(number < 0 ? "0" : " 0", CultureInfo.InvariantCulture);
 }

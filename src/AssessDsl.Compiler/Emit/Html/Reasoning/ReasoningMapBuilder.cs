@@ -1,3 +1,4 @@
+using System.Globalization;
 using AssessDsl.Compiler.Emit.Model;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
@@ -63,7 +64,7 @@ internal sealed class ReasoningMapBuilder
             geometry.LeftOf(layers - 1) + _nodeWidth + Margin,
             layout.Height + 2 * Margin,
             [.. boxes.Select((box, i) => Place(box, cluster.Nodes[i].Symbol, geometry.LeftOf(layout[i].Layer), Margin + layout[i].Top))],
-            [.. links.Select((link, i) => new MapEdge(geometry.PathOf(routes[i], ports[i], Margin), link.IsAgainst, link.Strength))]);
+            [.. links.Select((link, i) => new MapEdge(geometry.PathOf(routes[i], ports[i], Margin), StyleOf(link)))]);
     }
 
     private MapNode Describe(EvidenceNode node)
@@ -89,8 +90,21 @@ internal sealed class ReasoningMapBuilder
     {
         X = x,
         Y = y,
-        Band = symbol.LikelihoodOf(AssessmentKind.Likelihood) is not { } likelihood ? null
-            : new(x + (int)(likelihood.Low * box.Width / 100), y + box.Height - BandHeight, Math.Max(2, (int)((likelihood.High - likelihood.Low) * box.Width / 100))),
+        Band = symbol.LikelihoodOf(AssessmentKind.Likelihood) is { } likelihood ? DrawBand(likelihood, box) : null,
+    };
+
+    private static string DrawBand(LikelihoodValue likelihood, MapNode box)
+    {
+        var width = Math.Max(2, (int)((likelihood.High - likelihood.Low) * box.Width / 100));
+        return string.Create(CultureInfo.InvariantCulture, $"M{(int)(likelihood.Low * box.Width / 100)} {box.Height - BandHeight}h{width}v{BandHeight}h-{width}z");
+    }
+
+    private static string? StyleOf(EvidenceLink link) => (link.Strength, link.IsAgainst) switch
+    {
+        (2, false) => null,
+        (2, true) => "against",
+        (var strength, false) => $"w{strength}",
+        (var strength, true) => $"w{strength} against",
     };
 
     private string RemarkOn(DeclarationSymbol symbol) =>

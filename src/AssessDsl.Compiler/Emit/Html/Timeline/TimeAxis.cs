@@ -31,10 +31,6 @@ internal sealed class TimeAxis
     /// <summary>The place of a moment in percent.</summary>
     public string At(DateTime time) => Text(PercentAt(time));
 
-    /// <summary>The length from one place to another.</summary>
-    public static string Length(string start, string end) =>
-        Text(Math.Max(0, double.Parse(end, CultureInfo.InvariantCulture) - double.Parse(start, CultureInfo.InvariantCulture)));
-
     /// <summary>The place where the axis begins, in percent.</summary>
     public static string Beginning => Text(0);
 

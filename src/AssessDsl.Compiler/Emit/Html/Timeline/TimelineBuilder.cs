@@ -55,12 +55,10 @@ internal sealed class TimelineBuilder
         {
             Link = _page.LinkTo(span.Symbol, span.Symbol.DisplayName),
             When = span.IsHorizon ? _page.Format.Period(null, span.To) : _page.Format.Period(span.From, span.To),
-            Style = span.IsHorizon ? "horizon" : "event",
+            IsHorizon = span.IsHorizon,
+            Style = (span.IsHorizon ? "horizon" : "event") + (span.From is null ? " from-before" : "") + (span.To is null ? " to-after" : ""),
             Start = start,
-            Width = isPoint ? null : TimeAxis.Length(start, end),
-            End = end,
-            IsOpenBefore = span.From is null,
-            IsOpenAfter = span.To is null,
+            End = isPoint ? null : end,
         };
     }
 
