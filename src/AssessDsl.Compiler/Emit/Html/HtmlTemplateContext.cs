@@ -19,7 +19,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
     private const int MostSteps = 20_000_000;
     private const int DeepestCall = 60;
 
-    // What a template writes is written again by each template that includes it.
+    // What a template keeps in a variable is written again where it stands.
     private const int MostWritten = LongestPage * 4;
 
     private static readonly ScriptObject s_builtIns = CreateBuiltIns();

@@ -21,8 +21,20 @@ internal sealed class MarkupInclude : IScriptCustomFunction
 
     public ScriptParameterInfo GetParameterInfo(int index) => _include.GetParameterInfo(index);
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        _include.Invoke(context, callerContext, arguments, blockStatement) is string html ? new Markup(html) : null;
+    // An include that stands by itself writes straight into the page: what its template writes need not become a text first.
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        if (callerContext is not ScriptFunctionCall { Parent: ScriptExpressionStatement } call || call.Arguments.Any(argument => argument is ScriptNamedArgument)
+            || context.GetTemplatePathFromName(context.ObjectToString(arguments[0]), call) is not { } path)
+            return _include.Invoke(context, callerContext, arguments, blockStatement) is string html ? new Markup(html) : null;
+        context.EnterRecursive(call);
+        context.PushLocal();
+        context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
+        var result = context.Evaluate(context.CachedTemplates[path].Page!);
+        context.PopLocal();
+        context.ExitRecursive(call);
+        return result;
+    }
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));

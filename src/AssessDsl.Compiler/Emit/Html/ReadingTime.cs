@@ -24,5 +24,14 @@ internal static class ReadingTime
 
     private static int CountWords(TextValue text) => CountWords(text.ToPlainText());
 
-    private static int CountWords(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    private static int CountWords(string text)
+    {
+        var words = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])))
+                words++;
+        }
+        return words;
+    }
 }

@@ -43,9 +43,17 @@ internal static class Placement
         }
     }
 
+    private static long SumOfMiddles(List<Vertex> vertices)
+    {
+        var sum = 0L;
+        foreach (var vertex in vertices)
+            sum += vertex.Middle;
+        return sum;
+    }
+
     private static double Wanted(Vertex vertex)
     {
-        Vertex[] neighbours = [.. vertex.Before, .. vertex.After];
-        return neighbours.Length == 0 ? vertex.Top : neighbours.Average(n => n.Middle) - vertex.Height / 2.0;
+        var count = vertex.Before.Count + vertex.After.Count;
+        return count == 0 ? vertex.Top : (double)(SumOfMiddles(vertex.Before) + SumOfMiddles(vertex.After)) / count - vertex.Height / 2.0;
     }
 }

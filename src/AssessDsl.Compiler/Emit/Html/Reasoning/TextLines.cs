@@ -18,9 +18,8 @@ internal static class TextLines
         var lines = new List<string>();
         var line = new StringBuilder();
         var used = 0;
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, width)))
+        foreach (var (word, length) in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, width)))
         {
-            var length = Measure(word);
             if (used > 0 && used + Space + length > width)
             {
                 lines.Add(line.ToString());
@@ -41,7 +40,13 @@ internal static class TextLines
     }
 
     /// <summary>The width of a text in hundredths of the font's size.</summary>
-    public static int Measure(string text) => text.EnumerateRunes().Sum(rune => rune.Value == ' ' ? Space : WidthOf(rune));
+    public static int Measure(string text)
+    {
+        var width = 0;
+        foreach (var rune in text.EnumerateRunes())
+            width += rune.Value == ' ' ? Space : WidthOf(rune);
+        return width;
+    }
 
     private static string Shorten(string line, int width)
     {
@@ -52,8 +57,15 @@ internal static class TextLines
         return elements.SubstringByTextElements(0, count).TrimEnd() + Ellipsis;
     }
 
-    private static IEnumerable<string> Pieces(string word, int width)
+    /// <summary>A word, in pieces where it is longer than a line, and how wide they are.</summary>
+    private static IEnumerable<(string Text, int Width)> Pieces(string word, int width)
     {
+        var whole = Measure(word);
+        if (whole <= width)
+        {
+            yield return (word, whole);
+            yield break;
+        }
         var piece = new StringBuilder();
         var used = 0;
         foreach (var rune in word.EnumerateRunes())
@@ -61,14 +73,14 @@ internal static class TextLines
             var length = WidthOf(rune);
             if (used + length > width)
             {
-                yield return piece.ToString();
+                yield return (piece.ToString(), used);
                 piece.Clear();
                 used = 0;
             }
             piece.Append(rune);
             used += length;
         }
-        yield return piece.ToString();
+        yield return (piece.ToString(), used);
     }
 
     // As wide as in the widest of the common fonts, so that a line fits in all of them.
