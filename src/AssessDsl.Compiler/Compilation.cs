@@ -27,6 +27,7 @@ public sealed class Compilation
     private readonly ConcurrentDictionary<DeclarationSymbol, Scale> _scales = [];
     private readonly Lazy<SymbolsByKind> _byKind;
     private readonly Lazy<bool> _hasCoordinates;
+    private readonly Lazy<Scale?> _defaultScale;
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
 
     private Compilation(ImmutableArray<SyntaxTree> trees, CompilationOptions options, ProjectNames names, bool isBuiltIn)
@@ -44,6 +45,7 @@ public sealed class Compilation
         _byKind = new(() => new(Symbols));
         _hasCoordinates = new(() => Declarations.FilesThatMention(PlaceKind.Coordinates.Name)
             .Any(file => file.ByKind[PlaceKind.Kind].Any(place => place.IsGiven(PlaceKind.Coordinates))));
+        _defaultScale = new(() => FindScale(options.DefaultScale) ?? FindScale(BuiltInScales.Default));
         _diagnostics = new(() => DiagnosticCollector.CollectAll(this, CancellationToken.None));
     }
 
@@ -81,6 +83,9 @@ public sealed class Compilation
 
     /// <summary>Whether any place says where it lies, so that there can be a map.</summary>
     internal bool HasCoordinates => _hasCoordinates.Value;
+
+    /// <summary>The scale that is in use where nobody names one.</summary>
+    internal Scale? DefaultScale => _defaultScale.Value;
 
     /// <summary>The names that every file knows: the built-in scales.</summary>
     internal NamespaceSymbol BuiltInNamespace => _isBuiltIn ? GlobalNamespace : LazyBuiltIns.Value.GlobalNamespace;

@@ -21,4 +21,8 @@ public static class BuiltInKinds
 
     /// <summary>The kind of a keyword, or null.</summary>
     public static Kind? Find(string keyword) => ByKeyword.GetValueOrDefault(keyword);
+
+    /// <summary>The kind of a keyword, or null.</summary>
+    internal static Kind? Find(ReadOnlySpan<char> keyword) =>
+        ByKeyword.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(keyword, out var kind) ? kind : null;
 }

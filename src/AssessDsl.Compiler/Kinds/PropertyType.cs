@@ -136,8 +136,17 @@ public sealed record ReferenceType(ImmutableArray<string> Kinds) : PropertyType
     }
 
     /// <summary>Whether a declaration of the kind may stand here.</summary>
-    public bool Accepts(Kind kind) =>
-        AllowsAny || Kinds.Any(kind.IsA) || (AllowsCustom && kind is { IsCustom: true });
+    public bool Accepts(Kind kind)
+    {
+        if (AllowsAny || (AllowsCustom && kind is { IsCustom: true }))
+            return true;
+        foreach (var id in Kinds)
+        {
+            if (kind.IsA(id))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>A noun with its article.</summary>
     internal static string Article(string noun) => ("aeiou".Contains(noun[0], StringComparison.OrdinalIgnoreCase) ? "an " : "a ") + noun;

@@ -23,6 +23,6 @@ internal static class RuleRunner
         var context = new RuleContext(rule.Descriptor, compilation, file, cancellation);
         rule.Check(context);
         // What a rule says of another file is said when that file is looked at.
-        return context.Finish().Where(found => found.Location.Text == file.Tree.Text);
+        return context.Finish() is { Count: > 0 } all ? all.Where(found => found.Location.Text == file.Tree.Text) : [];
     }
 }

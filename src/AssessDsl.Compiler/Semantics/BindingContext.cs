@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
@@ -21,9 +20,6 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
     public List<Diagnostic> Diagnostics { get; } = [];
 
     public List<SymbolReference> References { get; } = [];
-
-    /// <summary>The defaults of the fields of a kind, by the fields' names.</summary>
-    public Dictionary<string, Value> FieldDefaults { get; } = [];
 
     public ulong NeededUses { get; set; }
 
@@ -74,9 +70,15 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
     /// <summary>Looks up a reference; null when it names nothing or is missing altogether, which has been reported.</summary>
     public Symbol? Resolve(ReferenceSyntax reference, Func<DeclarationSymbol, bool> accepts)
     {
-        var names = reference.Names.ToArray();
-        if (names.Length == 0 || Array.Exists(names, name => name.IsMissing))
-            return null;
-        return Resolve(Array.ConvertAll(names, name => name.Text), ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(names, name => name.Span)), accepts);
+        var path = new List<string>(1);
+        var spans = ImmutableArray.CreateBuilder<TextSpan>(1);
+        foreach (var name in reference.Names)
+        {
+            if (name.IsMissing)
+                return null;
+            path.Add(name.Text);
+            spans.Add(name.Span);
+        }
+        return path.Count == 0 ? null : Resolve(path, spans.DrainToImmutable(), accepts);
     }
 }

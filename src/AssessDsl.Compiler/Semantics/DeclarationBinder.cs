@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
+using System.Runtime.InteropServices;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
@@ -34,17 +36,14 @@ internal sealed class DeclarationBinder
         var kind = Symbol.Kind;
         if (syntax.Kind == SyntaxKind.Custom)
             KindBinder.CheckKindOf(_context, syntax);
-        if (Symbol.Definition is { } definition)
-            BindDefaults(definition);
+        var defaults = Symbol.Definition is { } definition ? BindDefaults(definition) : ReadOnlyDictionary<string, Value>.Empty;
         var properties = BindProperties(kind, syntax);
         var texts = syntax.Kind == SyntaxKind.Brief ? [] : syntax.Texts.Select(_prose.Bind).ToImmutableArray();
         var content = syntax.Kind == SyntaxKind.Brief ? new ContentBinder(_context, _prose).Bind(syntax.Members) : [];
-        return new()
+        return new(properties, defaults)
         {
-            Values = properties,
             Texts = texts,
             Content = content,
-            FieldDefaults = _context.FieldDefaults,
             Diagnostics = [.. BrokenMembers.LeaveOut(syntax, _context.Diagnostics)],
             References = [.. _context.References],
             NeededUses = _context.NeededUses,
@@ -52,8 +51,9 @@ internal sealed class DeclarationBinder
     }
 
     /// <summary>Binds the defaults of the fields of a kind, which may refer to declarations of that very kind.</summary>
-    private void BindDefaults(KindDefinition definition)
+    private IReadOnlyDictionary<string, Value> BindDefaults(KindDefinition definition)
     {
+        var defaults = new Dictionary<string, Value>(StringComparer.Ordinal);
         _context.Diagnostics.AddRange(definition.Diagnostics);
         _context.References.AddRange(definition.References);
         _context.NeededUses |= definition.NeededUses;
@@ -61,20 +61,21 @@ internal sealed class DeclarationBinder
         {
             var property = definition.Kind.OwnProperties.FirstOrDefault(p => p.Name == field.Name.Text);
             if (field.Default is { } syntax && property is not null && _values.Bind(property, syntax) is { } value)
-                _context.FieldDefaults.TryAdd(property.Name, value);
+                defaults.TryAdd(property.Name, value);
         }
+        return defaults;
     }
 
     private Dictionary<Property, ImmutableArray<Value>> BindProperties(Kind kind, DeclarationSyntax syntax)
     {
         var given = new Dictionary<Property, List<PropertySyntax>>();
-        var misspelt = new HashSet<string>();
+        var misspelt = new List<string>();
         foreach (var property in syntax.Properties)
         {
             if (kind.FindProperty(property.Name.AsSpan()) is { } known)
-                (given.TryGetValue(known, out var list) ? list : given[known] = []).Add(property);
+                (given.TryGetValue(known, out var list) ? list : given[known] = new(1)).Add(property);
             else if (kind != BoundDeclaration.UnknownKind && !property.Colon.IsMissing)
-                misspelt.UnionWith(ReportUnknown(kind, property));
+                misspelt.AddRange(ReportUnknown(kind, property));
         }
         var bound = new Dictionary<Property, ImmutableArray<Value>>();
         foreach (var property in kind.Properties)
@@ -104,27 +105,42 @@ internal sealed class DeclarationBinder
 
     private ImmutableArray<Value> Bind(Property property, List<PropertySyntax> written)
     {
-        var syntaxes = written.SelectMany(w => w.Values).Where(v => !v.IsMissing).ToArray();
+        var syntaxes = ValuesOf(written);
         if (property.Type == PropertyType.Coordinates)
             return _values.BindCoordinates(property, written[0], syntaxes) is { } coordinates ? [coordinates] : [];
         if (!property.IsList && (IsOneValueInWords(written[0]) || _context.ReportDecimalComma(property, syntaxes)))
             return [];
         if (!property.IsList)
-            ReportRepeated(property, written);
-        var values = ImmutableArray.CreateBuilder<Value>();
-        foreach (var syntax in property.IsList ? syntaxes : syntaxes.Take(1))
+            ReportRepeated(property, written, syntaxes);
+        var count = property.IsList ? syntaxes.Count : Math.Min(syntaxes.Count, 1);
+        var values = ImmutableArray.CreateBuilder<Value>(count);
+        foreach (var syntax in CollectionsMarshal.AsSpan(syntaxes)[..count])
         {
             if (_values.Bind(property, syntax) is { } value)
                 values.Add(value);
         }
         var repeated = FindRepeated(values);
-        if (syntaxes.Length - repeated.Count < property.Minimum && !written.Exists(w => w.IsIncomplete))
-            ReportTooFew(property, written[0], syntaxes.Length - repeated.Count);
+        if (syntaxes.Count - repeated.Count < property.Minimum && !written.Exists(w => w.IsIncomplete))
+            ReportTooFew(property, written[0], syntaxes.Count - repeated.Count);
         else
-            repeated.ForEach(pair => ReportRepeated(property, pair.First, pair.Again));
+            ReportRepeated(property, repeated);
         if (property == ClauseKind.Binds)
             ReportStrangers(values);
-        return values.ToImmutable();
+        return values.DrainToImmutable();
+    }
+
+    private static List<ValueSyntax> ValuesOf(List<PropertySyntax> written)
+    {
+        var values = new List<ValueSyntax>(1);
+        foreach (var property in written)
+        {
+            foreach (var value in property.Values)
+            {
+                if (!value.IsMissing)
+                    values.Add(value);
+            }
+        }
+        return values;
     }
 
     /// <summary>Reports a property that the kind does not have, and gives those that were likely meant.</summary>
@@ -141,16 +157,16 @@ internal sealed class DeclarationBinder
     /// <summary>"almost certain" for <c>almost_certain</c>: the comma that is missing has been reported.</summary>
     private static bool IsOneValueInWords(PropertySyntax written) => written.ChildTokens().Any(token => token is { Kind: SyntaxKind.Comma, IsMissing: true });
 
-    private void ReportRepeated(Property property, List<PropertySyntax> written)
+    private void ReportRepeated(Property property, List<PropertySyntax> written, List<ValueSyntax> values)
     {
         if (written.Count > 1)
         {
             _context.Report(SemanticDiagnostics.RepeatedProperty, written[1].Name.Span, ("property", property.Name), ("what", "again here"));
             _context.Relate(_context.Locate(written[0].Name.Span), "given here first");
         }
-        else if (written[0].Values.Where(v => !v.IsMissing).Skip(1).FirstOrDefault() is { } second)
+        else if (values.Count > 1)
         {
-            _context.Report(SemanticDiagnostics.RepeatedProperty, second.ValueSpan, ("property", property.Name), ("what", "several"));
+            _context.Report(SemanticDiagnostics.RepeatedProperty, values[1].ValueSpan, ("property", property.Name), ("what", "several"));
         }
     }
 
@@ -158,7 +174,7 @@ internal sealed class DeclarationBinder
         _context.Report(SemanticDiagnostics.TooFew, written.Name.Span, ("property", property.Name), ("minimum", property.Minimum), ("count", count));
 
     /// <summary>The references to what an earlier value refers to already, each with the first that does.</summary>
-    private static List<(ReferenceValue First, ReferenceValue Again)> FindRepeated(ImmutableArray<Value>.Builder values)
+    private static IReadOnlyList<(ReferenceValue First, ReferenceValue Again)> FindRepeated(ImmutableArray<Value>.Builder values)
     {
         if (values.Count < 2)
             return [];
@@ -172,12 +188,15 @@ internal sealed class DeclarationBinder
         return repeated;
     }
 
-    private void ReportRepeated(Property property, ReferenceValue first, ReferenceValue again)
+    private void ReportRepeated(Property property, IReadOnlyList<(ReferenceValue First, ReferenceValue Again)> repeated)
     {
-        var syntax = (ReferenceSyntax)again.Syntax!;
-        _context.Report(SemanticDiagnostics.RepeatedValue, syntax.NameSpan, ("property", property.Name), ("name", again.Target.Name));
-        _context.Relate(_context.Locate(first.Syntax!.Span), "named here first");
-        _context.OfferFix("Remove the repeated value", ValueRemoval.SpanOf(syntax), "", isSafe: syntax.Annotation is null);
+        foreach (var (first, again) in repeated)
+        {
+            var syntax = (ReferenceSyntax)again.Syntax!;
+            _context.Report(SemanticDiagnostics.RepeatedValue, syntax.NameSpan, ("property", property.Name), ("name", again.Target.Name));
+            _context.Relate(_context.Locate(first.Syntax!.Span), "named here first");
+            _context.OfferFix("Remove the repeated value", ValueRemoval.SpanOf(syntax), "", isSafe: syntax.Annotation is null);
+        }
     }
 
     private void ReportStrangers(IEnumerable<Value> values)

@@ -8,14 +8,26 @@ internal static class DuplicateNames
 {
     public static IEnumerable<Diagnostic> Find(Compilation compilation, FileDeclarations file)
     {
+        var isShadowed = IsShadowed(file.Namespace);
         foreach (var symbol in file.Symbols.Where(symbol => symbol.Name.Length > 0))
         {
             var first = symbol.Owner is { } owner ? owner.FindMember(symbol.Name) as DeclarationSymbol : file.Namespace.FindDeclaration(symbol.Name);
-            if (first == symbol && symbol.Owner is null)
+            if (isShadowed && first == symbol && symbol.Owner is null)
                 first = compilation.FindSymbol(symbol.Id); // the clause of an agreement that is called like the namespace
             if (first is not null && first != symbol)
                 yield return Report(symbol, first);
         }
+    }
+
+    /// <summary>Whether a declaration is called like the namespace or one around it, so that the ids of its members may be those of others.</summary>
+    private static bool IsShadowed(NamespaceSymbol scope)
+    {
+        for (; scope.ContainingNamespace is { } outer; scope = outer)
+        {
+            if (outer.FindDeclaration(scope.Name) is not null)
+                return true;
+        }
+        return false;
     }
 
     private static Diagnostic Report(DeclarationSymbol second, DeclarationSymbol first)

@@ -15,7 +15,7 @@ internal sealed class KindBinder(BindingContext context)
     {
         var keyword = symbol.Syntax.Keyword;
         if (symbol.Syntax.Kind != SyntaxKind.Custom)
-            return BuiltInKinds.Find(keyword.Text) ?? BoundDeclaration.UnknownKind;
+            return BuiltInKinds.Find(keyword.AsSpan()) ?? BoundDeclaration.UnknownKind;
         var resolver = new NameResolver(file, compilation.BuiltInNamespace);
         return resolver.Resolve([keyword.Text], symbol).Symbols is [DeclarationSymbol found] && IsKindDeclaration(found)
             ? compilation.GetDefinedKind(found) ?? BoundDeclaration.UnknownKind

@@ -14,7 +14,7 @@ internal sealed class ScaleInUse(Compilation compilation)
         var declaring = FindProperty(symbol) is not null ? symbol : symbol.Brief;
         if (declaring is not null && FindProperty(declaring) is { } property)
             return Resolve(declaring, property) is { } scale ? compilation.GetScale(scale) : null;
-        return compilation.FindScale(compilation.Options.DefaultScale) ?? compilation.FindScale(BuiltInScales.Default);
+        return compilation.DefaultScale;
     }
 
     private static ReferenceSyntax? FindProperty(DeclarationSymbol declaration) =>

@@ -11,16 +11,20 @@ public sealed class BoundDeclaration
     /// <summary>Stands for the kind of a declaration whose word names none, which has been reported.</summary>
     public static readonly Kind UnknownKind = new("unknown", "", "", []);
 
-    internal BoundDeclaration() { }
+    internal BoundDeclaration(Dictionary<Property, ImmutableArray<Value>> values, IReadOnlyDictionary<string, Value> fieldDefaults)
+    {
+        Values = values;
+        FieldDefaults = fieldDefaults;
+    }
 
-    internal Dictionary<Property, ImmutableArray<Value>> Values { get; init; } = [];
+    internal Dictionary<Property, ImmutableArray<Value>> Values { get; }
 
     internal ImmutableArray<TextValue> Texts { get; init; } = [];
 
     internal ImmutableArray<ContentItem> Content { get; init; } = [];
 
     /// <summary>The defaults of the fields of a kind, by the fields' names.</summary>
-    internal Dictionary<string, Value> FieldDefaults { get; init; } = [];
+    internal IReadOnlyDictionary<string, Value> FieldDefaults { get; }
 
     internal ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 

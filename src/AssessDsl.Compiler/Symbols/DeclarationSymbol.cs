@@ -12,8 +12,8 @@ namespace AssessDsl.Compiler.Symbols;
 public sealed class DeclarationSymbol : Symbol
 {
     private readonly SymbolBinder _binder;
-    private readonly Dictionary<string, DeclarationSymbol> _membersByName = new(StringComparer.Ordinal);
-    private readonly List<DeclarationSymbol> _members = [];
+    private Dictionary<string, DeclarationSymbol>? _membersByName;
+    private List<DeclarationSymbol>? _members;
     private BoundDeclaration? _bound;
     private KindDefinition? _definition;
     private Kind? _kind;
@@ -76,7 +76,7 @@ public sealed class DeclarationSymbol : Symbol
     public bool IsAbsent => Syntax.AbsentKeyword.Exists;
 
     /// <summary>The clauses, hypotheses or terms in the body, in order.</summary>
-    public IReadOnlyList<DeclarationSymbol> Members => _members;
+    public IReadOnlyList<DeclarationSymbol> Members => _members ?? (IReadOnlyList<DeclarationSymbol>)[];
 
     /// <summary>The pieces of prose in the body.</summary>
     public ImmutableArray<TextValue> Texts => Bound.Texts;
@@ -105,11 +105,11 @@ public sealed class DeclarationSymbol : Symbol
     public ImmutableArray<Value> GetValues(Property property) => Bound.Values.GetValueOrDefault(property, []);
 
     /// <inheritdoc />
-    public override Symbol? FindMember(string name) => _membersByName.GetValueOrDefault(name);
+    public override Symbol? FindMember(string name) => _membersByName?.GetValueOrDefault(name);
 
     internal void Add(DeclarationSymbol member)
     {
-        _members.Add(member);
-        _membersByName.TryAdd(member.Name, member);
+        (_members ??= []).Add(member);
+        (_membersByName ??= new(StringComparer.Ordinal)).TryAdd(member.Name, member);
     }
 }

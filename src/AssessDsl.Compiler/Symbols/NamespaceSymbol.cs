@@ -54,17 +54,24 @@ public sealed class NamespaceSymbol : Symbol
     {
         if (_declarations.TryGetValue(name, out var known))
             return known;
-        foreach (var file in FilesIn(_declaration.Names[name]))
+        foreach (var path in _declaration.Names[name])
         {
-            if (file.Find(name) is { } found)
-                return _declarations.GetOrAdd(name, found);
+            foreach (var file in _filesAt(path))
+            {
+                if (file.Namespace == this && file.Find(name) is { } found)
+                    return _declarations.GetOrAdd(name, found);
+            }
         }
         return null;
     }
 
     /// <summary>A namespace by its name, or null.</summary>
-    public NamespaceSymbol? FindNamespace(string name) =>
-        _declaration.Namespaces.TryGetValue(name, out var inner) ? _namespaces.GetOrAdd(name, _ => new(inner, this, _filesAt)) : null;
+    public NamespaceSymbol? FindNamespace(string name)
+    {
+        if (!_declaration.Namespaces.TryGetValue(name, out var inner))
+            return null;
+        return _namespaces.TryGetValue(name, out var known) ? known : _namespaces.GetOrAdd(name, new NamespaceSymbol(inner, this, _filesAt));
+    }
 
     /// <summary>What is in it and nearly has a name. Kept, since a name that is gone is missed in many places.</summary>
     internal ImmutableArray<Symbol> FindNear(string name) => _near.GetOrAdd(name, _ =>

@@ -69,12 +69,11 @@ internal sealed class DeclaredNames(Compilation compilation)
         }
     }
 
-    private ImmutableArray<DeclarationSymbol> BearersOf(string name)
-    {
-        var files = compilation.Names.Titles[name];
-        return files.IsEmpty ? [] : _bearers.GetOrAdd(name, _ =>
-            [.. files.SelectMany(compilation.Declarations.FilesAt).SelectMany(file => file.Symbols).Where(symbol => Bears(symbol, name))]);
-    }
+    private ImmutableArray<DeclarationSymbol> BearersOf(string name) =>
+        compilation.Names.Titles[name].IsEmpty ? [] : _bearers.GetOrAdd(name, FindBearers);
+
+    private ImmutableArray<DeclarationSymbol> FindBearers(string name) =>
+        [.. compilation.Names.Titles[name].SelectMany(compilation.Declarations.FilesAt).SelectMany(file => file.Symbols).Where(symbol => Bears(symbol, name))];
 
     private static bool Bears(DeclarationSymbol symbol, string name) => symbol.Title is { } title
         && OtherNamesOf(symbol) is { } others && others.Prepend(title).Select(WithoutArticle).Any(known => IsName(known) && IsSame(WordSequence.Of(known), name));

@@ -8,14 +8,18 @@ namespace AssessDsl.Compiler.Semantics;
 /// </summary>
 internal sealed class WordSequence
 {
+    /// <summary>That of a word with the blank behind it; a guess at how many there are.</summary>
+    private const int AverageLength = 6;
+
     private readonly char[] _characters;
     private readonly TextSpan _block;
-    private readonly List<TextSpan> _words = [];
+    private readonly List<TextSpan> _words;
 
     private WordSequence(char[] characters, TextSpan block)
     {
         _characters = characters;
         _block = block;
+        _words = new(block.Length / AverageLength);
         for (var at = block.Start; at < block.End;)
         {
             var end = EndOfWord(at);
