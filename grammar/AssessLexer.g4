@@ -58,11 +58,14 @@ BAD_LITERAL
     : '-'? D (LETTER | DIGIT | '%' | '-' | '+' | [./] D)* (('T' | 't') TIME_CHARACTER* [Zz]?)?
     | DAY BLANK+ D+ ':' TIME_CHARACTER* [Zz]?
     | NUMERAL BLANK+ '%'
-    | ('http' 's'? | 'ftp') '://' ~[ \t\r\n"]*
+    | '<'? ('http' 's'? | 'ftp') '://' ~[ \t\r\n"<>]* '>'?
     ;
 STRING_START: '"' STRING_CHARACTER* '\\'?;
 MISQUOTED_STRING
-    : [\u201C-\u201E] ~["\u201C-\u201E\r\n]* ["\u201C\u201D]
+    : '\'\'\'' .*? '\'\'\''
+    | '```' .*? '```'
+    | CURLY CURLY CURLY .*? CURLY CURLY CURLY
+    | [\u201C-\u201E] ~["\u201C-\u201E\r\n]* ["\u201C\u201D]
     | [\u2018-\u201B'`] ~[\u2018-\u201B'`"\r\n]* [\u2018\u2019'`]
     | '\u00AB' ~["\u00AB\u00BB\r\n]* '\u00BB'
     ;
@@ -85,5 +88,6 @@ fragment NUMERAL: '-'? D+ ('_' D+)* ('.' D+)?;
 fragment DAY: D D D D '-' D D '-' D D;
 fragment TIME_CHARACTER: [0-9:+\-] | '.' D;
 fragment STRING_CHARACTER: ~["\\\r\n] | '\\' ~[\r\n];
+fragment CURLY: [\u201C-\u201E];
 fragment BLANK: [ \t\f\u00A0\uFEFF\p{Zs}];
 fragment LINE_END: '\r'? '\n' | '\r';

@@ -22,6 +22,8 @@ public static class NearestName
     /// <summary>Whether a name is near enough to another to be meant: few letters differ, and not all of them.</summary>
     internal static bool IsNear(string name, string candidate)
     {
+        if (string.Equals(Singular(name), Singular(candidate), StringComparison.OrdinalIgnoreCase))
+            return true;
         var limit = LimitFor(name);
         return Math.Abs(candidate.Length - name.Length) <= limit
             && Distance(name, candidate, limit) is var distance && distance <= limit && distance < Math.Max(name.Length, candidate.Length);
@@ -33,6 +35,9 @@ public static class NearestName
         ArgumentNullException.ThrowIfNull(nearest);
         return nearest.Count == 0 ? "" : $"; did you mean {string.Join(" or ", nearest.Select(n => $"'{n}'"))}?";
     }
+
+    /// <summary>"party" for "parties".</summary>
+    private static string Singular(string noun) => noun.EndsWith("ies", StringComparison.OrdinalIgnoreCase) ? noun[..^3] + "y" : noun;
 
     private static int LimitFor(string name) => Math.Max(1, name.Length / 3);
 

@@ -3,13 +3,16 @@ using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Parsing;
 
-/// <summary>Finds the brace that nobody closed, for which indentation is the best witness.</summary>
-internal static class BraceMatch
+/// <summary>Finds out where a brace is missing, for which indentation is the best witness.</summary>
+internal sealed class BraceMatch(SourceText text, TokenCursor tokens)
 {
+    /// <summary>For each token the brace that closes the body around it; empty in a file that has no brace too many.</summary>
+    private int[]? _closing;
+
     /// <summary>
     /// The innermost body's brace, or one further in whose closing brace is indented like another's.
     /// </summary>
-    public static TokenData FindUnclosed(SourceText text, TokenCursor tokens)
+    public TokenData FindUnclosed()
     {
         var open = new Stack<TokenData>();
         for (var index = tokens.Builder.InnermostToken; index < tokens.Index; index++)
@@ -24,5 +27,34 @@ internal static class BraceMatch
                 return brace;
         }
         return open.TryPop(out var innermost) ? innermost : tokens.At(tokens.Builder.InnermostToken);
+    }
+
+    /// <summary>
+    /// Whether what comes is the body of the innermost declaration, though no brace opens it: the file has a brace too
+    /// many, and the one that comes next closes this declaration, on its line or under its beginning.
+    /// </summary>
+    public bool IsBodyWithoutBrace()
+    {
+        _closing ??= FindClosing();
+        if (_closing.Length == 0 || _closing[tokens.Index] is not (>= 0 and var index))
+            return false;
+        var (head, brace) = (tokens.At(tokens.Builder.InnermostToken), tokens.At(index));
+        var (line, lastLine) = (text.GetLinePosition(head.Start).Line, text.GetLinePosition(brace.Start).Line);
+        return line == lastLine || brace.IsFirstOnLine && text.GetIndentation(brace.Start) == text.GetIndentation(head.Start);
+    }
+
+    private int[] FindClosing()
+    {
+        var closing = new int[tokens.Count];
+        var open = new Stack<int>();
+        for (var index = closing.Length - 1; index >= 0; index--)
+        {
+            if (tokens.At(index).Kind == SyntaxKind.CloseBrace)
+                open.Push(index);
+            else if (tokens.At(index).Kind == SyntaxKind.OpenBrace)
+                open.TryPop(out _);
+            closing[index] = open.TryPeek(out var brace) ? brace : -1;
+        }
+        return open.Count == 0 ? [] : closing;
     }
 }

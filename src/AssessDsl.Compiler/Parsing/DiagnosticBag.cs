@@ -11,11 +11,16 @@ internal sealed class DiagnosticBag
     private List<Found>? _found;
     private int _scanned;
 
+    public int Count => _found?.Count ?? 0;
+
     public void Add(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<(string, object?)> arguments) =>
         (_found ??= []).Add(new(descriptor, span, descriptor.Format(arguments), null, null));
 
     /// <summary>Says that all tokens have been scanned, and what is added from now on comes from the parser.</summary>
-    public void EndScan() => _scanned = _found?.Count ?? 0;
+    public void EndScan() => _scanned = Count;
+
+    /// <summary>Takes back what was added since there were <paramref name="count"/> of them.</summary>
+    public void RemoveFrom(int count) => _found?.RemoveRange(count, _found.Count - count);
 
     /// <summary>Whether the scanner reported something between two tokens.</summary>
     public bool HasAnyBetween(int start, int end)

@@ -10,43 +10,67 @@ namespace AssessDsl.Compiler.Parsing;
 /// what has no place is left out. The generated code calls it in the place of ANTLR's error strategy.
 /// </summary>
 [SuppressMessage("Performance", "CA1822", Justification = "The generated code calls the members on an instance.")]
-internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorReporter reporter)
+internal sealed class ErrorRepair
 {
     private const int MaximumRules = 4 * Scanner.MaximumDepth;
 
     private readonly GrammarSets _sets = Instance;
-    private readonly Lookahead _ahead = new(tokens);
+    private readonly SourceText _text;
+    private readonly TokenCursor _tokens;
+    private readonly BraceMatch _braces;
+    private readonly ErrorReporter _reporter;
+    private readonly Lookahead _ahead;
+    private readonly WordMistakes _words;
+    private readonly TokenSkipper _skipper;
     private int _insertedBrace = -1;
     private int _strayBraces;
     private int _parentheses;
 
-    private SyntaxKind Current => tokens.CurrentToken.Kind;
+    public ErrorRepair(SourceText text, TokenCursor tokens, DiagnosticBag diagnostics)
+    {
+        _text = text;
+        _tokens = tokens;
+        _braces = new(text, tokens);
+        _reporter = new(text, tokens, _braces, diagnostics);
+        _ahead = new(tokens);
+        _words = new(text, tokens, _ahead);
+        _skipper = new(tokens, _reporter);
+    }
+
+    private SyntaxKind Current => _tokens.CurrentToken.Kind;
 
     /// <summary>Whether a quotation mark inside a string has ended it: "He said "no" to it".</summary>
     private bool IsInnerQuote =>
-        SyntaxFacts.IsName(Current) && tokens.Previous is { Kind: SyntaxKind.String } before && before.End == tokens.CurrentToken.Start;
+        SyntaxFacts.IsName(Current) && _tokens.Previous is { Kind: SyntaxKind.String } before && before.End == _tokens.CurrentToken.Start;
 
     /// <summary>Whether the next line is indented more than the declaration around it.</summary>
     private bool IsIndentedMore =>
-        text.GetIndentation(tokens.CurrentToken.Start) > text.GetIndentation(tokens.At(tokens.Builder.InnermostToken).Start);
+        _text.GetIndentation(_tokens.CurrentToken.Start) > _text.GetIndentation(_tokens.At(_tokens.Builder.InnermostToken).Start);
 
     /// <summary>Whether a dot ends a line and the next one cannot go on with it: 'include a.' before 'include b.c'.</summary>
     private bool IsBehindLooseDot =>
-        tokens.Previous.Kind == SyntaxKind.Dot && tokens.CurrentToken.IsFirstOnLine
-        && SyntaxFacts.IsName(tokens.Peek(1).Kind) && !Lookahead.CanBegin(tokens.Peek(1).Kind, tokens.Peek(2).Kind);
+        _tokens.Previous.Kind == SyntaxKind.Dot && _tokens.CurrentToken.IsFirstOnLine
+        && SyntaxFacts.IsName(_tokens.Peek(1).Kind) && !Lookahead.CanBegin(_tokens.Peek(1).Kind, _tokens.Peek(2).Kind);
 
     /// <summary>Whether what comes is the content of a body whose brace is missing.</summary>
     private bool StartsBody => Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock or SyntaxKind.IncludeKeyword
         or SyntaxKind.AbsentKeyword or SyntaxKind.ClauseKeyword or SyntaxKind.HypothesisKeyword
         or SyntaxKind.LikelihoodKeyword or SyntaxKind.ConfidenceKeyword
-        || Current == SyntaxKind.SectionKeyword && tokens.Builder.InnermostKind == SyntaxKind.Brief;
+        || Current == SyntaxKind.SectionKeyword && _tokens.Builder.InnermostKind == SyntaxKind.Brief;
 
     /// <summary>Called before each decision: makes sure that the next token fits one of its alternatives.</summary>
     public void Sync(ParserBase parser)
     {
         var next = _sets.Next(parser.State);
-        if ((next & Bit(tokens.Current)) == 0 && (!IsViable(next) || IsStrayWord(next)))
-            Repair(next);
+        if ((next & Bit(_tokens.Current)) == 0)
+        {
+            if (!IsViable(next) || IsStrayWord(next) || IsBodyWithoutBrace(next))
+                Repair(next);
+        }
+        else if (_tokens.Current == (int)SyntaxKind.Identifier && (next & Bit(SyntaxKind.KindKeyword)) != 0)
+        {
+            TryTakeForKeyword(_words.FindMisspeltContainer(next));
+        }
     }
 
     /// <summary>Called before a token of a set is taken. A line that reads like a declaration does not begin with a name.</summary>
@@ -54,8 +78,9 @@ internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorRepo
     {
         if (parser.State != _sets.NameState || !_ahead.IsCertainlyDeclarationAt(0) && !IsBehindLooseDot)
             return;
-        Expected(Bit(SyntaxKind.Identifier));
-        tokens.Insert(SyntaxKind.Identifier);
+        if (!IsEndOfProse())
+            _reporter.Expected(Bit(SyntaxKind.Identifier));
+        _tokens.Insert(SyntaxKind.Identifier);
     }
 
     /// <summary>Called where one certain token has to come and another one does.</summary>
@@ -70,7 +95,7 @@ internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorRepo
     public void Recover(ParserBase parser, ParserBase.RecognitionException error)
     {
         if (Current != SyntaxKind.EndOfFile)
-            tokens.Skip();
+            _tokens.Skip();
     }
 
     private void Supply(ulong set)
@@ -78,50 +103,90 @@ internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorRepo
         var kind = First(set);
         if (kind == SyntaxKind.Identifier && TryTakeForName())
             return;
-        if (IsStray(Current) && (set & Bit(tokens.Peek(1).Kind)) != 0)
+        if (TrySkipStray(set))
         {
-            reporter.Unexpected();
-            tokens.Skip();
-            tokens.Consume();
+            _tokens.Consume();
             return;
         }
         if (kind is SyntaxKind.CloseParen or SyntaxKind.String && _ahead.TryFindOnLine(set, out var distance))
         {
-            reporter.Unexpected(kind == SyntaxKind.CloseParen ? MistakeWording.AnnotationHint : MistakeWording.SectionHint);
-            Skip(distance);
-            tokens.Consume();
+            _reporter.Unexpected(kind == SyntaxKind.CloseParen ? MistakeWording.AnnotationHint : MistakeWording.SectionHint);
+            _skipper.Skip(distance);
+            _tokens.Consume();
             return;
         }
-        Expected(set);
-        if (Current == SyntaxKind.String && tokens.Builder.InnermostKind == SyntaxKind.Reference && tokens.Peek(1).Kind == SyntaxKind.OpenBrace)
-            tokens.Skip(); // the base of a kind in quotation marks
-        if (kind == SyntaxKind.String && tokens.Builder.InnermostKind == SyntaxKind.Section && _ahead.TryFindOnLine(Bit(SyntaxKind.OpenBrace), out distance))
-            Skip(distance);
-        tokens.AddMissing(kind);
+        if (kind == SyntaxKind.Identifier && IsEndOfProse())
+        {
+            _tokens.AddMissing(kind);
+            return;
+        }
+        _reporter.Expected(set);
+        if (kind == SyntaxKind.Colon && _ahead.IsWordOnLine(0) && _ahead.IsWordOnLine(1))
+            _skipper.Skip(_words.MeasureProse());
+        if (Current == SyntaxKind.String && _tokens.Builder.InnermostKind == SyntaxKind.Reference && _tokens.Peek(1).Kind == SyntaxKind.OpenBrace)
+            _tokens.Skip(); // the base of a kind in quotation marks
+        if (kind == SyntaxKind.String && _tokens.Builder.InnermostKind == SyntaxKind.Section && _ahead.TryFindOnLine(Bit(SyntaxKind.OpenBrace), out distance))
+            _skipper.Skip(distance);
+        _tokens.AddMissing(kind);
         if (kind == SyntaxKind.OpenBrace)
             OpenMissingBrace();
     }
 
     private void OpenMissingBrace()
     {
-        _insertedBrace = tokens.Index;
-        if (!StartsBody || tokens.Builder.Depth > MaximumRules)
-            tokens.Insert(SyntaxKind.CloseBrace);
+        _insertedBrace = _tokens.Index;
+        if (!StartsBody || _tokens.Builder.Depth > MaximumRules)
+            _tokens.Insert(SyntaxKind.CloseBrace);
     }
+
+    /// <summary>Leaves out a token that stands before one that fits, most likely by accident.</summary>
+    private bool TrySkipStray(ulong set)
+    {
+        if (!IsStray(Current) || _tokens.Peek(1).IsFirstOnLine || (set & Bit(_tokens.Peek(1).Kind)) == 0)
+            return false;
+        _reporter.Unexpected();
+        _tokens.Skip();
+        return true;
+    }
+
+    private bool TryTakeForKeyword(SyntaxKind keyword)
+    {
+        if (keyword == default)
+            return false;
+        if (Current != SyntaxKind.Label)
+            _reporter.Unexpected($": write '{SyntaxFacts.KeywordText(keyword)}'");
+        _tokens.TurnInto(keyword); // of a label the colon is reported
+        return true;
+    }
+
+    /// <summary>Leaves out the rest of a line of prose without quotation marks, the words of which looked like declarations so far.</summary>
+    private bool TrySkipProse(bool isAtEnd)
+    {
+        if (_words.FindProseStart(isAtEnd) is not (>= 0 and var start))
+            return false;
+        _reporter.Unexpected(start, MistakeWording.ProseHint);
+        _tokens.MarkMalformed(start, _tokens.Index);
+        while (!_tokens.CurrentToken.IsFirstOnLine && Current is not (SyntaxKind.EndOfFile or SyntaxKind.CloseBrace))
+            _tokens.Skip();
+        return true;
+    }
+
+    /// <summary>Whether the name that is missing is no name, but would be the next word of prose without quotation marks.</summary>
+    private bool IsEndOfProse() => _tokens.Builder.InnermostKind == SyntaxKind.Custom && TrySkipProse(_tokens.CurrentToken.IsFirstOnLine);
 
     /// <summary>Takes for a name what was written for one and is none: 'actor iran: "Iran"', 'actor 1st_army'.</summary>
     private bool TryTakeForName()
     {
-        var token = tokens.CurrentToken;
+        var token = _tokens.CurrentToken;
         var isMistaken = token.Kind == SyntaxKind.Label || token.IsMalformed && token.Kind is >= SyntaxKind.Number and < SyntaxKind.String;
-        if (!isMistaken || token.IsFirstOnLine || !SyntaxFacts.IsName(tokens.Previous.Kind))
+        if (!isMistaken || token.IsFirstOnLine || !SyntaxFacts.IsName(_tokens.Previous.Kind))
             return false;
-        tokens.TurnInto(SyntaxKind.Identifier);
-        tokens.Consume();
+        _tokens.TurnInto(SyntaxKind.Identifier);
+        _tokens.Consume();
         if (token.Kind == SyntaxKind.Label)
         {
-            reporter.Unexpected(MistakeWording.TitleHint);
-            tokens.Skip();
+            _reporter.Unexpected(MistakeWording.TitleHint);
+            _tokens.Skip();
         }
         return true;
     }
@@ -143,20 +208,20 @@ internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorRepo
     {
         if (_ahead.TryFindOnLine(next & ~RuleEnd, out var distance))
         {
-            reporter.Unexpected(IsInnerQuote ? MistakeWording.InnerQuoteHint : MistakeWording.HintInHead(Current));
-            Skip(distance);
+            _reporter.Unexpected(IsInnerQuote ? MistakeWording.InnerQuoteHint : MistakeWording.HintInHead(Current));
+            _skipper.Skip(distance);
         }
         else if (Current == SyntaxKind.OpenParen)
         {
-            reporter.Unexpected(": a body stands in braces, { … }");
-            tokens.TurnInto(SyntaxKind.OpenBrace);
+            _reporter.Unexpected(MistakeWording.BodyHint);
+            _tokens.TurnInto(SyntaxKind.OpenBrace);
             _parentheses++;
         }
-        else if ((next & RuleEnd) != 0 && StartsBody)
+        else if ((next & RuleEnd) != 0 && StartsBody && !(_tokens.Builder.InnermostKind == SyntaxKind.Custom && TrySkipProse(isAtEnd: false)))
         {
-            Expected(Bit(SyntaxKind.OpenBrace));
-            _insertedBrace = tokens.Index;
-            tokens.Insert(SyntaxKind.OpenBrace);
+            _reporter.Expected(Bit(SyntaxKind.OpenBrace));
+            _insertedBrace = _tokens.Index;
+            _tokens.Insert(SyntaxKind.OpenBrace);
         }
     }
 
@@ -164,25 +229,33 @@ internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorRepo
     private void RepairValues(ulong next)
     {
         if (IsInnerQuote)
-            SkipRestOfLine(0, MistakeWording.InnerQuoteHint);
-        else if (tokens.Builder.InnermostKind == SyntaxKind.QualifiedName && !tokens.CurrentToken.IsFirstOnLine && Current != SyntaxKind.OpenBrace)
-            SkipRestOfLine(0, MistakeWording.NamespaceHint);
-        else if ((next & Bit(SyntaxKind.Comma)) != 0 && !tokens.CurrentToken.IsFirstOnLine && SyntaxFacts.CanStartValue(Current))
+            _skipper.SkipRestOfLine(0, MistakeWording.InnerQuoteHint);
+        else if (_tokens.Builder.InnermostKind == SyntaxKind.QualifiedName && !_tokens.CurrentToken.IsFirstOnLine && Current != SyntaxKind.OpenBrace)
+            _skipper.SkipRestOfLine(0, MistakeWording.NamespaceHint);
+        else if (!TrySkipStray(next) && (next & Bit(SyntaxKind.Comma)) != 0 && !_tokens.CurrentToken.IsFirstOnLine && SyntaxFacts.CanStartValue(Current) && !_ahead.StartsMember)
         {
-            reporter.Expected("','", MistakeWording.HintBetween(tokens.Previous.Kind, Current));
-            tokens.Insert(SyntaxKind.Comma);
+            _reporter.Expected("','", MistakeWording.HintBetween(_tokens.Previous.Kind, Current));
+            _tokens.Insert(SyntaxKind.Comma);
         }
     }
 
     /// <summary>Among the members of a body, or the declarations of a file.</summary>
     private void RepairMembers(ulong next)
     {
-        while ((next & Bit(tokens.Current)) == 0)
+        while ((next & Bit(_tokens.Current)) == 0)
         {
+            if (TryTakeForKeyword(_words.FindMisspelt(next)))
+                return;
+            if (_ahead.IsWordBeforeHead(next))
+            {
+                _reporter.Unexpected(MistakeWording.HintForWordBefore(_tokens.Peek(1).Kind));
+                _tokens.Skip();
+                return;
+            }
             if ((next & Bit(SyntaxKind.Label)) != 0 && IsLabelWithoutColon(next))
             {
                 // Match(':') reports it.
-                tokens.TurnInto(SyntaxKind.Label);
+                _tokens.TurnInto(SyntaxKind.Label);
                 return;
             }
             if ((next & Bit(SyntaxKind.CloseBrace)) != 0 && TryCloseBody())
@@ -193,7 +266,8 @@ internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorRepo
 
     private bool IsLabelWithoutColon(ulong next)
     {
-        if (!SyntaxFacts.IsName(Current) || !tokens.CurrentToken.IsFirstOnLine && SyntaxFacts.IsName(tokens.Previous.Kind))
+        if (!SyntaxFacts.IsName(Current) || _ahead.IsBodyOfWord || Current == SyntaxKind.SectionKeyword && _tokens.Peek(1).Kind == SyntaxKind.String
+            || !_tokens.CurrentToken.IsFirstOnLine && SyntaxFacts.IsName(_tokens.Previous.Kind))
             return false;
         if (_ahead.IsKeywordAndName && IsIndentedMore && SyntaxFacts.IsPropertyName(Current))
             return true;
@@ -206,106 +280,68 @@ internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorRepo
         if (Current == SyntaxKind.CloseParen && _parentheses > 0)
         {
             _parentheses--;
-            tokens.TurnInto(SyntaxKind.CloseBrace);
+            _tokens.TurnInto(SyntaxKind.CloseBrace);
+            return true;
+        }
+        if (Current == SyntaxKind.CloseParen && _tokens.CurrentToken.IsFirstOnLine)
+        {
+            _reporter.Unexpected(": a body ends with '}'");
+            _tokens.TurnInto(SyntaxKind.CloseBrace);
             return true;
         }
         if (Current != SyntaxKind.EndOfFile && !(_ahead.IsDeclaration && FitsFurtherOut() && !IsIndentedMore))
             return false;
         // Where the opening brace was missing too, one message is enough.
-        if (tokens.Builder.InnermostToken <= _insertedBrace)
+        if (_tokens.Builder.InnermostToken <= _insertedBrace)
             _insertedBrace = -1;
         else
-            reporter.ExpectedCloseBrace();
-        tokens.Insert(SyntaxKind.CloseBrace);
+            _reporter.ExpectedCloseBrace();
+        _tokens.Insert(SyntaxKind.CloseBrace);
         return true;
     }
 
     /// <summary>One of several tokens has to come, such as the beginning of a value.</summary>
     private void RepairChoice(ulong next)
     {
-        if (IsStray(Current) && (next & Bit(tokens.Peek(1).Kind)) != 0)
+        if (TrySkipStray(next))
+            return;
+        if (Current == SyntaxKind.OpenBrace && (next & Bit(_tokens.Peek(1).Kind)) != 0)
         {
-            reporter.Unexpected();
-            tokens.Skip();
+            _reporter.Unexpected(MistakeWording.ListHint);
+            _tokens.Skip();
+            _strayBraces++;
             return;
         }
         if ((next & Bit(SyntaxKind.CloseParen)) != 0 && Current != SyntaxKind.String && _ahead.TryFindOnLine(Bit(SyntaxKind.CloseParen), out var distance))
         {
-            reporter.Unexpected(MistakeWording.AnnotationHint);
-            Skip(distance);
+            _reporter.Unexpected(MistakeWording.AnnotationHint);
+            _skipper.Skip(distance);
             return;
         }
         if ((next & Bit(SyntaxKind.Comma)) != 0 && Current == SyntaxKind.String)
             next = Bit(SyntaxKind.Comma);
-        Expected(next);
-        tokens.Insert(First(next));
+        _reporter.Expected(next);
+        _tokens.Insert(First(next));
     }
 
     /// <summary>Leaves out one thing that has no place here: a declaration with its whole body, or else the rest of the line.</summary>
     private void SkipMember(ulong next)
     {
+        if (Current == SyntaxKind.Label)
+            _strayBraces = 1; // a body was closed too early, and is closed again
         if (Current == SyntaxKind.CloseBrace && _strayBraces > 0)
         {
             _strayBraces--;
-            tokens.Skip();
+            _tokens.Skip();
         }
-        else if (Current == SyntaxKind.OpenBrace && (_ahead.IsDeclarationAt(1) || tokens.Previous.Kind == SyntaxKind.OpenBrace))
+        else if (Current == SyntaxKind.OpenBrace && (_ahead.IsDeclarationAt(1) || _tokens.Previous.Kind == SyntaxKind.OpenBrace))
         {
-            reporter.Unexpected();
+            _reporter.Unexpected();
             _strayBraces++;
-            tokens.Skip();
+            _tokens.Skip();
         }
-        else
-            SkipRestOfLine(_ahead.IsDeclaration ? Bit(SyntaxKind.EndOfFile) : next, hint: null);
-    }
-
-    /// <summary>Leaves out what is left of a line, with the body that begins on it, up to a token that fits.</summary>
-    private void SkipRestOfLine(ulong next, string? hint)
-    {
-        reporter.Unexpected(hint);
-        do
-        {
-            if (Current == SyntaxKind.OpenBrace)
-            {
-                SkipBody();
-                return;
-            }
-            tokens.Skip();
-        }
-        while (!tokens.CurrentToken.IsFirstOnLine && Current is not (SyntaxKind.EndOfFile or SyntaxKind.CloseBrace) && !Resumes(next));
-    }
-
-    /// <summary>Whether the next token fits; a name does when a second one follows, as in a declaration.</summary>
-    private bool Resumes(ulong next) =>
-        (next & Bit(Current)) != 0
-        && (Current != SyntaxKind.Identifier || SyntaxFacts.IsName(tokens.Peek(1).Kind) && !tokens.Peek(1).IsFirstOnLine);
-
-    private void SkipBody()
-    {
-        var depth = 0;
-        do
-        {
-            if (Current == SyntaxKind.OpenBrace)
-                depth++;
-            if (Current == SyntaxKind.CloseBrace)
-                depth--;
-            tokens.Skip();
-        }
-        while (depth > 0 && Current != SyntaxKind.EndOfFile);
-    }
-
-    private void Skip(int count)
-    {
-        for (; count > 0; count--)
-            tokens.Skip();
-    }
-
-    private void Expected(ulong set)
-    {
-        var (what, hint) = MistakeWording.Describe(set, tokens.Builder.InnermostKind);
-        if (set == Bit(SyntaxKind.Colon) && SyntaxFacts.IsName(Current) && SyntaxFacts.IsName(tokens.Peek(1).Kind) && !tokens.Peek(1).IsFirstOnLine)
-            hint = ": a property is written 'name: value', and prose in quotation marks";
-        reporter.Expected(what, hint);
+        else if (Current == SyntaxKind.CloseBrace || !TrySkipProse(isAtEnd: false))
+            _skipper.SkipRestOfLine(_ahead.IsDeclaration || _ahead.IsBodyOfWord ? Bit(SyntaxKind.EndOfFile) : next, _ahead.IsBodyOfWord ? MistakeWording.HintForMember(next) : null);
     }
 
     /// <summary>Whether the next token may come behind the rules that can end here.</summary>
@@ -313,8 +349,8 @@ internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorRepo
     {
         for (var depth = 0; (next & RuleEnd) != 0; depth++)
         {
-            next = depth < tokens.Builder.Depth ? _sets.After(tokens.Builder.InvokingState(depth)) : Bit(SyntaxKind.EndOfFile);
-            if ((next & Bit(tokens.Current)) != 0)
+            next = depth < _tokens.Builder.Depth ? _sets.After(_tokens.Builder.InvokingState(depth)) : Bit(SyntaxKind.EndOfFile);
+            if ((next & Bit(_tokens.Current)) != 0)
                 return true;
         }
         return false;
@@ -326,21 +362,25 @@ internal sealed class ErrorRepair(SourceText text, TokenCursor tokens, ErrorRepo
     /// </summary>
     private bool IsStrayWord(ulong next)
     {
-        if (!SyntaxFacts.IsName(Current) || tokens.CurrentToken.IsFirstOnLine)
+        if (!SyntaxFacts.IsName(Current) || _tokens.CurrentToken.IsFirstOnLine)
             return false;
-        var following = tokens.Peek(1);
+        var following = _tokens.Peek(1);
         if ((next & Bit(SyntaxKind.OpenBrace)) != 0)
-            return following.Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !Lookahead.CanBegin(Current, following.Kind);
-        if ((next & Bit(SyntaxKind.Comma)) == 0 && tokens.Builder.InnermostKind != SyntaxKind.QualifiedName && !IsInnerQuote)
+            return following.Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !Lookahead.CanBegin(Current, following.Kind) || _ahead.IsTitleWithoutQuotes;
+        if ((next & Bit(SyntaxKind.Comma)) == 0 && _tokens.Builder.InnermostKind != SyntaxKind.QualifiedName && !IsInnerQuote)
             return false;
         return !Lookahead.CanBegin(Current, following.Kind) || Current == SyntaxKind.Identifier && _ahead.IsCertainlyDeclarationAt(1);
     }
 
+    /// <summary>Whether a body has lost its opening brace, which a brace too many in the file shows.</summary>
+    private bool IsBodyWithoutBrace(ulong next) =>
+        (next & Bit(SyntaxKind.OpenBrace)) != 0 && Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock && _braces.IsBodyWithoutBrace();
+
     private bool FitsFurtherOut()
     {
-        for (var depth = 0; depth < tokens.Builder.Depth; depth++)
+        for (var depth = 0; depth < _tokens.Builder.Depth; depth++)
         {
-            if ((_sets.After(tokens.Builder.InvokingState(depth)) & Bit(tokens.Current)) != 0)
+            if ((_sets.After(_tokens.Builder.InvokingState(depth)) & Bit(_tokens.Current)) != 0)
                 return true;
         }
         return false;

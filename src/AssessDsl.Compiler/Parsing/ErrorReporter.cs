@@ -8,7 +8,7 @@ namespace AssessDsl.Compiler.Parsing;
 /// What goes wrong on the rest of a line, up to the next property or brace, follows from what went wrong before; and
 /// so does what goes wrong beside a broken token.
 /// </remarks>
-internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, DiagnosticBag diagnostics)
+internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, BraceMatch braces, DiagnosticBag diagnostics)
 {
     private const int MaximumSteps = 32;
 
@@ -25,6 +25,13 @@ internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, Diagnos
         diagnostics.Add(SyntaxDiagnostics.Expected, new(tokens.Previous.End, 0), ("what", what), ("place", _wording.Place), ("hint", hint));
     }
 
+    /// <summary>None of a set of tokens comes.</summary>
+    public void Expected(ulong set)
+    {
+        var (what, hint) = _wording.Describe(set);
+        Expected(what, hint);
+    }
+
     /// <summary>A body has no end.</summary>
     public void ExpectedCloseBrace()
     {
@@ -33,19 +40,27 @@ internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, Diagnos
         if (!isNew || IsSwallowed())
             return;
         diagnostics.Add(SyntaxDiagnostics.Expected, new(tokens.Previous.End, 0), ("what", "'}'"), ("place", _wording.Place), ("hint", ""));
-        var brace = BraceMatch.FindUnclosed(text, tokens);
+        var brace = braces.FindUnclosed();
         diagnostics.Relate(new(brace.Start, brace.Length), "this is the body that is not closed");
     }
 
     /// <summary>The next token has no place here.</summary>
-    public void Unexpected(string? hint = null)
+    public void Unexpected(string? hint = null) => Unexpected(tokens.Index, hint);
+
+    /// <summary>A token has no place where it stands, which may have shown further on only.</summary>
+    public void Unexpected(int index, string? hint)
     {
-        if (!IsNew(tokens.Index) || IsBesideBrokenToken(tokens.Index))
+        var isNew = IsNew(index);
+        _last = Math.Max(_last, tokens.Index);
+        if (!isNew || IsBesideBrokenToken(index))
             return;
-        var token = tokens.CurrentToken;
+        var token = tokens.At(index);
         diagnostics.Add(SyntaxDiagnostics.Unexpected, new(token.Start, token.Length),
             ("what", _wording.Show(token)), ("hint", hint ?? MistakeWording.HintFor(token.Kind)));
     }
+
+    /// <summary>What was left out up to here belongs to the mistake that was reported last.</summary>
+    public void Cover() => _last = Math.Max(_last, tokens.Index - 1);
 
     private bool IsNew(int place)
     {

@@ -5,7 +5,7 @@ namespace AssessDsl.Compiler.Parsing;
 /// <summary>Guesses what a malformed literal was meant to be, and says how that is written.</summary>
 internal static class LiteralMistake
 {
-    private const string Date = ": dates are written year-month-day, like 2025, 2025-01 or 2025-01-17";
+    private const string Date = ": dates are written year-month-day, like 2025, 2025-01 or 2025-01-17, and ranges like 2025-01..2025-03";
 
     /// <summary>The kind of token that it was most likely meant to be, the name of that, and a hint.</summary>
     public static (SyntaxKind Kind, string What, string Hint) Explain(ReadOnlySpan<char> literal)
@@ -17,10 +17,10 @@ internal static class LiteralMistake
             return (SyntaxKind.Percent, "percentage", ": write it like 60% or 2.5%, and a range like 60%..70%");
         if (literal.Contains(':') || literal.Contains('T') && separators > 0)
             return (SyntaxKind.DateTime, "date and time", ": write it like 2025-01-17T14:30Z or 2025-01-17T14:30+03:00");
-        if (separators > 1 || literal.Length > 4 && literal[4] == '-')
+        if (separators > 1 || literal.Length > 4 && literal[4] is '-' or '/')
             return (SyntaxKind.Date, "date", Date);
         if (!literal.Contains('.') && HasLetter(literal))
-            return (SyntaxKind.Duration, "duration or name", ": a duration is written like 20y, 18mo, 2w, 90d or 36h, and a name begins with a letter");
+            return (SyntaxKind.Duration, "number, duration or name", ": a number is written like 12 or 1_500, a duration like 20y, 18mo or 90d, and a name begins with a letter");
         if (literal[1..].Contains('-'))
             return (SyntaxKind.Number, "number", ": a range is written with '..', like 60..70");
         return (SyntaxKind.Number, "number", ": write it like 12, 3.5, -3.5 or 1_500");

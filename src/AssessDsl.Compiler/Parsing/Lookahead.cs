@@ -7,6 +7,11 @@ internal sealed class Lookahead(TokenCursor tokens)
 {
     private const int MaximumDistance = 64;
 
+    /// <summary>Whether a section or a declaration with a title or body comes, wherever on a line it begins.</summary>
+    public bool StartsMember => tokens.Peek(0).Kind == SyntaxKind.SectionKeyword
+        ? tokens.Peek(1).Kind == SyntaxKind.String
+        : SyntaxFacts.IsKeyword(tokens.Peek(0).Kind) && IsHeadAt(0) && !tokens.Peek(2).IsFirstOnLine;
+
     /// <summary>Whether the next token begins a line that reads like a declaration: a kind, a name, and a title or a brace.</summary>
     public bool IsDeclaration => IsDeclarationAt(0);
 
@@ -45,6 +50,74 @@ internal sealed class Lookahead(TokenCursor tokens)
             return false;
         var behind = tokens.Peek(name + 1);
         return behind.IsFirstOnLine ? SyntaxFacts.IsKeyword(first.Kind) : behind.Kind is SyntaxKind.String or SyntaxKind.OpenBrace;
+    }
+
+    /// <summary>Whether what comes behind the next word fits a keyword in its place.</summary>
+    public bool Continues(SyntaxKind keyword) => keyword switch
+    {
+        SyntaxKind.SectionKeyword => tokens.Peek(1).Kind == SyntaxKind.String,
+        SyntaxKind.KindKeyword => HasBase,
+        SyntaxKind.AbsentKeyword => IsHeadAt(1) && tokens.Peek(1).Kind == SyntaxKind.ClauseKeyword,
+        _ => IsHeadAt(0),
+    };
+
+    /// <summary>Whether a word and a name stand on one line, <paramref name="offset"/> tokens ahead, with nothing behind them but a title or a body.</summary>
+    public bool IsHeadAt(int offset)
+    {
+        var (name, behind) = (tokens.Peek(offset + 1), tokens.Peek(offset + 2));
+        return SyntaxFacts.IsName(tokens.Peek(offset).Kind) && SyntaxFacts.IsName(name.Kind) && !name.IsFirstOnLine
+            && (behind.IsFirstOnLine || behind.Kind is SyntaxKind.String or SyntaxKind.OpenBrace or SyntaxKind.CloseBrace);
+    }
+
+    /// <summary>Whether a name or title with a colon behind it follows the next word, as in a kind that extends another.</summary>
+    public bool HasBase => tokens.Peek(1).Kind == SyntaxKind.Label && !tokens.Peek(1).IsFirstOnLine
+        || IsWordOnLine(1) && tokens.Peek(2).Kind == SyntaxKind.String && tokens.Peek(3).Kind == SyntaxKind.Colon;
+
+    /// <summary>Whether a body or a title with a body stands behind the next word, which should have been a keyword and a name.</summary>
+    public bool IsBodyOfWord => tokens.Peek(1).Kind == SyntaxKind.OpenBrace || tokens.Peek(1).Kind == SyntaxKind.String && tokens.Peek(2).Kind == SyntaxKind.OpenBrace;
+
+    /// <summary>Whether words stand between a name and a body. An even number of them may be declarations of custom kinds.</summary>
+    public bool IsTitleWithoutQuotes
+    {
+        get
+        {
+            var words = 0;
+            while (words < MaximumDistance && IsWordOnLine(words))
+                words++;
+            return words % 2 == 1 && tokens.Peek(words) is { Kind: SyntaxKind.OpenBrace, IsFirstOnLine: false };
+        }
+    }
+
+    /// <summary>Whether the body of the declaration that comes has members with bodies or keywords, and so is not of a custom kind.</summary>
+    public bool HasMembers()
+    {
+        var body = tokens.Peek(2).Kind == SyntaxKind.String ? 3 : 2;
+        if (!SyntaxFacts.IsName(tokens.Peek(1).Kind) || tokens.Peek(body).Kind != SyntaxKind.OpenBrace)
+            return false;
+        for (var index = body + 1; tokens.Peek(index).Kind is not (SyntaxKind.CloseBrace or SyntaxKind.EndOfFile); index++)
+        {
+            if (tokens.Peek(index).Kind == SyntaxKind.OpenBrace || SyntaxFacts.IsKeyword(tokens.Peek(index).Kind) && SyntaxFacts.IsName(tokens.Peek(index + 1).Kind))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a word stands <paramref name="offset"/> tokens ahead, behind something else on its line.</summary>
+    public bool IsWordOnLine(int offset) => SyntaxFacts.IsName(tokens.Peek(offset).Kind) && !tokens.Peek(offset).IsFirstOnLine;
+
+    /// <summary>Whether a word comes that is too many before a member of the set, as in 'missing clause x'.</summary>
+    public bool IsWordBeforeHead(ulong set) =>
+        SyntaxFacts.IsName(tokens.Peek(0).Kind) && SyntaxFacts.IsKeyword(tokens.Peek(1).Kind) && (set & GrammarSets.Bit(tokens.Peek(1).Kind)) != 0 && IsHeadAt(1);
+
+    /// <summary>Whether a line reads like prose from a word on: words beside words, or a full stop at its end.</summary>
+    public bool IsProseAt(int offset)
+    {
+        if (!SyntaxFacts.IsName(tokens.Peek(offset).Kind) || IsDeclarationAt(offset))
+            return false;
+        var (pairs, end) = (0, offset + 1);
+        for (; pairs < 2 && tokens.Peek(end) is { IsFirstOnLine: false, Kind: not (SyntaxKind.CloseBrace or SyntaxKind.EndOfFile) }; end++)
+            pairs += SyntaxFacts.IsName(tokens.Peek(end).Kind) && SyntaxFacts.IsName(tokens.Peek(end - 1).Kind) ? 1 : 0;
+        return pairs == 2 || tokens.Peek(end - 1).Kind == SyntaxKind.Dot;
     }
 
     /// <summary>Finds a token of a set on the rest of the line, before any other brace or property.</summary>

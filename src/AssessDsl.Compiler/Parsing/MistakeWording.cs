@@ -8,10 +8,11 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
 {
     public const string TitleHint = ": name, title and body follow each other directly";
     public const string InnerQuoteHint = ": a quotation mark inside a string is written \\\"";
-    public const string DurationHint = ": a duration is written like 20y, 18mo, 2w, 90d or 36h";
     public const string NamespaceHint = ": the names of a namespace are joined by dots";
     public const string SectionHint = ": a section has a title and no name";
-    public const string WordHint = ": a name of several words is joined by '_', a weight stands in parentheses";
+    public const string ProseHint = ": a declaration begins with its kind, such as 'actor', and prose stands in quotation marks in its body";
+    public const string BodyHint = ": a body stands in braces, { … }";
+    public const string ListHint = ": lists have no brackets, their values are joined by commas";
     public const string AnnotationHint = ": parentheses hold a weight, a note in quotation marks, or both with a comma between";
 
     /// <summary>Where something is missing: behind the token before.</summary>
@@ -37,30 +38,60 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
     };
 
     /// <summary>What is missing when none of a set of tokens comes, and how it is written.</summary>
-    public static (string What, string Hint) Describe(ulong set, SyntaxKind node)
+    public (string What, string Hint) Describe(ulong set)
     {
+        var node = tokens.Builder.InnermostKind;
         var first = GrammarSets.First(set);
         var isName = first == SyntaxKind.Identifier;
         if (isName && Has(SyntaxKind.Number))
-            return ("a value", "");
+            return ("a value", tokens.Previous.Kind == SyntaxKind.Comma ? ": a comma stands only between values, and none behind the last" : "");
         if (isName && Has(SyntaxKind.String))
             return ("a weight or a note", "");
         if (first == SyntaxKind.Number)
             return ("a number, percentage or date", "");
         if (first == SyntaxKind.String && node == SyntaxKind.Annotation)
             return ("a note in quotation marks", "");
-        return (SyntaxFacts.Describe(first), isName && node == SyntaxKind.Custom ? ": a declaration begins with its kind, such as 'actor'" : "");
+        return (SyntaxFacts.Describe(first), isName ? HintForName(node) : first == SyntaxKind.Colon ? HintForColon() : "");
 
         bool Has(SyntaxKind kind) => (set & GrammarSets.Bit(kind)) != 0;
     }
 
+    private string HintForName(SyntaxKind node) => (node, tokens.CurrentToken.Kind) switch
+    {
+        (SyntaxKind.Custom, _) => ": a declaration begins with its kind, such as 'actor'",
+        (>= SyntaxKind.SimpleDeclaration and <= SyntaxKind.Brief, SyntaxKind.String) => ": a name of one word stands before the title",
+        (_, SyntaxKind.String) => ": names stand without quotation marks",
+        _ => "",
+    };
+
+    private string HintForColon() =>
+        SyntaxFacts.IsName(tokens.CurrentToken.Kind) && SyntaxFacts.IsName(tokens.Peek(1).Kind) && !tokens.Peek(1).IsFirstOnLine
+            ? ": a property is written 'name: value', and prose in quotation marks"
+            : ": a property is written 'name: value'";
+
     /// <summary>What may be meant by two values without a comma between them.</summary>
     public static string HintBetween(SyntaxKind left, SyntaxKind right) => (left, SyntaxFacts.IsName(right)) switch
     {
-        (SyntaxKind.Number, true) => DurationHint,
-        (_, true) when SyntaxFacts.IsName(left) => WordHint,
+        (SyntaxKind.Number, true) => ": a percentage is written like 60%, a duration like 20y or 18mo, a date like 2025-01-17",
+        (SyntaxKind.Percent, _) => ": a range is written like 60%..70%",
+        (SyntaxKind.Date or SyntaxKind.DateTime, _) => ": a range is written like 2025-01-17..2025-01-19",
+        (_, true) when SyntaxFacts.IsName(left) => ": a name of several words is joined by '_', a text stands in quotation marks, a weight in parentheses",
+        (_, false) when SyntaxFacts.IsName(left) && right is SyntaxKind.Number or SyntaxKind.Date => ": a date is written like 2025, 2025-01 or 2025-01-17",
         _ => "",
     };
+
+    /// <summary>With what the members begin that may come, where a body has a name and no such word before it.</summary>
+    public static string? HintForMember(ulong set)
+    {
+        var words = Enum.GetValues<SyntaxKind>().Where(kind => SyntaxFacts.IsKeyword(kind) && (set & GrammarSets.Bit(kind)) != 0)
+            .Select(kind => $"'{SyntaxFacts.KeywordText(kind)}'").ToArray();
+        return words.Length is 0 or > 2 ? null : $": what stands here begins with {string.Join(" or ", words)}";
+    }
+
+    /// <summary>How to write what was meant by a word before a clause or another member.</summary>
+    public static string HintForWordBefore(SyntaxKind keyword) => keyword == SyntaxKind.ClauseKeyword
+        ? ": a clause begins with 'clause', or with 'absent clause' when the agreement lacks it"
+        : $": write '{SyntaxFacts.KeywordText(keyword)}' first";
 
     public static string HintInHead(SyntaxKind kind) => kind switch
     {
@@ -81,7 +112,11 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
         SyntaxKind.CloseBrace => ": there is no body to close",
         SyntaxKind.OpenBrace => ": a body stands behind the name and title of a declaration",
         SyntaxKind.OpenParen => ": parentheses stand behind a value, around its weight or note",
-        SyntaxKind.Colon => ": a property's name is one word without quotation marks",
+        SyntaxKind.Colon => ": a colon stands behind the name of a property, which is one word without quotation marks",
+        SyntaxKind.Comma => ": a comma stands only between the values of a property",
+        SyntaxKind.Dot => ": names are joined by one dot, the ends of a range by two",
+        SyntaxKind.CloseParen => ": there is no parenthesis to close",
+        SyntaxKind.Equals or SyntaxKind.Bar or SyntaxKind.QuestionMark or SyntaxKind.Star => ": it has a meaning only in the fields of a kind",
         SyntaxKind.Label => ": a property stands in the body of a declaration",
         SyntaxKind.String or SyntaxKind.TextBlock => ": prose stands in the body of a declaration",
         _ when SyntaxFacts.IsKeyword(kind) => ": a declaration stands beside others in a file, or in a brief",

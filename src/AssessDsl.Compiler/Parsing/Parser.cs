@@ -13,7 +13,7 @@ internal static class Parser
         var tokens = Scan(text, diagnostics);
         diagnostics.EndScan();
         var cursor = new TokenCursor(tokens);
-        new AssessParser(cursor) { ErrorHandler = new(text, cursor, new(text, cursor, diagnostics)) }.compilation_unit();
+        new AssessParser(cursor) { ErrorHandler = new(text, cursor, diagnostics) }.compilation_unit();
         if (text.InvalidBytePosition is { } position)
             diagnostics.ReplaceFrom(position, SyntaxDiagnostics.InvalidEncoding, new(position, Math.Min(1, text.Length - position)));
         return new(text, path, new(tokens, cursor.Builder.ToNodes()), diagnostics.ToDiagnostics);

@@ -19,6 +19,11 @@ internal ref struct Scanner
     private TokenData[] _tokens;
     private int _count;
     private int _depth;
+    private bool _isInConflict;
+
+    /// <summary>Whether the line began with characters that have no meaning, so that words on it may be no names.</summary>
+    private bool _isInStrayLine;
+    private (int End, int TokenCount, int DiagnosticCount, int Depth)? _nestedComment;
     private TokenFlags _line = TokenFlags.FirstOnLine;
 
     /// <summary>
@@ -55,7 +60,7 @@ internal ref struct Scanner
                 ? MatchBeforeBlockEnd(position, out length)
                 : table.Match(_text, position, out length);
             if (kind == SyntaxKind.NewLine)
-                _line = TokenFlags.FirstOnLine;
+                (_line, _isInStrayLine) = (TokenFlags.FirstOnLine, false);
             else if (kind != SyntaxKind.WhiteSpace)
                 length = ScanToken(kind, new(position, length));
             position += length;
@@ -73,6 +78,17 @@ internal ref struct Scanner
             case SyntaxKind.Colon when _count > 0 && SyntaxFacts.IsName(_tokens[_count - 1].Kind):
                 _tokens[_count - 1].Kind = SyntaxKind.Label;
                 break;
+            case SyntaxKind.Colon when _count > 1 && _tokens[_count - 1].Kind == SyntaxKind.String && !SyntaxFacts.IsName(_tokens[_count - 2].Kind):
+                _repair.ReportQuotedLabel(_tokens[_count - 1]);
+                _tokens[_count - 1].Kind = SyntaxKind.Label;
+                _tokens[_count - 1].Flags |= TokenFlags.Malformed;
+                break;
+            case SyntaxKind.Star when _count > 0 && _tokens[_count - 1].Kind == SyntaxKind.Dot && _tokens[_count - 1].End == span.Start:
+                return SkipStray(TextSpan.FromBounds(_tokens[--_count].Start, span.End)) - span.Start;
+            case SyntaxKind.Star when _text[span.End..].StartsWith("/") && LexerTable.Instance.Match(_text, span.End, out _) == SyntaxKind.BadCharacter:
+                return SkipCommentEnd(new(span.Start, 2)) - span.Start;
+            case SyntaxKind.Equals or SyntaxKind.Bar when _isInConflict && EndOfOtherSide(span.Start) is >= 0 and var end:
+                return end - span.Start;
             case SyntaxKind.OpenBrace:
                 if (++_depth > MaximumDepth)
                     return SkipTooDeep(span);
@@ -94,10 +110,12 @@ internal ref struct Scanner
     {
         if (kind == SyntaxKind.BlockComment && _text.Slice(span.Start, span.Length).ContainsAny('\n', '\r'))
             _line = TokenFlags.FirstOnLine;
+        if (kind == SyntaxKind.BlockComment && _text.Slice(span.Start + 2, span.Length - 2).Contains("/*", StringComparison.Ordinal))
+            _nestedComment = (span.End, _count, _diagnostics.Count, _depth);
         if (kind is SyntaxKind.Documentation or SyntaxKind.LineComment or SyntaxKind.BlockComment)
             return span.Length;
         if (kind == SyntaxKind.BadCharacter)
-            return SkipStray(span);
+            return SkipStray(span) - span.Start;
         if (kind == SyntaxKind.UnterminatedTextBlock && OpensTextBlock(span.Start))
             _nextBlockEnd = NoBlockEnd;
         var (repaired, length) = _repair.Repair(kind, span);
@@ -132,13 +150,53 @@ internal ref struct Scanner
         return end >= 0 && _text[position + 3 + end] is '\n' or '\r';
     }
 
+    /// <summary>Leaves out a run of characters that have no meaning, and returns where it ends.</summary>
     private int SkipStray(TextSpan first)
     {
         var end = first.End;
         while (end < _text.Length && LexerTable.Instance.Match(_text, end, out var length) == SyntaxKind.BadCharacter)
             end += length;
-        _repair.ReportStray(TextSpan.FromBounds(first.Start, end));
-        return end - first.Start;
+        var run = TextSpan.FromBounds(first.Start, end);
+        _repair.ReportStray(run);
+        _isInStrayLine |= _line != TokenFlags.None;
+        _isInConflict |= TokenRepair.BeginsConflict(_text[run.Start..run.End]);
+        if (!TokenRepair.BeginsForeignComment(_text[run.Start..run.End]))
+            return end;
+        return EndOfLine(end);
+    }
+
+    /// <summary>
+    /// Where the second side of a merge conflict ends, when it begins here; the first side is read. A file that lacks the
+    /// end is searched for it once.
+    /// </summary>
+    private int EndOfOtherSide(int start)
+    {
+        if (!_text[start..].StartsWith("=======") && !_text[start..].StartsWith("|||||||"))
+            return -1;
+        _isInConflict = false;
+        var last = _text[start..].IndexOf("\n>>>>>>>");
+        return last < 0 ? -1 : EndOfLine(start + last + 1);
+    }
+
+    private readonly int EndOfLine(int position) =>
+        _text[position..].IndexOfAny('\n', '\r') is >= 0 and var length ? position + length : _text.Length;
+
+    /// <summary>
+    /// Leaves out the end of a comment that no comment has. Behind a comment in a comment what stands between the two
+    /// ends was meant to be comment too.
+    /// </summary>
+    private int SkipCommentEnd(TextSpan end)
+    {
+        if (_nestedComment is { } comment)
+        {
+            (_count, _depth) = (comment.TokenCount, comment.Depth);
+            _diagnostics.RemoveFrom(comment.DiagnosticCount);
+            if (_text[comment.End..end.Start].ContainsAny('\n', '\r'))
+                _line = TokenFlags.FirstOnLine;
+            _nestedComment = null;
+        }
+        _repair.ReportStray(end);
+        return end.End;
     }
 
     /// <summary>Leaves out what is nested too deeply, up to the brace that closes it.</summary>
@@ -171,6 +229,8 @@ internal ref struct Scanner
             ArrayPool<TokenData>.Shared.Return(_tokens);
             _tokens = larger;
         }
+        if (_isInStrayLine && kind == SyntaxKind.Identifier)
+            flags |= TokenFlags.Malformed;
         _tokens[_count++] = new(kind, flags | _line, span.Start, span.Length);
         _line = TokenFlags.None;
     }

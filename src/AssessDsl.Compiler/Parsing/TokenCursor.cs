@@ -23,6 +23,9 @@ internal sealed class TokenCursor : ITokenStream
     /// <summary>The number of tokens that were taken or left out.</summary>
     public int Index { get; private set; }
 
+    /// <summary>The number of all tokens, the end of the file included.</summary>
+    public int Count => _tokens.Length;
+
     /// <summary>The grammar's type of the token that comes next; missing ones that were announced included.</summary>
     public int Current { get; private set; }
 
@@ -59,6 +62,13 @@ internal sealed class TokenCursor : ITokenStream
         _tokens[Index].Flags |= TokenFlags.Skipped;
         Index++;
         Update();
+    }
+
+    /// <summary>Marks tokens as malformed, so that nobody complains about what they mean.</summary>
+    public void MarkMalformed(int start, int end)
+    {
+        for (var index = start; index < end; index++)
+            _tokens[index].Flags |= TokenFlags.Malformed;
     }
 
     /// <summary>Takes the next token for another than it looks like.</summary>

@@ -22,8 +22,7 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
                 diagnostics.Add(SyntaxDiagnostics.UnterminatedString, span);
                 return (SyntaxKind.String, span.Length);
             case SyntaxKind.MisquotedString:
-                diagnostics.Add(SyntaxDiagnostics.UnexpectedCharacter, new(span.Start, 1),
-                    ("character", $"'{text[span.Start]}'"), ("hint", QuotationMarks));
+                ReportQuotationMarks(span);
                 return (SyntaxKind.String, span.Length);
             case SyntaxKind.UnterminatedBlockComment:
                 diagnostics.Add(SyntaxDiagnostics.UnterminatedTextBlock, span, ("what", "comment"), ("end", "*/"));
@@ -51,12 +50,37 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
         _lastStray = span;
     }
 
+    /// <summary>Reports a property's name that is written like a string, as in JSON.</summary>
+    public void ReportQuotedLabel(TokenData label)
+    {
+        var span = new TextSpan(label.Start, label.Length);
+        diagnostics.Add(SyntaxDiagnostics.Unexpected, span,
+            ("what", $"'{TokenText.Shorten(text.ToString(span))}'"), ("hint", ": a property's name is one word without quotation marks"));
+    }
+
+    /// <summary>Whether characters begin a merge conflict.</summary>
+    public static bool BeginsConflict(ReadOnlySpan<char> characters) => characters.StartsWith("<<<<<<<");
+
+    /// <summary>Whether characters begin a comment or heading in other languages, and so say what the rest of their line is.</summary>
+    public static bool BeginsForeignComment(ReadOnlySpan<char> characters) =>
+        characters[0] == '#' || characters.StartsWith("<!--") || BeginsConflict(characters);
+
+    private void ReportQuotationMarks(TextSpan misquoted)
+    {
+        var mark = text.AsSpan(misquoted);
+        var (length, hint) = mark.Length > 3 && SyntaxFacts.IsQuotationMark(mark[1]) && SyntaxFacts.IsQuotationMark(mark[2]) ? (3, ": a text of several lines is written between lines of \"\"\"") : (1, QuotationMarks);
+        diagnostics.Add(SyntaxDiagnostics.UnexpectedCharacter, new(misquoted.Start, length), ("character", $"'{mark[..length]}'"), ("hint", hint));
+    }
+
     private bool IsPartner(TextSpan span)
     {
-        if (_lastStray.IsEmpty || text.AsSpan(TextSpan.FromBounds(_lastStray.End, span.Start)).ContainsAny('\n', '\r'))
+        if (_lastStray.IsEmpty)
             return false;
-        var last = Group(text[_lastStray.Start]);
-        return Group(text[span.Start]) == last || Group(text[span.End - 1]) == last;
+        var (first, last) = (text[span.Start], Group(text[_lastStray.Start]));
+        if (_lastStray.End == span.Start || first is ']' or '>' && Group(first) == last)
+            return true;
+        return !text.AsSpan(TextSpan.FromBounds(_lastStray.End, span.Start)).ContainsAny('\n', '\r')
+            && (Group(first) == last || Group(text[span.End - 1]) == last);
     }
 
     /// <summary>Characters that come together stand for one of them.</summary>
@@ -70,15 +94,20 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
 
     private static string HintFor(ReadOnlySpan<char> characters) => characters[0] switch
     {
+        '*' => ": no comment is open; the first */ ends one, whatever stands in it",
+        '.' => ": 'use' brings in all that a namespace declares",
         '-' when characters is "->" => ": a property is written 'name: value'",
         ';' => ": nothing ends with a semicolon in Assess; leave it out",
-        '#' or '<' => ": a comment begins with //",
+        '<' when BeginsConflict(characters) => ": it begins a merge conflict; keep one of the two sides, and delete the lines with <<<<<<<, ======= and >>>>>>>",
+        '#' or '<' when BeginsForeignComment(characters) => ": a comment begins with //, and headings stand in prose only",
+        '<' or '>' or '~' or '\u2248' or '\u2264' or '\u2265' or '\u00B1' => ": a range is written with '..', like 60%..100%",
         '@' => ": names are mentioned with @ only in prose",
-        '[' or ']' => ": lists have no brackets, their values are joined by commas",
+        '[' or ']' => ": lists have no brackets, their values are joined by commas, and a body stands in braces",
         '-' or (>= '\u2010' and <= '\u2015') => ": names are joined by '_', ranges by '..'",
         '&' or '+' or '/' => ": values are joined by commas, and an address stands in quotation marks",
         '\u00B0' => ": coordinates are decimal degrees, like 48.46, 35.05",
         '%' => ": a percentage is a number and '%', like 60%",
+        >= '\uFF01' and <= '\uFF5E' => $": write '{(char)(characters[0] - '\uFF01' + '!')}'",
         _ when SyntaxFacts.IsQuotationMark(characters[0]) => QuotationMarks,
         _ => "",
     };

@@ -34,7 +34,11 @@ internal static class UnterminatedString
         return null;
     }
 
-    private static bool IsEndOfValue(ReadOnlySpan<char> rest) => rest.TrimEnd() is "" or "," or ")" or " {";
+    private static bool IsEndOfValue(ReadOnlySpan<char> rest)
+    {
+        rest = rest.Trim();
+        return rest.IsEmpty || rest[0] is ',' or ')' or '{' or '}' && rest.Count('"') % 2 == 0;
+    }
 
     /// <summary>A body on the line, or the brace at its end, is more likely the declaration's than the string's.</summary>
     private static int WithoutBody(ReadOnlySpan<char> line)

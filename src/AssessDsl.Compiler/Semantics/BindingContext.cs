@@ -48,7 +48,8 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
     /// <param name="accepts">Which declarations may stand here, for better suggestions.</param>
     /// <param name="isInProse">Whether the names stand in prose.</param>
     /// <param name="words">Words of the language that may stand here too, for better suggestions.</param>
-    public Symbol? Resolve(IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, Func<DeclarationSymbol, bool> accepts, bool isInProse = false, IEnumerable<string>? words = null)
+    /// <param name="otherwise">What to say where no name is near.</param>
+    public Symbol? Resolve(IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, Func<DeclarationSymbol, bool> accepts, bool isInProse = false, IEnumerable<string>? words = null, string otherwise = ".")
     {
         var found = Resolver.Resolve(path, Symbol);
         if (found.NeededUse is >= 0 and < 64)
@@ -63,12 +64,12 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
         }
         if (found.Symbols.Count == path.Count)
             return found.Symbols[^1];
-        UnknownNames.Report(this, path, spans, found.Symbols, accepts, words ?? []);
+        UnknownNames.Report(this, path, spans, found.Symbols, accepts, words ?? [], otherwise);
         return null;
     }
 
     /// <summary>Looks up a reference; null when it names nothing or is missing altogether, which has been reported.</summary>
-    public Symbol? Resolve(ReferenceSyntax reference, Func<DeclarationSymbol, bool> accepts)
+    public Symbol? Resolve(ReferenceSyntax reference, Func<DeclarationSymbol, bool> accepts, IEnumerable<string>? words = null, string otherwise = ".")
     {
         var path = new List<string>(1);
         var spans = ImmutableArray.CreateBuilder<TextSpan>(1);
@@ -79,6 +80,6 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
             path.Add(name.Text);
             spans.Add(name.Span);
         }
-        return path.Count == 0 ? null : Resolve(path, spans.DrainToImmutable(), accepts);
+        return path.Count == 0 ? null : Resolve(path, spans.DrainToImmutable(), accepts, words: words, otherwise: otherwise);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ContentBinder(BindingContext context, ProseBinder prose)
         foreach (var property in section.ChildNodes.OfType<PropertySyntax>())
         {
             context.Report(SemanticDiagnostics.UnknownProperty, property.Name.Span, ("kind", "A section"), ("name", property.Name.Text),
-                ("suggestion", "; properties belong to the brief."));
+                ("suggestion", property.Name.Text is "include" or "section" ? $"; '{property.Name.Text}' is written without a colon." : "; properties belong to the brief."));
         }
         return Bind(section.Members);
     }

@@ -72,7 +72,7 @@ internal sealed class DeclarationBinder
         var misspelt = new List<string>();
         foreach (var property in syntax.Properties)
         {
-            if (kind.FindProperty(property.Name.AsSpan()) is { } known)
+            if (kind.FindProperty(property.Name.AsSpan().Trim('"')) is { } known)
                 (given.TryGetValue(known, out var list) ? list : given[known] = new(1)).Add(property);
             else if (kind != BoundDeclaration.UnknownKind && !property.Colon.IsMissing)
                 misspelt.AddRange(ReportUnknown(kind, property));
@@ -149,9 +149,17 @@ internal sealed class DeclarationBinder
         var name = property.Name.Text;
         var nearest = NearestName.Find(name, kind.Properties.Select(p => p.Name));
         _context.Report(SemanticDiagnostics.UnknownProperty, property.Name.Span, ("kind", Sentence(kind)), ("name", name),
-            ("suggestion", nearest.Count > 0 ? NearestName.Suggest(nearest) : $"; it has {string.Join(", ", kind.Properties.Select(p => p.Name))}."));
+            ("suggestion", nearest.Count > 0 ? NearestName.Suggest(nearest) : SuggestInstead(kind, property)));
         _context.OfferReplacements(nearest, property.Name.Span);
         return nearest;
+    }
+
+    private static string SuggestInstead(Kind kind, PropertySyntax property)
+    {
+        if (kind.Members.Contains(property.Name.Text))
+            return $"; '{property.Name.Text}' is written without a colon.";
+        var text = property.Values.FirstOrDefault() is TextSyntax ? "; a title stands behind the name and prose in the body, both without a property" : "";
+        return $"{text}; it has {string.Join(", ", kind.Properties.Select(p => p.Name))}.";
     }
 
     /// <summary>"almost certain" for <c>almost_certain</c>: the comma that is missing has been reported.</summary>

@@ -37,6 +37,8 @@ internal sealed class Declarer
 
     private void Declare(DeclarationSyntax syntax, DeclarationSymbol? brief)
     {
+        if (syntax.Keyword.IsMalformed && !syntax.Title.Exists && !syntax.OpenBrace.Exists)
+            return; // words of prose without quotation marks
         var symbol = Create(syntax, _file.Namespace, brief);
         if (syntax.Kind == SyntaxKind.Brief)
         {

@@ -9,12 +9,12 @@ internal static class DuplicateNames
     public static IEnumerable<Diagnostic> Find(Compilation compilation, FileDeclarations file)
     {
         var isShadowed = IsShadowed(file.Namespace);
-        foreach (var symbol in file.Symbols.Where(symbol => symbol.Name.Length > 0))
+        foreach (var symbol in file.Symbols.Where(symbol => symbol.Name.Length > 0 && IsOfAKind(symbol)))
         {
             var first = symbol.Owner is { } owner ? owner.FindMember(symbol.Name) as DeclarationSymbol : file.Namespace.FindDeclaration(symbol.Name);
             if (isShadowed && first == symbol && symbol.Owner is null)
                 first = compilation.FindSymbol(symbol.Id); // the clause of an agreement that is called like the namespace
-            if (first is not null && first != symbol)
+            if (first is not null && first != symbol && IsOfAKind(first))
                 yield return Report(symbol, first);
         }
     }
@@ -29,6 +29,9 @@ internal static class DuplicateNames
         }
         return false;
     }
+
+    /// <summary>What has no kind may be no declaration at all, but other words: 'import x'.</summary>
+    private static bool IsOfAKind(DeclarationSymbol symbol) => symbol.Kind != BoundDeclaration.UnknownKind;
 
     private static Diagnostic Report(DeclarationSymbol second, DeclarationSymbol first)
     {

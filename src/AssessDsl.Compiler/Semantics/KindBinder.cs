@@ -28,8 +28,9 @@ internal sealed class KindBinder(BindingContext context)
         var keyword = syntax.Keyword;
         if (syntax.Identifier.IsMissing)
             return; // A stray word, which the parser has reported.
-        var found = context.Resolve([keyword.Text], [keyword.Span], IsKindDeclaration, words: s_keywords);
-        if (found is null or DeclarationSymbol { Syntax.Kind: SyntaxKind.Kind })
+        var found = context.Resolve([keyword.Text], [keyword.Span], IsKindDeclaration, words: s_keywords,
+            otherwise: "; a declaration begins with its kind, such as 'actor', 'event' or 'assessment'.");
+        if (found is null or DeclarationSymbol { Syntax.Kind: SyntaxKind.Kind } || found is DeclarationSymbol { Kind: var kind } && kind == BoundDeclaration.UnknownKind)
             return;
         context.Report(SemanticDiagnostics.WrongKind, keyword.Span, ("name", keyword.Text), ("kind", ReferenceBinder.Describe(found)),
             ("context", "a declaration's first word"), ("expected", "a kind"));
@@ -117,7 +118,8 @@ internal sealed class KindBinder(BindingContext context)
             return plain;
         if (BuiltInKinds.Find(syntax.Name.Path) is { } builtIn)
             return new ReferenceType([builtIn.Id]);
-        var found = context.Resolve(syntax.Name, IsKindDeclaration);
+        var found = context.Resolve(syntax.Name, IsKindDeclaration, words: PlainTypes.Names,
+            otherwise: $"; a type is {string.Join(", ", PlainTypes.Names)} or a kind.");
         if (found is DeclarationSymbol declaration && IsKindDeclaration(declaration))
             return new ReferenceType([declaration.Id]);
         if (found is not null)

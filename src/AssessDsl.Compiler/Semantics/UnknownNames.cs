@@ -8,7 +8,7 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Reports names that mean nothing or too much, with what may have been meant.</summary>
 internal static class UnknownNames
 {
-    public static void Report(BindingContext context, IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, IReadOnlyList<Symbol> found, Func<DeclarationSymbol, bool> accepts, IEnumerable<string> words)
+    public static void Report(BindingContext context, IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, IReadOnlyList<Symbol> found, Func<DeclarationSymbol, bool> accepts, IEnumerable<string> words, string otherwise)
     {
         var index = found.Count;
         var (name, span) = (path[index], spans[index]);
@@ -17,7 +17,7 @@ internal static class UnknownNames
         var elsewhere = index == 0 ? Elsewhere(context, name, accepts) : [];
         var suggestion = elsewhere.Length > 0 && (nearest.Count == 0 || !nearest.Contains(name))
             ? $"; '{elsewhere[0].Id}' needs 'use {elsewhere[0].Namespace.Id}'."
-            : nearest.Count > 0 ? NearestName.Suggest(nearest) : ".";
+            : nearest.Count > 0 ? NearestName.Suggest(nearest) : otherwise;
         context.Report(SemanticDiagnostics.UnknownName, span,
             ("name", name), ("place", index == 0 ? "here" : $"in '{found[^1].Name}'"), ("suggestion", suggestion));
         foreach (var symbol in elsewhere)

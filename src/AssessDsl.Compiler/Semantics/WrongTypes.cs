@@ -18,9 +18,19 @@ internal static class WrongTypes
         if (property.Type is ScalarType type && syntax is LiteralSyntax literal && PercentsFor(type.Scalar, literal) is { } percents)
             hint = $": write '{percents}'";
         context.Report(SemanticDiagnostics.WrongType, syntax.ValueSpan,
-            ("property", property.Name), ("expected", expected), ("actual", Describe(syntax)), ("hint", hint));
+            ("property", property.Name), ("expected", expected), ("actual", Describe(syntax)), ("hint", hint.Length > 0 ? hint : HintAboutQuotes(property, syntax)));
         return null;
     }
+
+    /// <summary>Says when a word or literal stands in quotation marks, or a text stands without.</summary>
+    private static string HintAboutQuotes(Property property, ValueSyntax syntax) => (property.Type, syntax) switch
+    {
+        (ScalarType { Scalar: Scalar.String or Scalar.Text }, ReferenceSyntax reference) => $": write \"{reference.Path}\"",
+        (not ScalarType { Scalar: Scalar.Url }, TextSyntax { Literal.Kind: SyntaxKind.String } text) when text.Literal.Text is [_, .. var word, _] && word.Length > 0 && word.All(IsInWordOrLiteral) => $": write {word} without quotation marks",
+        _ => "",
+    };
+
+    private static bool IsInWordOrLiteral(char c) => char.IsLetterOrDigit(c) || c is '_' or '.' or '-' or '%' or ':' or '+';
 
     /// <summary>What was likely meant by numbers where percentages are asked for: 60% for 60, and for 0.6.</summary>
     private static string? PercentsFor(Scalar scalar, LiteralSyntax literal)

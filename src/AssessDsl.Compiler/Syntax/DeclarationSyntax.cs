@@ -29,8 +29,8 @@ public sealed class DeclarationSyntax : SyntaxNode
     /// <summary>The closing brace of the body, or no token.</summary>
     public SyntaxToken CloseBrace => Token(SyntaxKind.CloseBrace);
 
-    /// <summary>Whether it is half typed: its name or a brace is missing.</summary>
-    public bool IsIncomplete => Identifier.IsMissing || OpenBrace.IsMissing || CloseBrace.IsMissing;
+    /// <summary>Whether it is half typed: its name or a brace is missing, or its body cannot be read.</summary>
+    public bool IsIncomplete => Identifier.IsMissing || OpenBrace.IsMissing || CloseBrace.IsMissing || !OpenBrace.Exists && EndsInSkippedText;
 
     /// <summary>What stands in the body, in order: properties, texts, fields, declarations, sections, includes.</summary>
     public IEnumerable<SyntaxNode> Members => ChildNodes.Where(c => c is not ReferenceSyntax);

@@ -48,9 +48,19 @@ public abstract class SyntaxNode
     public ImmutableArray<SyntaxNode> ChildNodes => ImmutableCollectionsMarshal.AsImmutableArray(_children ??
         Interlocked.CompareExchange(ref _children, CreateChildren(), null) ?? _children);
 
-    /// <summary>Whether the text of the node is broken: a token is missing or malformed, or something was left out between two.</summary>
-    internal bool ContainsErrors => DescendantTokens().Any(token => token.IsMissing || token.IsMalformed
-        || token.Span.Start > Span.Start && token.LeadingTrivia.Any(trivia => trivia.Kind == SyntaxKind.SkippedToken));
+    /// <summary>Whether the text of the node is broken: a token is missing or malformed, or something was left out in it or behind it.</summary>
+    internal bool ContainsErrors => EndsInSkippedText || DescendantTokens().Any(token => token.IsMissing || token.IsMalformed
+        || token.Span.Start > Span.Start && token.LeadingTrivia.Any(trivia => trivia.Kind is SyntaxKind.SkippedToken or SyntaxKind.BadCharacter));
+
+    /// <summary>Whether the parser left something out at the end of the node or behind it on its line.</summary>
+    internal bool EndsInSkippedText
+    {
+        get
+        {
+            var (tokens, end) = (SyntaxTree.Green.Tokens, Data.EndToken);
+            return end > 0 && tokens[end - 1].IsSkipped || end < tokens.Length && tokens[end] is { IsSkipped: true, IsFirstOnLine: false };
+        }
+    }
 
     /// <summary>The place of the node in <see cref="GreenTree.Nodes"/>.</summary>
     internal int Index { get; }

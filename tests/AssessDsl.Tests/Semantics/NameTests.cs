@@ -175,7 +175,7 @@ public sealed class NameTests
         Assert.Equal("actor a { type: state }", SemanticAssert.Fixed("{|AS2001:actr|} a { type: state }"));
 
     [Fact]
-    public void A_stray_word_is_one_mistake() => SemanticAssert.Errors("brief b { date: 2025\n  Section{|AS1008:|} \"One\" { }\n}");
+    public void A_stray_word_is_one_mistake() => SemanticAssert.Errors("brief b { date: 2025\n  {|AS1009:Section|} \"One\" { }\n}");
 
     [Fact]
     public void A_name_of_a_namespace_that_is_not_used_is_mended_by_a_use()
