@@ -59,7 +59,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
     private string HintForName(SyntaxKind node) => (node, tokens.CurrentToken.Kind) switch
     {
         (SyntaxKind.Custom, _) => ": a declaration begins with its kind, such as 'actor'",
-        (>= SyntaxKind.SimpleDeclaration and <= SyntaxKind.Brief, SyntaxKind.String) => ": a name of one word stands before the title",
+        ( >= SyntaxKind.SimpleDeclaration and <= SyntaxKind.Brief, SyntaxKind.String) => ": a name of one word stands before the title",
         (_, SyntaxKind.String) => ": names stand without quotation marks",
         _ => "",
     };
