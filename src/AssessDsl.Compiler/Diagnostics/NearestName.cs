@@ -3,7 +3,8 @@ namespace AssessDsl.Compiler.Diagnostics;
 /// <summary>Finds what somebody meant who mistyped a name.</summary>
 public static class NearestName
 {
-    private const int MaximumLength = 128;
+    /// <summary>Names that are longer are near to none.</summary>
+    internal const int MaximumLength = 128;
 
     /// <summary>The candidates that are near enough to be meant, the nearest first, at most <paramref name="most"/> of them.</summary>
     public static IReadOnlyList<string> Find(string name, IEnumerable<string> candidates, int most = 3)
@@ -20,14 +21,13 @@ public static class NearestName
     }
 
     /// <summary>Whether a name is near enough to another to be meant: few letters differ, and not all of them.</summary>
-    internal static bool IsNear(string name, string candidate)
-    {
-        if (string.Equals(Singular(name), Singular(candidate), StringComparison.OrdinalIgnoreCase))
-            return true;
-        var limit = LimitFor(name);
-        return Math.Abs(candidate.Length - name.Length) <= limit
+    internal static bool IsNear(string name, string candidate) =>
+        string.Equals(Singular(name), Singular(candidate), StringComparison.OrdinalIgnoreCase) || IsNear(name, candidate, LimitFor(name));
+
+    /// <summary>Whether at most so many letters of two names differ, and not all of them.</summary>
+    internal static bool IsNear(string name, string candidate, int limit) =>
+        Math.Abs(candidate.Length - name.Length) <= limit
             && Distance(name, candidate, limit) is var distance && distance <= limit && distance < Math.Max(name.Length, candidate.Length);
-    }
 
     /// <summary>": did you mean 'x'?" or nothing.</summary>
     public static string Suggest(IReadOnlyList<string> nearest)

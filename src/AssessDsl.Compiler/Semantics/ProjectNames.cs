@@ -33,8 +33,12 @@ internal sealed class ProjectNames
     /// <summary>Which files have an actor or place whose name begins with some words.</summary>
     public NameIndex Titles => _titles.Value;
 
-    public static ProjectNames Build(IReadOnlyList<SyntaxTree> trees) =>
-        new(NamespaceDeclaration.Build(trees), Build(trees, DeclaredIn), Build(trees, MentionedIn), Build(trees, DeclaredNames.BeginningsIn));
+    public static ProjectNames Build(IReadOnlyList<SyntaxTree> trees)
+    {
+        // A file keeps its names. Finding those of all files on all cores first leaves only putting them together.
+        Parallel.ForEach(trees, tree => _ = tree.Names);
+        return new(NamespaceDeclaration.Build(trees), Build(trees, DeclaredIn), Build(trees, MentionedIn), Build(trees, DeclaredNames.BeginningsIn));
+    }
 
     /// <summary>The names with one file changed, added (old is null) or removed (new is null).</summary>
     /// <param name="oldTree">The file before.</param>
@@ -50,7 +54,15 @@ internal sealed class ProjectNames
     }
 
     private static Lazy<NameIndex> Build(IReadOnlyList<SyntaxTree> trees, Func<SyntaxTree, IEnumerable<string>> namesOf) =>
-        new(() => NameIndex.Build(trees, namesOf));
+        new(() => NameIndex.Build(trees.Select(tree => tree.Path).Zip(FindNames(trees, namesOf)), namesOf));
+
+    /// <summary>The names in each file; finding them is most of the work.</summary>
+    private static IEnumerable<string>[] FindNames(IReadOnlyList<SyntaxTree> trees, Func<SyntaxTree, IEnumerable<string>> namesOf)
+    {
+        var names = new IEnumerable<string>[trees.Count];
+        Parallel.For(0, trees.Count, index => names[index] = [.. namesOf(trees[index])]);
+        return names;
+    }
 
     private static IEnumerable<string> DeclaredIn(SyntaxTree tree) => tree.Names.Declared;
 

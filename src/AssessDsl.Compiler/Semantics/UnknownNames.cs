@@ -12,7 +12,7 @@ internal static class UnknownNames
     {
         var index = found.Count;
         var (name, span) = (path[index], spans[index]);
-        var candidates = index == 0 ? context.Resolver.FindNear(name, context.Symbol) : MembersOf(found[^1]).Where(c => NearestName.IsNear(name, c.Name));
+        var candidates = index == 0 ? context.Resolver.FindNear(name, context.Symbol) : FindNear(name, found[^1]);
         var nearest = NearestName.Find(name, candidates.Where(c => MayStandHere(c, accepts)).Select(c => c.Name).Concat(words));
         var elsewhere = index == 0 ? Elsewhere(context, name, accepts) : [];
         var suggestion = elsewhere.Length > 0 && (nearest.Count == 0 || !nearest.Contains(name))
@@ -35,10 +35,10 @@ internal static class UnknownNames
         }
     }
 
-    private static IEnumerable<Symbol> MembersOf(Symbol symbol) => symbol switch
+    private static IEnumerable<Symbol> FindNear(string name, Symbol container) => container switch
     {
-        DeclarationSymbol declaration => declaration.Members,
-        NamespaceSymbol scope => [.. scope.Declarations, .. scope.Namespaces],
+        DeclarationSymbol declaration => declaration.Members.Where(member => NearestName.IsNear(name, member.Name)),
+        NamespaceSymbol scope => scope.FindNear(name),
         _ => [],
     };
 

@@ -32,18 +32,18 @@ internal sealed class NameIndex
     public ImmutableArray<string> this[string name] =>
         !_changes.IsEmpty && _changes.TryGetValue(name, out var paths) ? paths : _first.GetValueOrDefault(name, []);
 
-    /// <param name="trees">The files in the order of their paths.</param>
+    /// <param name="files">The files' paths in their order, each with the names that it has.</param>
     /// <param name="namesOf">Which names a file has.</param>
-    public static NameIndex Build(IEnumerable<SyntaxTree> trees, Func<SyntaxTree, IEnumerable<string>> namesOf)
+    public static NameIndex Build(IEnumerable<(string Path, IEnumerable<string> Names)> files, Func<SyntaxTree, IEnumerable<string>> namesOf)
     {
         var found = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var tree in trees)
+        foreach (var (path, names) in files)
         {
-            foreach (var name in namesOf(tree))
+            foreach (var name in names)
             {
                 var paths = found.TryGetValue(name, out var known) ? known : found[name] = new(1);
-                if (paths.Count == 0 || paths[^1] != tree.Path)
-                    paths.Add(tree.Path);
+                if (paths.Count == 0 || paths[^1] != path)
+                    paths.Add(path);
             }
         }
         var first = new Dictionary<string, ImmutableArray<string>>(found.Count, StringComparer.Ordinal);

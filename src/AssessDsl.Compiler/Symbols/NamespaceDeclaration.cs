@@ -47,7 +47,7 @@ internal sealed class NamespaceDeclaration
     {
         var byName = trees.ToLookup(tree => tree.Names.Namespace.ElementAtOrDefault(depth));
         return new(
-            name, [.. byName[null].Select(tree => tree.Path).Distinct(StringComparer.Ordinal)], NameIndex.Build(byName[null], DeclaredNames),
+            name, [.. byName[null].Select(tree => tree.Path).Distinct(StringComparer.Ordinal)], NameIndex.Build(byName[null].Select(tree => (tree.Path, DeclaredNames(tree))), DeclaredNames),
             Empty.Namespaces.AddRange(byName.Where(group => group.Key is not null)
                 .Select(group => KeyValuePair.Create(group.Key!, Build(group.Key!, group, depth + 1)))));
     }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using AssessDsl.Compiler.Diagnostics;
 
 namespace AssessDsl.Compiler.Symbols;
 
@@ -12,12 +11,14 @@ public sealed class NamespaceSymbol : Symbol
     private readonly ConcurrentDictionary<string, NamespaceSymbol> _namespaces = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DeclarationSymbol> _declarations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ImmutableArray<Symbol>> _near = new(StringComparer.Ordinal);
+    private readonly Lazy<NearNames> _nearNames;
 
     internal NamespaceSymbol(NamespaceDeclaration declaration, NamespaceSymbol? container, Func<string, IEnumerable<FileDeclarations>> filesAt)
         : base(declaration.Name, container)
     {
         _declaration = declaration;
         _filesAt = filesAt;
+        _nearNames = new(() => new([.. DeclaredNames, .. NamespaceNames]));
     }
 
     /// <summary>Whether it is the root namespace, which has no name.</summary>
@@ -74,8 +75,8 @@ public sealed class NamespaceSymbol : Symbol
     }
 
     /// <summary>What is in it and nearly has a name. Kept, since a name that is gone is missed in many places.</summary>
-    internal ImmutableArray<Symbol> FindNear(string name) => _near.GetOrAdd(name, _ =>
-        [.. DeclaredNames.Concat(_declaration.Namespaces.Keys).Where(candidate => NearestName.IsNear(name, candidate)).Select(FindMember).OfType<Symbol>()]);
+    internal ImmutableArray<Symbol> FindNear(string name) =>
+        _near.GetOrAdd(name, missed => [.. _nearNames.Value.Find(missed).Select(FindMember).OfType<Symbol>()]);
 
     /// <inheritdoc />
     public override Symbol? FindMember(string name) => (Symbol?)FindDeclaration(name) ?? FindNamespace(name);

@@ -1,0 +1,47 @@
+using System.Text;
+using AssessDsl.Compiler;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Tests.Semantics;
+
+/// <summary>A namespace of many names, most of which somebody misspelt.</summary>
+public sealed class ManyNamesTests
+{
+    private const int Count = 20_000;
+
+    [Fact(Timeout = 300_000)]
+    public async Task Each_slip_is_understood_in_time_that_does_not_grow_with_the_square()
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < Count; i++)
+            text.AppendLine($$"""actor actor_{{i}} "A" { type: state }  event event_{{i}} "E" { date: 2025  actors: atcor_{{i}} }""");
+        await Task.Run(
+            () =>
+            {
+                var found = SemanticAssert.Findings(Compilation.Create([SyntaxTree.ParseText(text.ToString())])).ToArray();
+                Assert.Equal(Count, found.Length);
+                Assert.All(found, (diagnostic, i) => Assert.EndsWith($"did you mean 'actor_{i}'?", diagnostic.Message, StringComparison.Ordinal));
+            },
+            TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("name_1234", true)]
+    [InlineData("Name_1234", true)]
+    [InlineData("anme_1234", true)]
+    [InlineData("name_123", true)]
+    [InlineData("ame_12345", false)]
+    [InlineData("name__77", false)]
+    [InlineData("nobody", false)]
+    [InlineData("", false)]
+    public void Whoever_asks_late_gets_what_the_first_got(string name, bool isSlip)
+    {
+        var names = new NearNames([.. Enumerable.Range(0, 5000).Select(i => $"name_{i}")]);
+        var first = names.Find(name).ToHashSet();
+        for (var i = 0; i < 100; i++)
+            _ = names.Find("other").Count();
+        Assert.Equal(first, names.Find(name).ToHashSet());
+        Assert.Equal(isSlip, first.Contains("name_1234"));
+    }
+}
