@@ -16,10 +16,13 @@ internal static class Judgment
     {
         if (value is null)
             return null;
-        var isPoint = value.Low == value.High;
-        var (low, high) = isPoint && value.Term is { } term ? (term.Low, term.High) : (value.Low, value.High);
-        return Draw(value.Term is null ? null : page.Labels.Word(value.Term.Name), page.Format.Percent(value.Low, value.High), low, high, isPoint ? value.Low : null);
+        var (low, high) = BandOf(value);
+        return Draw(value.Term is null ? null : page.Labels.Word(value.Term.Name), page.Format.Percent(value.Low, value.High), low, high, value.Low == value.High ? value.Low : null);
     }
+
+    /// <summary>What is shaded for a likelihood: for a single percentage the range of its term.</summary>
+    public static (decimal Low, decimal High) BandOf(LikelihoodValue value) =>
+        value.Low == value.High && value.Term is { } term ? (term.Low, term.High) : (value.Low, value.High);
 
     /// <summary>A confidence as a badge; null without one.</summary>
     public static Confidence? Draw(ConfidenceValue? value, Page page) => value is null ? null : Draw(value.Scale, value.Term, page);

@@ -31,7 +31,7 @@ internal static class NoteBuilder
             details.Add(page.LinkTo(publisher));
         details.AddRange(source.Strings(SourceKind.Author).Select(author => new Link(author, null)));
         if (source.NameOf(SourceKind.Type) is { } type)
-            details.Add(Link.Plain(page.Labels.Word(type)));
+            details.Add(Link.Plain(details.Count == 0 ? page.Labels.Capitalized(type) : page.Labels.Word(type)));
         if (source.DateOf(SourceKind.Published) is { } published)
             details.Add(Link.Plain($"{page.Labels.Texts["published"]} {page.Format.Date(published)}"));
         if (source.DateOf(SourceKind.Accessed) is { } accessed)

@@ -6,6 +6,7 @@ namespace AssessDsl.Compiler.Emit.Html;
 internal sealed class LabelPlacer
 {
     private const int FontSize = 12;
+    private const int Descent = 4;
     private const int Radius = 6;
     private const int ScaleHeight = 24;
     private const int ScaleWidth = 80;
@@ -25,7 +26,7 @@ internal sealed class LabelPlacer
     public MapLabel? Place(string text, int x, int y)
     {
         (int X, int Y, string Anchor)[] candidates =
-            [(x + Radius + 3, y + 4, "start"), (x - Radius - 3, y + 4, "end"), (x, y + Radius + FontSize, "middle"), (x, y - Radius - 3, "middle")];
+            [(x + Radius + 3, y + 4, "start"), (x - Radius - 3, y + 4, "end"), (x, y + Radius + FontSize, "middle"), (x, y - Radius - Descent, "middle")];
         foreach (var (labelX, baseline, anchor) in candidates)
         {
             var box = BoxOf(text, labelX, baseline, anchor);
@@ -41,7 +42,7 @@ internal sealed class LabelPlacer
     {
         var width = TextLines.Measure(text) * FontSize / 100;
         var left = anchor switch { "start" => x, "end" => x - width, _ => x - width / 2 };
-        return new(left - 2, baseline - FontSize, left + width + 2, baseline + 4);
+        return new(left - 2, baseline - FontSize, left + width + 2, baseline + Descent);
     }
 
     private readonly record struct Box(int Left, int Top, int Right, int Bottom)

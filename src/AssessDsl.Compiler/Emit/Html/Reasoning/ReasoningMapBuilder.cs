@@ -95,8 +95,9 @@ internal sealed class ReasoningMapBuilder
 
     private static string DrawBand(LikelihoodValue likelihood, MapNode box)
     {
-        var width = Math.Max(2, (int)((likelihood.High - likelihood.Low) * box.Width / 100));
-        return string.Create(CultureInfo.InvariantCulture, $"M{(int)(likelihood.Low * box.Width / 100)} {box.Height - BandHeight}h{width}v{BandHeight}h-{width}z");
+        var (low, high) = Judgment.BandOf(likelihood);
+        var width = Math.Max(2, (int)((high - low) * box.Width / 100));
+        return string.Create(CultureInfo.InvariantCulture, $"M{(int)(low * box.Width / 100)} {box.Height - BandHeight}h{width}v{BandHeight}h-{width}z");
     }
 
     private static string? StyleOf(EvidenceLink link) => (link.Strength, link.IsAgainst) switch
