@@ -28,6 +28,21 @@ public sealed class PageTests
     public void Readers_can_read_all_of_a_page_of_any_size(int items) =>
         Browse(Compilation.Create([SyntaxTree.ParseText(GeneratedBrief.Write(items / 2, items - items / 2))]), "en");
 
+    [Fact]
+    public void Readers_can_read_all_of_pages_with_endless_words_and_titles_that_repeat()
+    {
+        var endless = new string('W', 3000);
+        const string Question = "hypothesis yes \"Yes\" { likelihood: likely  consistent: happened }  hypothesis no \"No\" { likelihood: unlikely  inconsistent: happened }";
+        Browse(Compilation.Create([SyntaxTree.ParseText($$"""
+            actor who "{{endless}}" { type: person  aka: "{{endless}}" }
+            event happened "{{endless}}" { date: 2025-01-01  actors: who  tags: {{endless}} }
+            question first "Why?" { {{Question}} }
+            question second "Why?" { {{Question}} }
+            brief old "{{endless}}" { date: 2025-01-02  publisher: who  section "One" { include first  include second } }
+            brief new "New" { date: 2025-01-03  previous: old  takeaways: happened  section "{{endless}}" { include happened } }
+            """)]), "en");
+    }
+
     /// <summary>So that the tests above cannot pass because they look in the wrong place.</summary>
     [Fact]
     public void Faults_of_a_page_are_found()

@@ -7,6 +7,7 @@ using AngleSharp.Html.Parser;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Syntax;
 using AssessDsl.Tests.Infrastructure;
 
 namespace AssessDsl.Tests.Emit.Html;
@@ -43,6 +44,18 @@ public sealed class PageStructureTests
                 Assert.True(parts.Length == 1 || other.GetElementById(parts[1]) is not null, $"{path}: nothing is at {href}");
             }
         }
+    }
+
+    [Fact]
+    public void Places_beside_each_other_at_the_edge_of_a_map_have_their_names()
+    {
+        var page = new HtmlParser().ParseDocument(Assert.Single(HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText("""
+            place far "Far" { type: city  coordinates: 20.6, 121.2 }
+            place left "Gotland" { type: region  coordinates: 57.5, 18.5 }
+            place right "Ventspils" { type: port  coordinates: 57.39, 21.56 }
+            brief daily { date: 2025-01-01  "@left, @right, @far" }
+            """)]), new()).Files).Text);
+        Assert.Equal(["Far", "Gotland", "Ventspils"], page.QuerySelectorAll(".place text").Select(label => label.TextContent).Order(StringComparer.Ordinal));
     }
 
     [Theory]
