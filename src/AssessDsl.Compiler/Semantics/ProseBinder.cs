@@ -13,9 +13,10 @@ internal sealed class ProseBinder(BindingContext context)
         if (syntax.Annotation is { } annotation && syntax.Parent is not PropertySyntax)
             context.Report(SemanticDiagnostics.MisplacedAnnotation, annotation.Span, ("what", "Prose takes no weight or note"));
         var text = DecodedText.Decode(syntax.Literal);
-        var mentions = ImmutableArray.CreateBuilder<Mention>();
-        var citations = ImmutableArray.CreateBuilder<Citation>();
-        foreach (var reference in ProseParser.FindReferences(text.Value))
+        var references = ProseParser.FindReferences(text.Value);
+        var mentions = ImmutableArray.CreateBuilder<Mention>(references.Count);
+        var citations = ImmutableArray.CreateBuilder<Citation>(references.Count);
+        foreach (var reference in references)
         {
             var isCitation = reference is CitationInline;
             var nameSpan = text.ToSource(reference.NameSpan.Start, reference.NameSpan.Length);
@@ -26,7 +27,7 @@ internal sealed class ProseBinder(BindingContext context)
             else
                 mentions.Add(new(target, path, reference.FullSpan, nameSpan));
         }
-        return new(text, mentions.ToImmutable(), citations.ToImmutable(), syntax);
+        return new(text, mentions.DrainToImmutable(), citations.DrainToImmutable(), syntax);
     }
 
     private DeclarationSymbol? Resolve(DecodedText text, ReferenceInline reference, TextSpan span, bool isCitation)

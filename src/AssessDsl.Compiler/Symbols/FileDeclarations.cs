@@ -9,8 +9,8 @@ internal sealed class FileDeclarations
     private readonly Dictionary<DeclarationSyntax, DeclarationSymbol> _bySyntax = [];
     private readonly Dictionary<string, DeclarationSymbol> _byName = new(StringComparer.Ordinal);
     private readonly List<DeclarationSymbol> _symbols = [];
-    private readonly Lazy<ILookup<Symbol, DeclarationSymbol>> _referrers;
-    private readonly Lazy<ILookup<(Property, DeclarationSymbol), DeclarationSymbol>> _referrersBy;
+    private readonly Lazy<Dictionary<Symbol, List<DeclarationSymbol>>> _referrers;
+    private readonly Lazy<Dictionary<(Property, Symbol), List<DeclarationSymbol>>> _referrersBy;
     private readonly Lazy<SymbolsByKind> _byKind;
 
     /// <param name="tree">The file.</param>
@@ -22,12 +22,8 @@ internal sealed class FileDeclarations
         Index = index;
         Namespace = scope;
         _byKind = new(() => new(_symbols));
-        _referrers = new(() => Symbols
-            .SelectMany(symbol => symbol.Bound.References.Select(reference => reference.Symbol).Distinct(), (symbol, target) => (symbol, target))
-            .ToLookup(link => link.target, link => link.symbol));
-        _referrersBy = new(() => Symbols
-            .SelectMany(LinksOf, (symbol, link) => (symbol, link))
-            .ToLookup(found => found.link, found => found.symbol));
+        _referrers = new(FindReferrers);
+        _referrersBy = new(FindReferrersBy);
     }
 
     public SyntaxTree Tree { get; }
@@ -54,10 +50,11 @@ internal sealed class FileDeclarations
     public DeclarationSymbol? Find(DeclarationSyntax syntax) => _bySyntax.GetValueOrDefault(syntax);
 
     /// <summary>The declarations of the file that refer to something, in the order of the text.</summary>
-    public IEnumerable<DeclarationSymbol> ReferrersOf(Symbol symbol) => _referrers.Value[symbol];
+    public IEnumerable<DeclarationSymbol> ReferrersOf(Symbol symbol) => _referrers.Value.TryGetValue(symbol, out var found) ? found : [];
 
     /// <summary>The declarations of the file that refer to something in a property, in the order of the text.</summary>
-    public IEnumerable<DeclarationSymbol> ReferrersBy(Property property, DeclarationSymbol symbol) => _referrersBy.Value[(property, symbol)];
+    public IEnumerable<DeclarationSymbol> ReferrersBy(Property property, DeclarationSymbol symbol) =>
+        _referrersBy.Value.TryGetValue((property, symbol), out var found) ? found : [];
 
     public void Add(DeclarationSymbol symbol)
     {
@@ -67,6 +64,39 @@ internal sealed class FileDeclarations
             _byName.TryAdd(symbol.Name, symbol);
     }
 
-    private static IEnumerable<(Property, DeclarationSymbol)> LinksOf(DeclarationSymbol symbol) =>
-        symbol.Bound.Values.SelectMany(values => values.Value.OfType<ReferenceValue>(), (values, value) => (values.Key, value.Target)).Distinct();
+    private Dictionary<Symbol, List<DeclarationSymbol>> FindReferrers()
+    {
+        var referrers = new Dictionary<Symbol, List<DeclarationSymbol>>();
+        foreach (var symbol in _symbols)
+        {
+            foreach (var reference in symbol.Bound.References)
+                Add(referrers, reference.Symbol, symbol);
+        }
+        return referrers;
+    }
+
+    private Dictionary<(Property, Symbol), List<DeclarationSymbol>> FindReferrersBy()
+    {
+        var referrers = new Dictionary<(Property, Symbol), List<DeclarationSymbol>>();
+        foreach (var symbol in _symbols)
+        {
+            foreach (var (property, values) in symbol.Bound.Values)
+            {
+                foreach (var value in values)
+                {
+                    if (value is ReferenceValue reference)
+                        Add(referrers, (property, reference.Target), symbol);
+                }
+            }
+        }
+        return referrers;
+    }
+
+    /// <summary>Adds a referrer once; they come in order.</summary>
+    private static void Add<T>(Dictionary<T, List<DeclarationSymbol>> referrers, T target, DeclarationSymbol referrer) where T : notnull
+    {
+        var known = referrers.TryGetValue(target, out var list) ? list : referrers[target] = new(1);
+        if (known.Count == 0 || known[^1] != referrer)
+            known.Add(referrer);
+    }
 }

@@ -19,7 +19,12 @@ public static class PropertyAccess
     public static IEnumerable<ReferenceValue> References(this DeclarationSymbol symbol, Property property) => symbol.Get<ReferenceValue>(property);
 
     /// <summary>What a property refers to.</summary>
-    public static IEnumerable<DeclarationSymbol> Targets(this DeclarationSymbol symbol, Property property) => symbol.References(property).Select(r => r.Target);
+    public static IEnumerable<DeclarationSymbol> Targets(this DeclarationSymbol symbol, Property property)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        var values = symbol.GetValues(property);
+        return values.IsEmpty ? [] : TargetsOf(values);
+    }
 
     /// <summary>What a single-valued property refers to, or null.</summary>
     public static DeclarationSymbol? Target(this DeclarationSymbol symbol, Property property) => symbol.Targets(property).FirstOrDefault();
@@ -60,6 +65,15 @@ public static class PropertyAccess
         ArgumentNullException.ThrowIfNull(symbol);
         var values = symbol.GetValues(property);
         return values.IsEmpty ? [] : OfType<T>(values);
+    }
+
+    private static IEnumerable<DeclarationSymbol> TargetsOf(ImmutableArray<Value> values)
+    {
+        foreach (var value in values)
+        {
+            if (value is ReferenceValue reference)
+                yield return reference.Target;
+        }
     }
 
     /// <summary>LINQ would put the array and each step through it into a box.</summary>

@@ -45,6 +45,6 @@ internal static class MentionedNames
     {
         var decoder = new TextDecoder(tree.Text, new(token.Start, token.Length));
         decoder.DecodeString();
-        return decoder.Value.ToString();
+        return decoder.Value;
     }
 }

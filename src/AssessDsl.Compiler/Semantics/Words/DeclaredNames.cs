@@ -49,7 +49,15 @@ internal sealed class DeclaredNames(Compilation compilation)
         }
     }
 
-    private bool IsAnyIn(WordSequence words) => Enumerable.Range(0, words.Count).Any(index => FindLongest(words, index) is not null);
+    private bool IsAnyIn(WordSequence words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (FindLongest(words, i) is not null)
+                return true;
+        }
+        return false;
+    }
 
     private (ImmutableArray<DeclarationSymbol> Bearers, int Length)? FindLongest(WordSequence words, int start)
     {

@@ -29,7 +29,7 @@ public sealed class DecodedText
             builder.DecodeBlock();
         else
             builder.DecodeString();
-        return new(builder.Value.ToString(), builder.Segments, builder.End);
+        return new(builder.Value, builder.Segments, builder.End);
     }
 
     /// <summary>The place in the file of the character at an index of <see cref="Value"/>.</summary>

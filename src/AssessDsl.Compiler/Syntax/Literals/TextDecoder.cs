@@ -6,9 +6,9 @@ namespace AssessDsl.Compiler.Syntax;
 /// <summary>Takes the delimiters, escapes and indentation off a string or text block.</summary>
 internal sealed class TextDecoder(SourceText text, TextSpan token)
 {
-    public StringBuilder Value { get; } = new(token.Length);
+    public string Value { get; private set; } = "";
 
-    public List<(int Value, int Source)> Segments { get; } = [];
+    public List<(int Value, int Source)> Segments { get; } = new(1);
 
     /// <summary>Where the content ends in the file.</summary>
     public int End { get; private set; } = token.End;
@@ -20,21 +20,28 @@ internal sealed class TextDecoder(SourceText text, TextSpan token)
         End = token.Start + end;
         var start = SyntaxFacts.IsQuotationMark(span[0]) ? 1 : 0;
         Segments.Add((0, token.Start + start));
+        if (!span[start..end].Contains('\\'))
+        {
+            Value = span[start..end].ToString();
+            return;
+        }
+        var decoded = new StringBuilder(span.Length);
         for (var i = start; i < end;)
         {
             var next = span[i..end].IndexOf('\\');
-            Value.Append(next < 0 ? span[i..end] : span.Slice(i, next));
+            decoded.Append(next < 0 ? span[i..end] : span.Slice(i, next));
             if (next < 0)
                 break;
             i += next;
-            Segments.Add((Value.Length, token.Start + i));
+            Segments.Add((decoded.Length, token.Start + i));
             if (EscapeSequence.TryRead(span[i..end], out var value, out var length))
-                Value.Append(value);
+                decoded.Append(value);
             else
-                Value.Append(span.Slice(i, length));
+                decoded.Append(span.Slice(i, length));
             i += length;
-            Segments.Add((Value.Length, token.Start + i));
+            Segments.Add((decoded.Length, token.Start + i));
         }
+        Value = decoded.ToString();
     }
 
     public void DecodeBlock()
@@ -47,15 +54,17 @@ internal sealed class TextDecoder(SourceText text, TextSpan token)
             DecodeUndelimited(span, lines.ClosingStart);
             return;
         }
+        var decoded = new StringBuilder(span.Length);
         while (lines.MoveNext())
         {
             if (Segments.Count > 0)
-                Value.Append('\n');
+                decoded.Append('\n');
             var cut = lines.Indentation;
-            Segments.Add((Value.Length, token.Start + lines.Start + cut));
-            Value.Append(lines.Line[cut..]);
+            Segments.Add((decoded.Length, token.Start + lines.Start + cut));
+            decoded.Append(lines.Line[cut..]);
             End = token.Start + lines.Start + lines.Line.Length;
         }
+        Value = decoded.ToString();
         if (Segments.Count == 0)
         {
             End = token.Start + lines.ClosingStart;
@@ -68,6 +77,6 @@ internal sealed class TextDecoder(SourceText text, TextSpan token)
         var end = closing >= 3 ? closing : span.Length;
         End = token.Start + end;
         Segments.Add((0, token.Start + 3));
-        Value.Append(span[3..end]);
+        Value = span[3..end].ToString();
     }
 }
