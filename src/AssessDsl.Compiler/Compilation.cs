@@ -123,7 +123,9 @@ public sealed class Compilation
     public bool ContainsSyntaxTree(SyntaxTree tree) => IndexOf(tree) >= 0;
 
     /// <summary>What the names in a file mean.</summary>
-    public SemanticModel GetSemanticModel(SyntaxTree tree) => new(this, tree);
+    /// <param name="tree">The file.</param>
+    /// <param name="cancellation">Ends the model's work early: a model is made for one question.</param>
+    public SemanticModel GetSemanticModel(SyntaxTree tree, CancellationToken cancellation = default) => new(this, tree, cancellation);
 
     /// <summary>Everything that is wrong, in the order of paths and positions; what is silenced carries the reason.</summary>
     public ImmutableArray<Diagnostic> GetDiagnostics() => _diagnostics.Value;

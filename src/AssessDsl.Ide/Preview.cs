@@ -15,12 +15,12 @@ public sealed record PreviewResult(DeclarationSymbol Brief, BriefPreview Page, s
 public static class Preview
 {
     /// <summary>The page of the brief at a position; null in a project without briefs.</summary>
-    public static PreviewResult? Get(SemanticModel model, int position, EmitOptions options)
+    public static PreviewResult? Get(SemanticModel model, int position, EmitOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         if (FindBrief(model, position) is not { } brief)
             return null;
-        var page = BriefPreview.Create(model.Compilation, brief, options);
+        var page = BriefPreview.Create(model.Compilation, brief, options, cancellationToken);
         var anchor = page.Anchors
             .Where(anchor => anchor.Place.Path == model.SyntaxTree.Path && anchor.Place.Span.Start <= position && position <= anchor.Place.Span.End)
             .MinBy(anchor => anchor.Place.Span.Length);

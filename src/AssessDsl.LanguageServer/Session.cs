@@ -48,16 +48,19 @@ internal sealed class Session(Client client)
         if (file is not { Uri: { } uri })
             throw new LocalRpcException("The request names no file.") { ErrorCode = (int)ErrorCode.InvalidParams };
         var path = FileUri.ToPath(uri);
-        if (Projects.FindProject(path) is not { } project || project.GetModel(path) is not { } model)
+        if (Projects.FindProject(path) is not { } project || project.GetModel(path, cancellationToken) is not { } model)
             return Task.FromResult<T?>(null);
         var document = new Document(model, project, Snapshot);
-        return Task.Run(() =>
-        {
-            var result = answer(document);
-            cancellationToken.ThrowIfCancellationRequested();
-            return result;
-        }, cancellationToken);
+        return RunAsync(() => answer(document), cancellationToken);
     }
+
+    /// <summary>Works out an answer on another thread; what is not wanted any more is not answered.</summary>
+    public static Task<T> RunAsync<T>(Func<T> answer, CancellationToken cancellationToken) => Task.Run(() =>
+    {
+        var result = answer();
+        cancellationToken.ThrowIfCancellationRequested();
+        return result;
+    }, cancellationToken);
 
     /// <summary>Refuses requests before the client's introduction and after its leave, as the protocol says.</summary>
     public void DemandRunning()

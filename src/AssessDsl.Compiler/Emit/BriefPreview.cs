@@ -17,10 +17,10 @@ public sealed record PageAnchor(string Anchor, Location Place);
 public sealed record BriefPreview(string Html, ImmutableArray<PageAnchor> Anchors, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Makes the page of a brief.</summary>
-    public static BriefPreview Create(Compilation compilation, DeclarationSymbol brief, EmitOptions options)
+    public static BriefPreview Create(Compilation compilation, DeclarationSymbol brief, EmitOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        var output = HtmlEmitter.EmitBrief(compilation, brief, options);
+        var output = HtmlEmitter.EmitBrief(compilation, brief, options, cancellationToken);
         var html = output.Files is [var page] ? page.Text : "";
         return new(html, [.. AnchorsOf(brief).Where(anchor => html.Contains($"id=\"{anchor.Anchor}\"", StringComparison.Ordinal))], output.Diagnostics);
     }

@@ -7,10 +7,12 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>What the names in one file mean.</summary>
 public sealed class SemanticModel
 {
+    private readonly CancellationToken _cancellation;
     private ImmutableArray<SymbolReference> _references;
 
-    internal SemanticModel(Compilation compilation, SyntaxTree tree)
+    internal SemanticModel(Compilation compilation, SyntaxTree tree, CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         Compilation = compilation;
         SyntaxTree = tree;
     }
@@ -22,7 +24,17 @@ public sealed class SemanticModel
     public SyntaxTree SyntaxTree { get; }
 
     /// <summary>The declarations of the file, members included, in the order of the text.</summary>
-    public IReadOnlyList<DeclarationSymbol> Symbols => Compilation.Declarations[SyntaxTree].Symbols;
+    public IEnumerable<DeclarationSymbol> Symbols
+    {
+        get
+        {
+            foreach (var symbol in Compilation.Declarations[SyntaxTree].Symbols)
+            {
+                _cancellation.ThrowIfCancellationRequested();
+                yield return symbol;
+            }
+        }
+    }
 
     /// <summary>Every name in the file that refers to something, prose included, in the order of the text.</summary>
     public ImmutableArray<SymbolReference> References

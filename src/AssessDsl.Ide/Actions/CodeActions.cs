@@ -12,7 +12,8 @@ public static class CodeActions
     /// <param name="model">The file.</param>
     /// <param name="range">What is selected, or where the cursor stands.</param>
     /// <param name="diagnostics">What is wrong with the project.</param>
-    public static ImmutableArray<CodeAction> Get(SemanticModel model, TextSpan range, IEnumerable<Diagnostic> diagnostics)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static ImmutableArray<CodeAction> Get(SemanticModel model, TextSpan range, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -20,7 +21,7 @@ public static class CodeActions
         Diagnostic[] here = [.. inFile.Where(found => found.Location.Span.IntersectsWith(range))];
         return
         [
-            .. here.SelectMany(found => Answers(model, found)),
+            .. here.SelectMany(found => Answers(model, found, cancellationToken)),
             .. PropertyActions.AddAllMissing(model, here),
             .. FixAllActions.OfCodes(here, inFile),
             .. here.Select(found => SilencingAction.Get(model.SyntaxTree, found)).OfType<CodeAction>(),
@@ -29,8 +30,9 @@ public static class CodeActions
         ];
     }
 
-    private static IEnumerable<CodeAction> Answers(SemanticModel model, Diagnostic diagnostic)
+    private static IEnumerable<CodeAction> Answers(SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         foreach (var fix in diagnostic.Fixes)
             yield return new(fix.Title, fix.Edits, CodeActionKind.QuickFix, [diagnostic], fix.IsSafe);
         foreach (var declaration in MissingDeclarationActions.Get(model, diagnostic))

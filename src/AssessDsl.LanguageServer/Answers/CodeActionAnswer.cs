@@ -10,9 +10,9 @@ internal static class CodeActionAnswer
     public static string[] Kinds { get; } = [.. Enum.GetValues<CodeActionKind>().Select(NameOf)];
 
     /// <summary>The actions; when the client asks for some sorts only, those and what is a part of them.</summary>
-    public static Protocol.CodeAction[] Create(Document document, CodeActionParams parameters) =>
+    public static Protocol.CodeAction[] Create(Document document, CodeActionParams parameters, CancellationToken cancellationToken) =>
     [
-        .. CodeActions.Get(document.Model, document.SpanOf(parameters.Range), document.Project.Compilation.GetDiagnostics(document.Model.SyntaxTree))
+        .. CodeActions.Get(document.Model, document.SpanOf(parameters.Range), document.GetDiagnostics(cancellationToken), cancellationToken)
             .Where(action => parameters.Context?.Only is not { } only || only.Any(wanted => IsPartOf(NameOf(action.Kind), wanted)))
             .Select(action => Create(document, action)),
     ];

@@ -1,8 +1,10 @@
+using AssessDsl.Compiler;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Text;
 using AssessDsl.LanguageServer.Projects;
 using AssessDsl.LanguageServer.Protocol;
 using StreamJsonRpc;
+using Diagnostic = AssessDsl.Compiler.Diagnostics.Diagnostic;
 using Edit = AssessDsl.Compiler.Diagnostics.TextEdit;
 using Place = AssessDsl.Compiler.Diagnostics.Location;
 
@@ -18,6 +20,13 @@ internal sealed class Document(SemanticModel model, OpenProject project, Project
     public SourceText Text => model.SyntaxTree.Text;
 
     public Translator Translator => snapshot.Translator;
+
+    /// <summary>What the client is told to be wrong with the file.</summary>
+    public IEnumerable<Diagnostic> GetDiagnostics(CancellationToken cancellationToken)
+    {
+        var path = project.FileOf(model.SyntaxTree.Path);
+        return project.GetDiagnostics(path, snapshot.IsOpen(path), DiagnosticStage.Rules, cancellationToken);
+    }
 
     public int OffsetOf(Position position) => Translator.ToOffset(Text, position ?? throw NoPlace());
 

@@ -8,9 +8,9 @@ namespace AssessDsl.LanguageServer.Answers;
 internal static class PreviewAnswer
 {
     /// <summary>The page; null in a project without briefs. A template that is wrong fails the request, and says why.</summary>
-    public static Protocol.PreviewResult? Create(Document document, Position position)
+    public static Protocol.PreviewResult? Create(Document document, Position position, CancellationToken cancellationToken)
     {
-        if (Preview.Get(document.Model, document.OffsetOf(position), document.Project.EmitOptions) is not { } preview)
+        if (Preview.Get(document.Model, document.OffsetOf(position), document.Project.EmitOptions, cancellationToken) is not { } preview)
             return null;
         if (preview.Page.Diagnostics is [var problem, ..])
             throw new LocalRpcException(problem.ToString()) { ErrorCode = (int)ErrorCode.RequestFailed };

@@ -46,7 +46,8 @@ internal sealed class OpenProject
     }
 
     /// <summary>What the names in a file mean; null for a file that is no part of the project.</summary>
-    public SemanticModel? GetModel(string file) => FindTree(PathOf(file)) is { } tree ? Compilation.GetSemanticModel(tree) : null;
+    public SemanticModel? GetModel(string file, CancellationToken cancellationToken = default) =>
+        FindTree(PathOf(file)) is { } tree ? Compilation.GetSemanticModel(tree, cancellationToken) : null;
 
     /// <summary>The absolute path of a file that the project names.</summary>
     public string FileOf(string path) => Path.GetFullPath(path, Input.Folder);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
 
 namespace AssessDsl.LanguageServer.Protocol;
@@ -63,5 +64,6 @@ namespace AssessDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(TextEdit[]))]
 [JsonSerializable(typeof(WorkspaceEdit))]
 [JsonSerializable(typeof(Range))]
+[JsonSerializable(typeof(RequestId))] // without it no request could be cancelled
 [JsonSerializable(typeof(CommonErrorData))] // without it the first handler that throws would end the session
 internal sealed partial class ProtocolJsonContext : JsonSerializerContext;

@@ -24,7 +24,7 @@ internal sealed class Editing(Session session) : IEditing
         }, cancellationToken);
 
     public Task<Protocol.CodeAction[]?> CodeActionAsync(CodeActionParams parameters, CancellationToken cancellationToken) =>
-        session.AskAsync(parameters.TextDocument, document => CodeActionAnswer.Create(document, parameters), cancellationToken);
+        session.AskAsync(parameters.TextDocument, document => CodeActionAnswer.Create(document, parameters, cancellationToken), cancellationToken);
 
     public Task<TextEdit[]?> FormattingAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document => Formatter.GetEdits(document.Model.SyntaxTree).Select(document.EditOf).ToArray(), cancellationToken);

@@ -34,7 +34,7 @@ internal sealed class Navigation(Session session) : INavigation
     {
         session.DemandRunning();
         var snapshot = session.WholeSnapshot;
-        return Task.Run(() => SymbolAnswer.Find(snapshot, parameters.Query, cancellationToken), cancellationToken);
+        return Session.RunAsync(() => SymbolAnswer.Find(snapshot, parameters.Query, cancellationToken), cancellationToken);
     }
 
     public Task<Protocol.DocumentLink[]?> DocumentLinkAsync(DocumentParams parameters, CancellationToken cancellationToken) =>

@@ -27,14 +27,14 @@ internal sealed class Presentation(Session session) : IPresentation
     {
         session.DemandRunning();
         var snapshot = session.Snapshot;
-        return Task.Run(() => DiagnosticsAnswer.Create(snapshot, FileUri.ToPath(parameters.TextDocument.Uri), parameters.PreviousResultId, cancellationToken), cancellationToken);
+        return Session.RunAsync(() => DiagnosticsAnswer.Create(snapshot, FileUri.ToPath(parameters.TextDocument.Uri), parameters.PreviousResultId, cancellationToken), cancellationToken);
     }
 
     public Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellationToken)
     {
         session.DemandRunning();
         var snapshot = session.WholeSnapshot;
-        return Task.Run(() => DiagnosticsAnswer.Create(snapshot, parameters.PreviousResultIds, cancellationToken), cancellationToken);
+        return Session.RunAsync(() => DiagnosticsAnswer.Create(snapshot, parameters.PreviousResultIds, cancellationToken), cancellationToken);
     }
 
     public Task<Protocol.InlayHint[]?> InlayHintAsync(RangeParams parameters, CancellationToken cancellationToken)
@@ -55,7 +55,7 @@ internal sealed class Presentation(Session session) : IPresentation
         await session.AskAsync(new(lens.Data.Uri), document => CodeLensAnswer.Resolve(document, lens, cancellationToken), cancellationToken).ConfigureAwait(false) ?? lens;
 
     public Task<Protocol.PreviewResult?> PreviewAsync(PositionParams parameters, CancellationToken cancellationToken) =>
-        session.AskAsync(parameters.TextDocument, document => PreviewAnswer.Create(document, parameters.Position), cancellationToken);
+        session.AskAsync(parameters.TextDocument, document => PreviewAnswer.Create(document, parameters.Position, cancellationToken), cancellationToken);
 
     public Task<EvidenceResult?> EvidenceAsync(PositionParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document =>

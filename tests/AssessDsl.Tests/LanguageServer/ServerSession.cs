@@ -102,6 +102,9 @@ internal sealed class ServerSession : IDisposable
         return await asked.Task.WaitAsync(s_patience, Cancellation);
     }
 
+    /// <summary>Takes back the last request.</summary>
+    public Task CancelAsync() => NotifyAsync("$/cancelRequest", new() { ["id"] = _lastId });
+
     public Task NotifyAsync(string method, JsonObject parameters) =>
         _messages.WriteAsync(new() { ["jsonrpc"] = "2.0", ["method"] = method, ["params"] = parameters }, Cancellation);
 

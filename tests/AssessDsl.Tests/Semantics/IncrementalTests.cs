@@ -82,7 +82,7 @@ public sealed class IncrementalTests
 
     private static IEnumerable<string> Describe(Compilation compilation) =>
     [
-        .. compilation.SyntaxTrees.Select(compilation.GetSemanticModel).SelectMany(Describe),
+        .. compilation.SyntaxTrees.Select(tree => compilation.GetSemanticModel(tree)).SelectMany(Describe),
         .. compilation.GetDiagnostics().Select(Describe),
     ];
 

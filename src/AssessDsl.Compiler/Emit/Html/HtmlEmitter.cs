@@ -27,8 +27,20 @@ public sealed class HtmlEmitter
     public static EmitOutput Emit(Compilation compilation, EmitOptions options) => Emit(compilation, options, emitter => emitter.Emit());
 
     /// <summary>Writes the page of one brief as if there were no others.</summary>
-    internal static EmitOutput EmitBrief(Compilation compilation, DeclarationSymbol brief, EmitOptions options) => Emit(compilation, options, emitter =>
-        [new(Page.FileOf(brief), emitter.Render("page.html", "script.js", BriefPageBuilder.Build(new(compilation, brief, emitter._labels))))]);
+    internal static EmitOutput EmitBrief(Compilation compilation, DeclarationSymbol brief, EmitOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Emit(compilation, options, emitter =>
+            [
+                new(Page.FileOf(brief), emitter.Render("page.html", "script.js", BriefPageBuilder.Build(new(compilation, brief, emitter._labels)), cancellationToken)),
+            ]);
+        }
+        catch (ScriptAbortException)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
 
     private static EmitOutput Emit(Compilation compilation, EmitOptions options, Func<HtmlEmitter, IEnumerable<OutputFile>> emit)
     {
@@ -41,7 +53,7 @@ public sealed class HtmlEmitter
         {
             return new([.. emit(new(compilation, templates, Labels.For(options.Language)))], []);
         }
-        catch (ScriptRuntimeException failure)
+        catch (ScriptRuntimeException failure) when (failure is not ScriptAbortException)
         {
             return new([], [templates.Report(failure)]);
         }
@@ -65,9 +77,9 @@ public sealed class HtmlEmitter
         yield return new("feed.xml", Render("feed.xml", "index.js", index));
     }
 
-    private string Render(string template, string scriptName, Part page)
+    private string Render(string template, string scriptName, Part page, CancellationToken cancellationToken = default)
     {
-        var context = new HtmlTemplateContext(_templates, _labels);
+        var context = new HtmlTemplateContext(_templates, _labels) { CancellationToken = cancellationToken };
         var (style, script) = (_templates["style.css"].Render(context), _templates[scriptName].Render(context));
         context.PushGlobal(new ScriptObject
         {
