@@ -91,7 +91,7 @@ internal sealed class DiagnosticsPublisher(Client client) : IDisposable
     private IEnumerable<Diagnostic> Find(ProjectSnapshot snapshot, OpenProject project, string path, DiagnosticStage stage, CancellationToken cancellationToken)
     {
         var found = project.GetDiagnostics(path, snapshot.IsOpen(path), stage, cancellationToken);
-        if (project.GetModel(path)?.SyntaxTree.Text is not { } text)
+        if (project.GetModel(path, cancellationToken)?.SyntaxTree.Text is not { } text)
             return found;
         if (stage < DiagnosticStage.Rules)
             return found.Concat(_carried.For(path, text));

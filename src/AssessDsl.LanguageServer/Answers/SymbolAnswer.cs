@@ -19,7 +19,7 @@ internal static class SymbolAnswer
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var symbol in WorkspaceSymbols.Find(project.Compilation, query))
-                found.Add(Create(new(project.Compilation.GetSemanticModel(symbol.SyntaxTree), project, snapshot), symbol));
+                found.Add(Create(new(project.Compilation.GetSemanticModel(symbol.SyntaxTree, cancellationToken), project, snapshot), symbol));
         }
         return [.. found];
     }
