@@ -24,7 +24,7 @@ internal sealed class TimelineBuilder
 
     private Timeline? Build(IEnumerable<DeclarationSymbol> shown)
     {
-        Span[] spans = [.. shown.Select(FindSpan).OfType<Span>().OrderBy(s => s.SortsAt).ThenBy(s => s.Symbol.Id, StringComparer.Ordinal)];
+        Span[] spans = [.. shown.Select(FindSpan).OfType<Span>().OrderBy(s => s.SortsAt).ThenByDescending(s => s.From is null).ThenBy(s => s.Symbol.Id, StringComparer.Ordinal)];
         var moments = spans.SelectMany(s => s.Moments).Concat(_now is { } now ? [now.Start] : []).ToArray();
         if (spans.Length < 2 || moments.Length == 0)
             return null;
