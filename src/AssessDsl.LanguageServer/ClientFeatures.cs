@@ -11,6 +11,9 @@ internal sealed class ClientFeatures(ClientCapabilities? capabilities)
     /// <summary>Whether the client watches files when it is asked to.</summary>
     public bool CanWatch { get; } = capabilities?.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true;
 
+    /// <summary>Whether the client watches files outside of its folders when it is asked to.</summary>
+    public bool CanWatchElsewhere { get; } = capabilities?.Workspace?.DidChangeWatchedFiles?.RelativePatternSupport == true;
+
     /// <summary>Whether the client tells of changed settings when it is asked to.</summary>
     public bool CanTellSettings { get; } = capabilities?.Workspace?.DidChangeConfiguration?.DynamicRegistration == true;
 

@@ -7,6 +7,10 @@ namespace AssessDsl.LanguageServer;
 /// <summary>A client's introduction and leave, and what it tells about its texts, files and folders.</summary>
 internal sealed class LanguageServer(Session session, DiagnosticsPublisher publisher, string version) : ILanguageServer
 {
+    /// <summary>What the protocol calls a file that neither came nor went.</summary>
+    private const int Changed = 2;
+
+    private readonly FileWatch _watch = new(session);
     private readonly TaskCompletionSource _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Ends when the client says so.</summary>
@@ -32,8 +36,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
     {
         var features = session.Features;
         _ = session.Client.LogAsync($"assessc {version} serves {string.Join(", ", Projects.Folders.DefaultIfEmpty("single files"))}.");
-        if (features.CanWatch)
-            await session.Client.RegisterAsync(new Registration("files", "workspace/didChangeWatchedFiles", new(Watchers: [new("**/*.assess"), new("**/assess.json")]))).ConfigureAwait(false);
+        await _watch.BeginAsync().ConfigureAwait(false);
         if (features.CanTellSettings)
             await session.Client.RegisterAsync(new Registration("settings", "workspace/didChangeConfiguration", new(Section: Settings.Section))).ConfigureAwait(false);
         if (features.HasSettings)
@@ -53,7 +56,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
         var document = parameters.TextDocument;
         using var progress = ProgressReport.Begin(session.Client, session.Features);
         Projects.Open(new(document.Uri, FileUri.ToPath(document.Uri), document.Version, SourceText.From(document.Text)), progress);
-        Publish(document.Uri);
+        PublishAfter(document.Uri);
     }
 
     public void DidChange(DidChangeTextDocumentParams parameters)
@@ -61,8 +64,8 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
         if (Projects.Find(FileUri.ToPath(parameters.TextDocument.Uri)) is not { } file)
             return;
         var text = parameters.ContentChanges.Aggregate(file.Text, Apply);
-        Projects.Change(file with { Text = text, Version = parameters.TextDocument.Version });
-        Publish(parameters.TextDocument.Uri);
+        Projects.Open(file with { Text = text, Version = parameters.TextDocument.Version });
+        PublishAfter(parameters.TextDocument.Uri);
     }
 
     public void DidSave(DocumentParams parameters)
@@ -78,11 +81,13 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
         Projects.Close(FileUri.ToPath(parameters.TextDocument.Uri));
         session.SemanticTokens.Remove(parameters.TextDocument.Uri);
         Publish();
+        if (!OpenFile.HoldsSource(FileUri.ToPath(parameters.TextDocument.Uri)))
+            RefreshAll();
     }
 
     public void DidChangeWatchedFiles(DidChangeWatchedFilesParams parameters)
     {
-        if (parameters.Changes.All(change => Projects.Find(FileUri.ToPath(change.Uri)) is not null))
+        if (parameters.Changes.All(change => change.Type == Changed && Projects.Find(FileUri.ToPath(change.Uri)) is not null))
             return;
         Reload();
     }
@@ -116,8 +121,10 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
         Projects.Reload(progress);
         _ = session.Client.LogAsync($"Read {Projects.Projects.Sum(project => project.Compilation.SyntaxTrees.Length)} files again, of {Projects.Projects.Count} projects.");
         Publish();
-        Refresh("diagnostic", "semanticTokens", "inlayHint", "codeLens");
+        RefreshAll();
     }
+
+    private void RefreshAll() => Refresh("diagnostic", "semanticTokens", "inlayHint", "codeLens");
 
     private void Refresh(params string[] what)
     {
@@ -128,8 +135,20 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
     private SourceText Apply(SourceText text, TextDocumentContentChangeEvent change) =>
         change.Range is { } range ? text.Replace(session.Translator.ToSpan(text, range), change.Text) : SourceText.From(change.Text);
 
-    private void Publish(string? edited = null) =>
-        publisher.Schedule(session.Snapshot, session.Features.PullsDiagnostics, edited is null ? null : FileUri.ToPath(edited));
+    /// <summary>Other files look different as well after an edit of settings.</summary>
+    private void PublishAfter(string edited)
+    {
+        var path = FileUri.ToPath(edited);
+        Publish(path);
+        if (!OpenFile.HoldsSource(path))
+            RefreshAll();
+    }
+
+    private void Publish(string? edited = null)
+    {
+        _watch.Add(Projects.Projects);
+        publisher.Schedule(session.Snapshot, session.Features.PullsDiagnostics, edited);
+    }
 
     private async Task EndWithAsync(int processId)
     {

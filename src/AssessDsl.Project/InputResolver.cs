@@ -36,6 +36,9 @@ public sealed class InputResolver(string workingDirectory)
     private readonly SortedSet<string> _folders = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
+    /// <summary>Texts that take the place of files; one of them may be a project file that is not on disk.</summary>
+    public IReadOnlyCollection<InMemoryFile> InMemory { get; init; } = [];
+
     /// <summary>The paths that name nothing.</summary>
     public ImmutableArray<Diagnostic> Problems => _problems.ToImmutable();
 
@@ -58,13 +61,21 @@ public sealed class InputResolver(string workingDirectory)
 
     /// <summary>Adds the project around the working directory: what is meant when no path is given.</summary>
     public void AddSurroundings() =>
-        _folders.Add(ProjectFile.Find(workingDirectory) is { } file ? Path.GetDirectoryName(file)! : workingDirectory);
+        _folders.Add(FindProjectFile(workingDirectory) is { } file ? Path.GetDirectoryName(file)! : workingDirectory);
+
+    /// <summary>Adds a folder, and every project in it on its own.</summary>
+    public void AddProjects(string folder)
+    {
+        Add(folder);
+        foreach (var file in SourceFinder.FindProjectFiles(folder))
+            _folders.Add(Path.GetDirectoryName(file)!);
+    }
 
     /// <summary>What was added, by project.</summary>
     public ImmutableArray<ProjectInput> Resolve()
     {
-        var folders = _folders.ToLookup(ProjectFile.Find);
-        var files = _files.ToLookup(file => ProjectFile.Find(Path.GetDirectoryName(file)!));
+        var folders = _folders.ToLookup(FindProjectFile);
+        var files = _files.ToLookup(file => FindProjectFile(Path.GetDirectoryName(file)!));
         var projects = folders.Select(group => group.Key).Union(files.Select(group => group.Key)).OfType<string>();
         return
         [
@@ -74,6 +85,8 @@ public sealed class InputResolver(string workingDirectory)
             .. LooseFiles(files[null].Where(file => !folders[null].Any(folder => ProjectPath.IsWithin(folder, file)))),
         ];
     }
+
+    private string? FindProjectFile(string folder) => ProjectFile.Find(folder, InMemory);
 
     private void AddMatches(string path, string pattern)
     {

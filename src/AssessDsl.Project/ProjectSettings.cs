@@ -11,6 +11,9 @@ public sealed record ProjectSettings
     /// <summary>The settings of a folder without a project file.</summary>
     public static ProjectSettings Default { get; } = new();
 
+    /// <summary>The absolute paths of the files that say it: the project file, and those that it extends.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
     /// <summary>Globs of the files that are compiled, relative to the project folder; empty for every <c>.assess</c> file.</summary>
     public ImmutableArray<Glob> Include { get; init; } = [];
 

@@ -58,7 +58,7 @@ public sealed class Workspace
     [
         .. Trees.Select(tree => Path.GetFullPath(tree.Path, Folder)),
         .. Templates.Select(template => Path.GetFullPath(template.Path, Folder)),
-        .. Input.ProjectFile is { } file ? (string[])[file] : [],
+        .. Settings.Files,
     ];
 
     /// <summary>The accepted findings.</summary>
@@ -89,11 +89,11 @@ public sealed class Workspace
         return Baseline.Apply(diagnostics.AddRange(GetProjectDiagnostics(compilation)).Sort(Diagnostic.Compare));
     }
 
-    /// <summary>The findings in one file in order; none where the project is unusable.</summary>
+    /// <summary>The findings in one file in order, as far as the settings in force tell; others may be consequences of what is wrong with those.</summary>
     public ImmutableArray<Finding> Check(Compilation compilation, SyntaxTree tree, DiagnosticStage stage, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(compilation);
-        return IsUnusable ? [] : Baseline.Mark(compilation.GetDiagnostics(tree, stage, cancellationToken));
+        return Baseline.Mark(compilation.GetDiagnostics(tree, stage, cancellationToken));
     }
 
     /// <summary>The findings about the project itself: its settings, and getting its files.</summary>
@@ -131,24 +131,41 @@ public sealed class Workspace
     /// <summary>Whether findings in a file are asked for.</summary>
     public bool Covers(string path) => Input.Covers(Path.GetFullPath(path, Folder));
 
+    /// <summary>Whether the project takes a file in, by its path, should there be one.</summary>
+    public bool Includes(string path) => Includes(Input, Settings, path);
+
     /// <summary>Reads a project's settings and files, and says how far it is.</summary>
+    /// <param name="input">What to read.</param>
+    /// <param name="inMemory">Texts that take the place of files; those that the project takes in need not exist.</param>
+    /// <param name="fallback">The settings in force while the project file cannot be used; null for what can be read of it.</param>
+    /// <param name="progress">Hears how far it is.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
     public static Workspace Open(
-        ProjectInput input, InMemoryFile? inMemory = null, IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
+        ProjectInput input, IReadOnlyCollection<InMemoryFile>? inMemory = null, ProjectSettings? fallback = null,
+        IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var settings = input.ProjectFile is null ? ProjectSettings.Default : ProjectFile.Read(input.ProjectFile, inMemory, diagnostics);
+        var texts = new FileTexts(inMemory ?? []);
+        var settings = input.ProjectFile is null ? ProjectSettings.Default : ProjectFile.Read(input.ProjectFile, texts, diagnostics);
+        if (fallback is not null && diagnostics.Any(found => found.Descriptor == ProjectDiagnostics.InvalidProjectFile))
+            settings = fallback with { Files = settings.Files };
         var paths = new SortedSet<string>(input.Files.Select(file => ProjectPath.Relative(input.Folder, file)), StringComparer.Ordinal);
         if (!input.IsFilesOnly)
             paths.UnionWith(SourceFinder.Find(input.Folder, settings, diagnostics));
+        paths.UnionWith(texts.InMemory.Select(file => ProjectPath.Relative(input.Folder, file)).Where(path => Includes(input, settings, path)));
         if (paths.Count == 0)
             diagnostics.Add(ProjectDiagnostics.NothingIn(input.Folder));
-        var trees = Parse(input.Folder, [.. paths], inMemory, diagnostics, progress, cancellationToken);
+        var trees = Parse(input.Folder, [.. paths], texts, diagnostics, progress, cancellationToken);
         var templates = settings.Templates is null ? [] : TemplateReader.Read(input.Folder, settings.Templates, diagnostics);
         return new(input, settings, trees, templates, Baseline.Read(input.Folder, settings), diagnostics.ToImmutable());
     }
 
+    private static bool Includes(ProjectInput input, ProjectSettings settings, string path) =>
+        input.Files.Contains(Path.GetFullPath(path, input.Folder), StringComparer.Ordinal)
+        || !input.IsFilesOnly && SourceFinder.Includes(input.Folder, settings, path);
+
     private static ImmutableArray<SyntaxTree> Parse(
-        string folder, ImmutableArray<string> paths, InMemoryFile? inMemory,
+        string folder, ImmutableArray<string> paths, FileTexts texts,
         ImmutableArray<Diagnostic>.Builder diagnostics, IProgress<ReadProgress>? progress, CancellationToken cancellationToken)
     {
         var read = 0;
@@ -157,9 +174,7 @@ public sealed class Workspace
         Parallel.For(0, paths.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
         {
             var file = Path.GetFullPath(paths[index], folder);
-            if (inMemory?.File == file)
-                trees[index] = SyntaxTree.ParseText(inMemory.Text, paths[index]);
-            else if (SourceReader.TryRead(file, paths[index], out var text, out problems[index]))
+            if (texts.TryRead(file, paths[index], out var text, out problems[index]))
                 trees[index] = SyntaxTree.ParseText(text, paths[index]);
             progress?.Report(new(Interlocked.Increment(ref read), paths.Length));
         });

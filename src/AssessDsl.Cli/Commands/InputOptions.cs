@@ -65,18 +65,18 @@ internal sealed class InputOptions(TerminalStreams streams)
         var workingDirectory = Directory.GetCurrentDirectory();
         var paths = result.GetValue(_paths) ?? [];
         var resolver = new InputResolver(workingDirectory);
-        InMemoryFile? inMemory = null;
+        List<InMemoryFile> inMemory = [];
         if (paths.Contains(StandardInput, StringComparer.Ordinal))
         {
-            inMemory = ReadStandardInput(Path.GetFullPath(result.GetValue(_standardInputName) ?? "stdin.assess", workingDirectory));
-            resolver.Add(inMemory);
+            inMemory.Add(ReadStandardInput(Path.GetFullPath(result.GetValue(_standardInputName) ?? "stdin.assess", workingDirectory)));
+            resolver.Add(inMemory[0]);
         }
         foreach (var path in paths.Where(path => path != StandardInput))
             resolver.Add(path);
         if (paths.Length == 0)
             resolver.AddSurroundings();
         return new(workingDirectory, resolver.Problems,
-            [.. resolver.Resolve().Select(input => Workspace.Open(input, inMemory, progress, cancellationToken))]);
+            [.. resolver.Resolve().Select(input => Workspace.Open(input, inMemory, progress: progress, cancellationToken: cancellationToken))]);
     }
 
     /// <summary>Opens the project around the working directory; its file must be sound, and there must be sources where they are needed.</summary>

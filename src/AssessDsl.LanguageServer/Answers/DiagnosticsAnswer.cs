@@ -44,11 +44,11 @@ internal static class DiagnosticsAnswer
         })]);
     }
 
-    /// <summary>The findings of all projects as they are published for a file.</summary>
+    /// <summary>The findings of a file's owner as they are published.</summary>
     public static PublishDiagnosticsParams Publish(ProjectSnapshot snapshot, string path, Func<OpenProject, IEnumerable<Diagnostic>> find)
     {
         var uri = snapshot.UriOf(path);
-        return new(uri, snapshot.VersionOf(uri), [.. snapshot.Projects.SelectMany(project => Translate(snapshot, project, find(project)))]);
+        return new(uri, snapshot.VersionOf(uri), snapshot.FindOwner(path) is { } owner ? [.. Translate(snapshot, owner, find(owner))] : []);
     }
 
     public static Protocol.Diagnostic Translate(Diagnostic diagnostic, Translator translator, Func<Place, string> uriOf)
@@ -61,9 +61,11 @@ internal static class DiagnosticsAnswer
         Protocol.Range RangeOf(Place place) => translator.ToRange(place.Text ?? s_noText, place.Text is null ? default : place.Span);
     }
 
+    /// <summary>What a client that asks is told; what is wrong with a closed file of settings is published instead.</summary>
     private static Protocol.Diagnostic[] Translate(ProjectSnapshot snapshot, string path, CancellationToken cancellationToken) =>
-        [.. snapshot.Projects.SelectMany(project =>
-            Translate(snapshot, project, project.GetDiagnostics(path, snapshot.IsOpen(path), DiagnosticStage.Rules, cancellationToken)))];
+        snapshot.FindOwner(path) is { } owner && (OpenFile.HoldsSource(path) || snapshot.IsOpen(path))
+            ? [.. Translate(snapshot, owner, owner.GetDiagnostics(path, snapshot.IsOpen(path), DiagnosticStage.Rules, cancellationToken))]
+            : [];
 
     private static IEnumerable<Protocol.Diagnostic> Translate(ProjectSnapshot snapshot, OpenProject project, IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Select(diagnostic => Translate(diagnostic, snapshot.Translator, place => snapshot.UriOf(project.FileOf(place.Path))));

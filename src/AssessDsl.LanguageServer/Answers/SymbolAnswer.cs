@@ -18,7 +18,8 @@ internal static class SymbolAnswer
         foreach (var project in snapshot.Projects)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var symbol in WorkspaceSymbols.Find(project.Compilation, query))
+            var owned = WorkspaceSymbols.Find(project.Compilation, query).Where(symbol => snapshot.FindOwner(project.FileOf(symbol.SyntaxTree.Path)) == project);
+            foreach (var symbol in owned)
                 found.Add(Create(new(project.Compilation.GetSemanticModel(symbol.SyntaxTree, cancellationToken), project, snapshot), symbol));
         }
         return [.. found];

@@ -7,4 +7,11 @@ namespace AssessDsl.LanguageServer.Projects;
 /// <param name="Path">The absolute path.</param>
 /// <param name="Version">The client's number of the text.</param>
 /// <param name="Text">The text.</param>
-internal sealed record OpenFile(string Uri, string Path, int? Version, SourceText Text);
+internal sealed record OpenFile(string Uri, string Path, int? Version, SourceText Text)
+{
+    /// <summary>Whether it is written in the language; the others hold settings.</summary>
+    public bool IsSource => HoldsSource(Path);
+
+    /// <summary>Whether a file is written in the language, by its path.</summary>
+    public static bool HoldsSource(string path) => !path.EndsWith(".json", StringComparison.Ordinal);
+}

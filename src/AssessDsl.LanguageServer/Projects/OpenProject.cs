@@ -4,6 +4,7 @@ using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
 using AssessDsl.Project;
 using AssessDsl.Project.Files;
 
@@ -24,25 +25,32 @@ internal sealed class OpenProject
 
     public Compilation Compilation { get; }
 
+    /// <summary>The settings in force: the last good ones while its project file is broken.</summary>
+    public ProjectSettings Settings => _workspace.Settings;
+
     public EmitOptions EmitOptions => _workspace.EmitOptions;
 
-    /// <summary>Reads a project from disk; the open files belong to it whatever its globs say.</summary>
-    public static OpenProject Load(ProjectInput input, IReadOnlyCollection<OpenFile> openFiles, IProgress<ReadProgress>? progress = null)
+    /// <summary>Reads a project from disk, but for the texts of open files.</summary>
+    public static OpenProject Load(
+        ProjectInput input, IReadOnlyCollection<InMemoryFile> openFiles, ProjectSettings? lastSettings, IProgress<ReadProgress>? progress = null)
     {
-        var files = input.Files.Concat(openFiles.Select(file => file.Path)).Where(file => !ProjectInput.IsProjectFile(file)).Distinct(StringComparer.Ordinal);
-        var settings = openFiles.FirstOrDefault(file => file.Path == input.ProjectFile);
-        var workspace = Workspace.Open(input with { Files = [.. files] }, settings is null ? null : new(settings.Path, settings.Text), progress: progress);
-        var project = new OpenProject(workspace, workspace.Compile());
-        return openFiles.Aggregate(project, (current, file) => current.With(file) ?? current);
+        var workspace = Workspace.Open(input, openFiles, lastSettings, progress);
+        return new(workspace, workspace.Compile());
     }
 
-    /// <summary>The project with the new text of a file; null where that holds its settings, and it has to be read anew.</summary>
-    public OpenProject? With(OpenFile file)
+    /// <summary>The one project that says what is wrong with a file: that of a project file, else the innermost that has it.</summary>
+    public static OpenProject? FindOwner(IEnumerable<OpenProject> projects, string file) => projects
+        .Where(project => project.Has(file) || project.Reads(file))
+        .MaxBy(project => project.Input.ProjectFile == file ? int.MaxValue : project.Input.Folder.Length);
+
+    /// <summary>Whether a source is a part of the project, or would be if there were one.</summary>
+    public bool Has(string file) => PathOf(file) is var path && (FindTree(path) is not null || _workspace.Includes(path));
+
+    /// <summary>The project with another text of a file that it has.</summary>
+    public OpenProject With(string file, SourceText text)
     {
-        if (ProjectInput.IsProjectFile(file.Path))
-            return file.Path == Input.ProjectFile ? null : this;
-        var path = PathOf(file.Path);
-        return new(_workspace, Compilation.ReplaceSyntaxTree(FindTree(path), SyntaxTree.ParseText(file.Text, path)));
+        var path = PathOf(file);
+        return new(_workspace, Compilation.ReplaceSyntaxTree(FindTree(path), SyntaxTree.ParseText(text, path)));
     }
 
     /// <summary>What the names in a file mean; null for a file that is no part of the project.</summary>
@@ -69,7 +77,18 @@ internal sealed class OpenProject
     /// <summary>The absolute paths of the files that something may be wrong with.</summary>
     public IEnumerable<string> Files =>
         Compilation.SyntaxTrees.Select(tree => tree.Path).Concat(_workspace.Diagnostics.Select(found => found.Location.Path))
-            .Distinct(StringComparer.Ordinal).Select(FileOf).Concat(Input.ProjectFile is { } settings ? [settings] : []).Distinct(StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal).Select(FileOf).Concat(Settings.Files).Distinct(StringComparer.Ordinal);
+
+    /// <summary>What else it is read from that may change on disk: folders, and patterns of the files in them.</summary>
+    public IEnumerable<(string Folder, string Pattern)> Inputs =>
+    [
+        .. Settings.Files.Where(file => file != Input.ProjectFile).Append(_workspace.Baseline.File)
+            .Select(file => (Path.GetDirectoryName(file)!, Path.GetFileName(file))),
+        .. Settings.Templates is { } templates ? [(templates.Folder, "**/*")] : Array.Empty<(string, string)>(),
+    ];
+
+    private bool Reads(string file) =>
+        Settings.Files.Contains(file) || _workspace.Diagnostics.Any(found => found.Location.Path == PathOf(file));
 
     private string PathOf(string file) => ProjectPath.Relative(Input.Folder, file);
 

@@ -5,15 +5,16 @@ using AssessDsl.Project.Files;
 namespace AssessDsl.LanguageServer.Projects;
 
 /// <summary>
-/// The open files, and the projects that they belong to. Open files are a set by path: closing one twice, or one that
-/// was never opened, does nothing. It is used by one message at a time.
+/// The open files, and the projects that have them. An open text counts in every project that takes its file in, and each
+/// file has one owner, which says what is wrong with it. It is used by one message at a time.
 /// </summary>
 internal sealed class ProjectSet
 {
     private readonly SortedSet<string> _folders = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, OpenFile> _files = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, OpenProject> _projects = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ProjectSettings> _lastSettings = new(StringComparer.Ordinal);
+    private bool _isWhole;
 
     public IReadOnlyList<OpenFile> Files => [.. _files.Values];
 
@@ -27,76 +28,121 @@ internal sealed class ProjectSet
 
     public OpenFile? Find(string path) => _files.GetValueOrDefault(path);
 
-    /// <summary>The project of an open file, or one that has the file.</summary>
-    public OpenProject? FindProject(string path) =>
-        _keys.TryGetValue(path, out var key) ? _projects.GetValueOrDefault(key) : _projects.Values.FirstOrDefault(project => project.GetModel(path) is not null);
+    /// <summary>The owner of a file; null for one that no project has.</summary>
+    public OpenProject? FindProject(string path) => OpenProject.FindOwner(_projects.Values, path);
 
+    /// <summary>Takes the text of a file that is opened, or the new one of a file that is open.</summary>
     public void Open(OpenFile file, IProgress<ReadProgress>? progress = null)
     {
         var isNew = !_files.ContainsKey(file.Path);
         _files[file.Path] = file;
+        if (!file.IsSource)
+            ReadSettings(file.Path, progress);
+        Replace(file.Path, file.Text);
         if (isNew)
-            Load(file.Path, progress);
-        else
-            Change(file);
+            Load(file, progress);
     }
 
-    /// <summary>Takes the new text of an open file.</summary>
-    public void Change(OpenFile file)
-    {
-        _files[file.Path] = file;
-        var key = _keys[file.Path];
-        _projects[key] = _projects[key].With(file) ?? OpenProject.Load(_projects[key].Input with { Files = [] }, FilesOf(key));
-    }
-
-    /// <summary>The disk's text counts again, and a project without open files is forgotten.</summary>
+    /// <summary>The disk's text counts again. Closing a file twice, or one that was never opened, does nothing.</summary>
     public void Close(string path)
     {
-        if (!_files.Remove(path) || !_keys.Remove(path, out var key))
+        if (!_files.Remove(path, out var file))
             return;
-        var open = FilesOf(key);
-        if (open.Length == 0)
-            _projects.Remove(key);
-        else if (_projects.TryGetValue(key, out var project))
-            _projects[key] = (ReadFromDisk(path) is { } file ? project.With(file) : null) ?? OpenProject.Load(project.Input with { Files = [] }, open);
+        Forget();
+        if (!file.IsSource)
+            ReadSettings(path, null);
+        Replace(path, ReadFromDisk(path));
     }
 
     /// <summary>Reads everything anew, for files or settings have changed on disk.</summary>
     public void Reload(IProgress<ReadProgress>? progress = null)
     {
-        _projects.Clear();
-        _keys.Clear();
-        foreach (var path in _files.Keys)
-            Load(path, progress);
+        Clear([.. _projects.Keys]);
+        foreach (var file in _files.Values)
+            Load(file, progress);
     }
 
-    /// <summary>The projects of the open files and of the workspace's folders.</summary>
+    /// <summary>The projects of the open files, and all those of the workspace's folders.</summary>
     public IReadOnlyList<OpenProject> LoadFolders()
     {
+        if (_isWhole)
+            return Projects;
         foreach (var folder in _folders.Where(Directory.Exists))
         {
-            var resolver = new InputResolver(folder);
-            resolver.Add(folder);
-            var input = resolver.Resolve()[0];
-            if (!_projects.ContainsKey(KeyOf(input)))
-                _projects.Add(KeyOf(input), OpenProject.Load(input, []));
+            var resolver = new InputResolver(folder) { InMemory = InMemory };
+            resolver.AddProjects(folder);
+            foreach (var input in resolver.Resolve())
+                Get(input, null);
         }
+        _isWhole = true;
         return Projects;
     }
 
-    private void Load(string path, IProgress<ReadProgress>? progress)
+    private InMemoryFile[] InMemory => [.. _files.Values.Select(file => new InMemoryFile(file.Path, file.Text))];
+
+    /// <summary>Sees to it that an open file has an owner. One that its project leaves out is compiled alone.</summary>
+    private void Load(OpenFile file, IProgress<ReadProgress>? progress)
     {
-        var input = InputOf(path);
-        var key = _keys[path] = KeyOf(input);
-        _projects[key] = _projects.GetValueOrDefault(key)?.With(_files[path]) ?? OpenProject.Load(input, FilesOf(key), progress);
+        var project = Get(InputOf(file.Path), progress);
+        if (file.IsSource && !project.Has(file.Path))
+            Get(new(Path.GetDirectoryName(file.Path)!, null, [file.Path], []), progress);
     }
 
-    private static OpenFile? ReadFromDisk(string path)
+    private OpenProject Get(ProjectInput input, IProgress<ReadProgress>? progress)
+    {
+        var key = input.ProjectFile ?? (input.IsFilesOnly ? input.Files[0] : input.Folder);
+        if (!_projects.TryGetValue(key, out var project))
+        {
+            _projects[key] = project = OpenProject.Load(input, InMemory, _lastSettings.GetValueOrDefault(key), progress);
+            _lastSettings[key] = project.Settings;
+        }
+        return project;
+    }
+
+    /// <summary>Puts a file's text into the projects that take it in; those of a file that is gone are read anew.</summary>
+    private void Replace(string path, SourceText? text)
+    {
+        foreach (var (key, project) in _projects.Where(project => project.Value.Has(path)).ToArray())
+            _projects[key] = text is null ? OpenProject.Load(project.Input, InMemory, project.Settings) : project.With(path, text);
+    }
+
+    /// <summary>Takes the settings in a file for the projects that they are for; all, where a project file comes or goes.</summary>
+    private void ReadSettings(string path, IProgress<ReadProgress>? progress)
+    {
+        var readers = _projects.Where(project => project.Value.Settings.Files.Contains(path)).Select(project => project.Key).ToArray();
+        var isThere = _files.ContainsKey(path) || File.Exists(path);
+        if (readers.Length > 0 && isThere)
+            Clear([.. readers, .. _projects.Keys.Where(_files.ContainsKey)]);
+        else if (ProjectInput.IsProjectFile(path))
+            Clear([.. _projects.Keys]);
+        foreach (var file in _files.Values)
+            Load(file, progress);
+    }
+
+    private void Clear(string[] keys)
+    {
+        foreach (var key in keys)
+            _projects.Remove(key);
+        _isWhole = false;
+    }
+
+    /// <summary>Gives up what no open file needs: files alone, and projects unless those of the folders are wanted.</summary>
+    private void Forget()
+    {
+        var owners = _files.Keys.Select(FindProject).ToHashSet();
+        foreach (var (key, project) in _projects.Where(project => !owners.Contains(project.Value)).ToArray())
+        {
+            if (project.Input.IsFilesOnly || !_isWhole)
+                _projects.Remove(key);
+        }
+    }
+
+    private static SourceText? ReadFromDisk(string path)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return new(FileUri.FromPath(path), path, null, SourceReader.Read(stream));
+            return SourceReader.Read(stream);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -104,12 +150,10 @@ internal sealed class ProjectSet
         }
     }
 
-    private OpenFile[] FilesOf(string key) => [.. _files.Values.Where(file => _keys.GetValueOrDefault(file.Path) == key)];
-
     /// <summary>The project file around a file decides, then the innermost of the workspace's folders; a file without either stands alone.</summary>
     private ProjectInput InputOf(string path)
     {
-        var resolver = new InputResolver(Path.GetDirectoryName(path)!);
+        var resolver = new InputResolver(Path.GetDirectoryName(path)!) { InMemory = InMemory };
         resolver.Add(new InMemoryFile(path, SourceText.From("")));
         var input = resolver.Resolve()[0];
         if (input.ProjectFile is not null)
@@ -118,6 +162,4 @@ internal sealed class ProjectSet
             ? new(around, null, [], [around])
             : input;
     }
-
-    private static string KeyOf(ProjectInput input) => input.ProjectFile ?? (input.IsFilesOnly ? input.Files[0] : input.Folder);
 }

@@ -11,7 +11,10 @@ internal sealed record ProjectSnapshot(IReadOnlyList<OpenFile> Files, IReadOnlyL
 
     /// <summary>The paths of the files of which the client wants to know what is wrong: those that are open, and those of settings.</summary>
     public IEnumerable<string> DiagnosedFiles =>
-        Files.Select(file => file.Path).Concat(Projects.Select(project => project.Input.ProjectFile).OfType<string>()).Distinct(StringComparer.Ordinal);
+        Files.Select(file => file.Path).Concat(Projects.SelectMany(project => project.Settings.Files)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The owner of a file; null for one that no project has.</summary>
+    public OpenProject? FindOwner(string path) => OpenProject.FindOwner(Projects, path);
 
     public bool IsOpen(string path) => _byPath.ContainsKey(path);
 

@@ -12,7 +12,10 @@ internal sealed record Registration(string Id, string Method, RegistrationOption
 
 internal sealed record RegistrationOptions(FileSystemWatcher[]? Watchers = null, string? Section = null);
 
-internal sealed record FileSystemWatcher(string GlobPattern);
+/// <summary>The pattern is a text or a <see cref="RelativePattern"/>.</summary>
+internal sealed record FileSystemWatcher(object GlobPattern);
+
+internal sealed record RelativePattern(string BaseUri, string Pattern);
 
 internal sealed record ConfigurationParams(ConfigurationItem[] Items);
 

@@ -13,10 +13,12 @@ internal sealed record WindowClientCapabilities(bool? WorkDoneProgress);
 internal sealed record GeneralClientCapabilities(string[]? PositionEncodings);
 
 internal sealed record WorkspaceClientCapabilities(
-    DynamicCapabilities? DidChangeWatchedFiles, DynamicCapabilities? DidChangeConfiguration, bool? Configuration,
+    WatchCapabilities? DidChangeWatchedFiles, DynamicCapabilities? DidChangeConfiguration, bool? Configuration,
     RefreshCapabilities? Diagnostics, RefreshCapabilities? InlayHint, RefreshCapabilities? CodeLens, RefreshCapabilities? SemanticTokens);
 
 internal sealed record DynamicCapabilities(bool? DynamicRegistration);
+
+internal sealed record WatchCapabilities(bool? DynamicRegistration, bool? RelativePatternSupport);
 
 internal sealed record RefreshCapabilities(bool? RefreshSupport);
 

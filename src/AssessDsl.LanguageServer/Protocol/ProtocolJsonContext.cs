@@ -10,6 +10,7 @@ namespace AssessDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(InitializeParams))]
 [JsonSerializable(typeof(InitializeResult))]
 [JsonSerializable(typeof(RegistrationParams))]
+[JsonSerializable(typeof(RelativePattern))]
 [JsonSerializable(typeof(NoParams))]
 [JsonSerializable(typeof(LogMessageParams))]
 [JsonSerializable(typeof(ConfigurationParams))]

@@ -29,6 +29,9 @@ internal sealed class FolderWalk(string root, string? extension, string? outputF
         return paths;
     }
 
+    /// <summary>Whether a file, by its path relative to the root, is in a folder that is never entered.</summary>
+    public static bool Skips(string path) => path.Split('/')[..^1].Any(IsSkipped);
+
     private void Enter(string folder, string realFolder)
     {
         if (!_entered.Add(realFolder))
@@ -61,8 +64,9 @@ internal sealed class FolderWalk(string root, string? extension, string? outputF
                 entry.IsDirectory || extension is null || entry.FileName.EndsWith(extension, StringComparison.Ordinal),
         };
 
-    private bool IsSkipped(string name, string path) =>
-        name.StartsWith('.') || name is "bin" or "obj" or "node_modules" || path == outputFolder;
+    private bool IsSkipped(string name, string path) => IsSkipped(name) || path == outputFolder;
+
+    private static bool IsSkipped(string name) => name.StartsWith('.') || name is "bin" or "obj" or "node_modules";
 
     private void Follow(string link)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Project.Settings;
 
 namespace AssessDsl.Project.Files;
 
@@ -22,6 +23,21 @@ internal static class SourceFinder
             Matching(entry.Files, paths, diagnostics);
         return [.. paths];
     }
+
+    /// <summary>Whether a project takes a file in, by its path relative to the folder, should there be one.</summary>
+    public static bool Includes(string folder, ProjectSettings settings, string path)
+    {
+        if (Path.IsPathRooted(path) || path.StartsWith("../", StringComparison.Ordinal))
+            return false;
+        var isIncluded = settings.Include.IsEmpty ? path.EndsWith(Extension, StringComparison.Ordinal) : settings.Include.Any(glob => glob.Matches(path));
+        return isIncluded && !settings.Exclude.Any(glob => glob.Matches(path)) && !FolderWalk.Skips(path)
+            && !ProjectPath.IsWithin(Path.GetFullPath(settings.Output, folder), Path.GetFullPath(path, folder));
+    }
+
+    /// <summary>The project files below a folder, as absolute paths.</summary>
+    public static IEnumerable<string> FindProjectFiles(string folder) =>
+        new FolderWalk(folder, ProjectFile.Name, outputFolder: null, ImmutableArray.CreateBuilder<Diagnostic>()).Run()
+            .Select(path => Path.GetFullPath(path, folder)).Where(ProjectInput.IsProjectFile);
 
     /// <summary>The files that an absolute pattern names, as absolute paths.</summary>
     public static IEnumerable<string> Find(string pattern)

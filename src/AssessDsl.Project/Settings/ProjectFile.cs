@@ -13,34 +13,33 @@ internal static class ProjectFile
     /// <summary>The name that a project file has.</summary>
     public const string Name = "assess.json";
 
+    private const int HeadLength = 256;
+
     /// <summary>The project file that governs a folder: the one in it or in the nearest folder above; null when there is none.</summary>
-    public static string? Find(string folder)
+    public static string? Find(string folder, IReadOnlyCollection<InMemoryFile> inMemory)
     {
         for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
         {
             var file = Path.Combine(current, Name);
-            if (IsProjectFile(file))
+            if (inMemory.FirstOrDefault(text => text.File == file) is { } unsaved ? !IsOutput(unsaved.Text) : IsProjectFile(file))
                 return file;
         }
         return null;
     }
 
-    /// <summary>Reads a project file, or the text that takes its place, and those that it extends.</summary>
-    public static ProjectSettings Read(string file, InMemoryFile? inMemory, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>Reads a project file and those that it extends.</summary>
+    public static ProjectSettings Read(string file, FileTexts texts, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var folder = Path.GetDirectoryName(file)!;
-        if (inMemory?.File == file)
-            return Read(file, inMemory.Text, ProjectSettings.Default, folder, [], diagnostics);
-        if (SourceReader.TryRead(file, Name, out var text, out var problem))
-            return Read(file, text, ProjectSettings.Default, folder, [], diagnostics);
+        var settings = ProjectSettings.Default with { Files = [file] };
+        if (texts.TryRead(file, Name, out var text, out var problem))
+            return Apply(text, settings, new(Path.GetDirectoryName(file)!, text, [file], texts, diagnostics));
         diagnostics.Add(ProjectDiagnostics.At(Name, ProjectDiagnostics.InvalidProjectFile, ("problem", problem.Message)));
-        return ProjectSettings.Default;
+        return settings;
     }
 
-    internal static ProjectSettings Read(
-        string file, SourceText text, ProjectSettings settings, string projectFolder, ImmutableArray<string> extending, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>Reads a text's settings over others.</summary>
+    internal static ProjectSettings Apply(SourceText text, ProjectSettings settings, SettingReader reader)
     {
-        var reader = new SettingReader(projectFolder, text, extending.Add(file), diagnostics);
         if (text.InvalidBytePosition is { } position)
         {
             reader.Invalid(new(position, 1), "The file is not valid UTF-8 from here on; save it as UTF-8.");
@@ -70,15 +69,18 @@ internal static class ProjectFile
         try
         {
             using var stream = File.OpenRead(file);
-            var head = new byte[256];
+            var head = new byte[HeadLength];
             var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            return head.AsSpan(0, length).IndexOf("\"format\": \"assess/"u8) < 0;
+            return !IsOutput(SourceText.FromBytes(head.AsSpan(0, length)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return true;
         }
     }
+
+    private static bool IsOutput(SourceText text) =>
+        text.ToString(new TextSpan(0, Math.Min(HeadLength, text.Length))).Contains("\"format\": \"assess/", StringComparison.Ordinal);
 
     private static string Reason(JsonException exception)
     {

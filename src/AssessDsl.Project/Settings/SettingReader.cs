@@ -9,9 +9,10 @@ namespace AssessDsl.Project.Settings;
 /// <param name="projectFolder">The folder that paths in diagnostics are relative to.</param>
 /// <param name="text">The file's text.</param>
 /// <param name="files">The absolute paths of the files that led here through <c>extends</c>, this one last.</param>
+/// <param name="texts">The texts of the files that this one extends.</param>
 /// <param name="diagnostics">Where problems go.</param>
 internal sealed class SettingReader(
-    string projectFolder, SourceText text, ImmutableArray<string> files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    string projectFolder, SourceText text, ImmutableArray<string> files, FileTexts texts, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private readonly string _path = ProjectPath.Relative(projectFolder, files[^1]);
 
@@ -22,11 +23,14 @@ internal sealed class SettingReader(
     public ProjectSettings Extend(ProjectSettings settings, string file, TextSpan span)
     {
         if (files.Contains(file, StringComparer.Ordinal))
+        {
             Invalid(span, "'extends' leads back to a file that it comes from.");
-        else if (SourceReader.TryRead(file, ProjectPath.Relative(projectFolder, file), out var extended, out var problem))
-            return ProjectFile.Read(file, extended, settings, projectFolder, files, diagnostics);
-        else
-            Invalid(span, problem.Message);
+            return settings;
+        }
+        settings = settings with { Files = settings.Files.Add(file) };
+        if (texts.TryRead(file, ProjectPath.Relative(projectFolder, file), out var extended, out var problem))
+            return ProjectFile.Apply(extended, settings, new(projectFolder, extended, files.Add(file), texts, diagnostics));
+        Invalid(span, problem.Message);
         return settings;
     }
 

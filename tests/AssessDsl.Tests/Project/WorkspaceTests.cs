@@ -130,5 +130,5 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     private static Workspace Open(ProjectInput input, InMemoryFile? unsaved = null) =>
-        Workspace.Open(input, unsaved, cancellationToken: TestContext.Current.CancellationToken);
+        Workspace.Open(input, unsaved is null ? [] : [unsaved], cancellationToken: TestContext.Current.CancellationToken);
 }
