@@ -34,7 +34,7 @@ public readonly struct SyntaxList<T> : IEnumerable<T> where T : SyntaxNode
     public bool Any(Func<T, bool> condition) => FirstOrDefault(condition) is not null;
 
     /// <summary>Walks the nodes.</summary>
-    public Enumerator GetEnumerator() => new(_nodes);
+    public Enumerator GetEnumerator() => new(_nodes.IsDefault ? [] : _nodes);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator()
     {

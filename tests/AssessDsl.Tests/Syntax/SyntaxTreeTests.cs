@@ -57,6 +57,13 @@ public sealed class SyntaxTreeTests
     }
 
     [Fact]
+    public void A_list_of_no_node_is_empty()
+    {
+        Assert.Empty(default(SyntaxTokenList));
+        Assert.Empty(default(SyntaxList<PropertySyntax>));
+    }
+
+    [Fact]
     public void A_kind_gives_its_fields()
     {
         var kind = _root.Declarations.ElementAt(1);
