@@ -14,6 +14,9 @@ internal sealed class ClientFeatures(ClientCapabilities? capabilities)
     /// <summary>Whether the client watches files outside of its folders when it is asked to.</summary>
     public bool CanWatchElsewhere { get; } = capabilities?.Workspace?.DidChangeWatchedFiles?.RelativePatternSupport == true;
 
+    /// <summary>Whether the client tells of the texts of other files when it is asked to.</summary>
+    public bool CanOpenOthers { get; } = capabilities?.TextDocument?.Synchronization?.DynamicRegistration == true;
+
     /// <summary>Whether the client tells of changed settings when it is asked to.</summary>
     public bool CanTellSettings { get; } = capabilities?.Workspace?.DidChangeConfiguration?.DynamicRegistration == true;
 

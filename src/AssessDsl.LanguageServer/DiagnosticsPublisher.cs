@@ -22,7 +22,7 @@ internal sealed class DiagnosticsPublisher(Client client) : IDisposable
 
     /// <summary>Publishes for the texts as they are now.</summary>
     /// <param name="snapshot">The texts.</param>
-    /// <param name="pulled">Whether the client asks for what is wrong with sources and open files itself, so that only closed files of settings are left.</param>
+    /// <param name="pulled">Whether the client asks for what is wrong with sources itself, so that only settings are left.</param>
     /// <param name="edited">The path of the file in hand.</param>
     public void Schedule(ProjectSnapshot snapshot, bool pulled, string? edited = null)
     {
@@ -65,7 +65,7 @@ internal sealed class DiagnosticsPublisher(Client client) : IDisposable
 
     private async Task PublishInTurnAsync(ProjectSnapshot snapshot, bool pulled, string? edited, CancellationToken cancellationToken)
     {
-        var paths = snapshot.DiagnosedFiles.Where(path => !pulled || !OpenFile.HoldsSource(path) && !snapshot.IsOpen(path)).OrderBy(path => path != edited).ToArray();
+        var paths = snapshot.DiagnosedFiles.Where(path => !pulled || !OpenFile.HoldsSource(path)).OrderBy(path => path != edited).ToArray();
         await ClearAsync(_published.Keys.Except(paths.Select(snapshot.UriOf)).ToArray()).ConfigureAwait(false);
         foreach (var path in paths)
         {

@@ -37,6 +37,8 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
         var features = session.Features;
         _ = session.Client.LogAsync($"assessc {version} serves {string.Join(", ", Projects.Folders.DefaultIfEmpty("single files"))}.");
         await _watch.BeginAsync().ConfigureAwait(false);
+        if (features.CanOpenOthers)
+            await session.Client.RegisterAsync(ServerCapabilitiesOffer.ProjectFiles).ConfigureAwait(false);
         if (features.CanTellSettings)
             await session.Client.RegisterAsync(new Registration("settings", "workspace/didChangeConfiguration", new(Section: Settings.Section))).ConfigureAwait(false);
         if (features.HasSettings)

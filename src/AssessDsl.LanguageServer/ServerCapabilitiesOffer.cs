@@ -11,6 +11,16 @@ internal static class ServerCapabilitiesOffer
 
     private static readonly FileOperationOptions s_sources = new([new("file", new("**/*.assess")), new("file", new("**/assess.json"))]);
 
+    /// <summary>
+    /// Project files are told of as they are typed, and nothing else is offered for them: they are not the language's, and
+    /// an editor has what it takes for JSON.
+    /// </summary>
+    public static Registration[] ProjectFiles { get; } =
+    [
+        .. ((string[])["didOpen", "didChange", "didClose"]).Select(message => new Registration(
+            $"project-files-{message}", $"textDocument/{message}", new(DocumentSelector: [new("file", "**/assess.json")], SyncKind: Incremental))),
+    ];
+
     public static ServerCapabilities Create(Translator translator) => new()
     {
         PositionEncoding = translator.Encoding,

@@ -61,9 +61,9 @@ internal static class DiagnosticsAnswer
         Protocol.Range RangeOf(Place place) => translator.ToRange(place.Text ?? s_noText, place.Text is null ? default : place.Span);
     }
 
-    /// <summary>What a client that asks is told; what is wrong with a closed file of settings is published instead.</summary>
+    /// <summary>What a client that asks is told; what is wrong with settings is always published instead.</summary>
     private static Protocol.Diagnostic[] Translate(ProjectSnapshot snapshot, string path, CancellationToken cancellationToken) =>
-        snapshot.FindOwner(path) is { } owner && (OpenFile.HoldsSource(path) || snapshot.IsOpen(path))
+        OpenFile.HoldsSource(path) && snapshot.FindOwner(path) is { } owner
             ? [.. Translate(snapshot, owner, owner.GetDiagnostics(path, snapshot.IsOpen(path), DiagnosticStage.Rules, cancellationToken))]
             : [];
 

@@ -10,7 +10,10 @@ internal sealed record RegistrationParams(Registration[] Registrations);
 
 internal sealed record Registration(string Id, string Method, RegistrationOptions RegisterOptions);
 
-internal sealed record RegistrationOptions(FileSystemWatcher[]? Watchers = null, string? Section = null);
+internal sealed record RegistrationOptions(
+    FileSystemWatcher[]? Watchers = null, string? Section = null, DocumentFilter[]? DocumentSelector = null, int? SyncKind = null);
+
+internal sealed record DocumentFilter(string Scheme, string Pattern);
 
 /// <summary>The pattern is a text or a <see cref="RelativePattern"/>.</summary>
 internal sealed record FileSystemWatcher(object GlobPattern);

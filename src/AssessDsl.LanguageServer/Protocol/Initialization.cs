@@ -22,7 +22,8 @@ internal sealed record WatchCapabilities(bool? DynamicRegistration, bool? Relati
 
 internal sealed record RefreshCapabilities(bool? RefreshSupport);
 
-internal sealed record TextDocumentClientCapabilities(CompletionClientCapabilities? Completion, DynamicCapabilities? Diagnostic);
+internal sealed record TextDocumentClientCapabilities(
+    CompletionClientCapabilities? Completion, DynamicCapabilities? Diagnostic, DynamicCapabilities? Synchronization);
 
 internal sealed record CompletionClientCapabilities(CompletionItemCapabilities? CompletionItem);
 

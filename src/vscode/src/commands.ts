@@ -41,7 +41,7 @@ async function buildProject(server: Server): Promise<void> {
 }
 
 async function showEvidence(server: Server): Promise<void> {
-  const drawing = await server.askAtCursor<{ title: string; svg: string }>('assess/evidence');
+  const drawing = await server.ask<{ title: string; svg: string }>('assess/evidence');
   if (drawing) {
     const panel = vscode.window.createWebviewPanel('assess.evidence', `Evidence: ${drawing.title}`, vscode.ViewColumn.Beside, { localResourceRoots: [] });
     const theme = vscode.window.activeColorTheme.kind;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Location } from 'vscode-languageclient/node';
 import { previewPage } from './pages';
+import { placeInView } from './scrolling';
 import type { Server } from './server';
 
 interface Brief {
@@ -14,7 +15,7 @@ interface Brief {
 
 const quiet = 150;
 
-/** The brief at the cursor, from the unsaved text, in a panel that follows the editor; a double click leads back. */
+/** The brief at the cursor, from the unsaved text, in a panel that scrolls with the editor; a double click leads back. */
 export class Preview implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   private request = new vscode.CancellationTokenSource();
@@ -23,6 +24,7 @@ export class Preview implements vscode.Disposable {
   private readonly listeners = vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document }) => this.schedule(document)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.schedule(textEditor.document)),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.schedule(textEditor.document)),
   );
 
   constructor(private readonly server: Server) {}
@@ -33,11 +35,11 @@ export class Preview implements vscode.Disposable {
     await this.update();
   }
 
-  /** The brief at the cursor; undefined where there is none. */
-  async render(): Promise<Brief | undefined> {
+  /** The brief at the cursor, or at another place in the active editor; undefined where there is none. */
+  async render(place?: vscode.Position): Promise<Brief | undefined> {
     this.request.cancel();
     this.request = new vscode.CancellationTokenSource();
-    return this.server.askAtCursor<Brief>('assess/preview', this.request.token);
+    return this.server.ask<Brief>('assess/preview', this.request.token, place);
   }
 
   dispose(): void {
@@ -66,7 +68,7 @@ export class Preview implements vscode.Disposable {
   }
 
   private async update(): Promise<void> {
-    const brief = await this.render();
+    const brief = await this.render(this.scrolledTo());
     if (!brief || !this.panel) {
       return;
     }
@@ -77,6 +79,17 @@ export class Preview implements vscode.Disposable {
       await this.panel.webview.postMessage(brief.anchor);
     }
     this.shown = brief;
+  }
+
+  /** The place in view when the cursor is not. */
+  private scrolledTo(): vscode.Position | undefined {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) {
+      return undefined;
+    }
+    const cursor = editor.selection.active.line;
+    const line = placeInView(cursor, editor.visibleRanges);
+    return line === cursor ? undefined : new vscode.Position(line, 0);
   }
 
   /** Opens the declaration that an element shows rather than the line that includes it, which comes before. */

@@ -59,14 +59,18 @@ export class Server implements vscode.Disposable {
     this.log.show();
   }
 
-  /** Asks about the cursor of the active editor; undefined where there is no answer. */
-  async askAtCursor<T>(method: string, cancellation = new vscode.CancellationTokenSource().token): Promise<T | undefined> {
+  /** Asks about a place in the active editor, the cursor unless another is given; undefined where there is no answer. */
+  async ask<T>(
+    method: string,
+    cancellation = new vscode.CancellationTokenSource().token,
+    place = vscode.window.activeTextEditor?.selection.active,
+  ): Promise<T | undefined> {
     const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'assess' || !this.client?.isRunning()) {
+    if (editor?.document.languageId !== 'assess' || !place || !this.client?.isRunning()) {
       return undefined;
     }
     const convert = this.client.code2ProtocolConverter;
-    const parameters = { textDocument: convert.asTextDocumentIdentifier(editor.document), position: convert.asPosition(editor.selection.active) };
+    const parameters = { textDocument: convert.asTextDocumentIdentifier(editor.document), position: convert.asPosition(place) };
     try {
       return (await this.client.sendRequest<T | null>(method, parameters, cancellation)) ?? undefined;
     } catch (problem) {

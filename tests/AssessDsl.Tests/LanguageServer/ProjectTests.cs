@@ -186,14 +186,18 @@ public sealed class ProjectTests
     [Fact]
     public async Task A_client_that_pulls_is_told_once_what_is_wrong_with_a_project_file()
     {
-        var capabilities = JsonNode.Parse("""{ "textDocument": { "diagnostic": {} }, "workspace": { "diagnostics": { "refreshSupport": true } } }""")!.AsObject();
+        var capabilities = JsonNode.Parse("""{ "textDocument": { "diagnostic": {}, "synchronization": { "dynamicRegistration": true } }, "workspace": { "diagnostics": { "refreshSupport": true } } }""")!.AsObject();
         using var session = await ServerSession.StartAsync($"//// b.assess\n{Unsourced}\n//// assess.json\n{{ bad", capabilities);
+        await session.WaitForAsync("client/registerCapability", message => message["registrations"]!.AsArray()
+            .Any(registration => registration!["registerOptions"]!["documentSelector"]?[0]!["pattern"]!.GetValue<string>() == "**/assess.json"));
         await session.WaitForCodesAsync("assess.json", codes => codes is ["AS4001"]);
         Assert.Empty(await PulledAsync(session, "assess.json"));
 
-        await session.OpenAsync("assess.json");
-        Assert.Equal(["AS4001"], await PulledAsync(session, "assess.json"));
+        await session.OpenAsync("assess.json", "{}");
         await session.WaitForCodesAsync("assess.json", codes => codes is []);
+        await session.ChangeAsync("assess.json", "{ bad");
+        await session.WaitForCodesAsync("assess.json", codes => codes is ["AS4001"]);
+        Assert.Empty(await PulledAsync(session, "assess.json"));
     }
 
     private static async Task<string[]> PulledAsync(ServerSession session, string path)
