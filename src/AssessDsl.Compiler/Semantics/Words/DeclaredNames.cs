@@ -14,6 +14,7 @@ namespace AssessDsl.Compiler.Semantics;
 internal sealed class DeclaredNames(Compilation compilation)
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<DeclarationSymbol>> _bearers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<FileDeclarations, ILookup<string, DeclarationSymbol>> _byName = [];
 
     /// <summary>Of each name in a file, its words, and its beginnings with a blank behind them.</summary>
     public static IEnumerable<string> BeginningsIn(SyntaxTree tree)
@@ -23,7 +24,7 @@ internal sealed class DeclaredNames(Compilation compilation)
             var words = WordSequence.Of(name);
             for (var length = 1; length < words.Count; length++)
                 yield return words.Text(0, length) + " ";
-            yield return words.Text(0, words.Count);
+            yield return AllOf(words);
         }
     }
 
@@ -81,12 +82,20 @@ internal sealed class DeclaredNames(Compilation compilation)
         compilation.Names.Titles[name].IsEmpty ? [] : _bearers.GetOrAdd(name, FindBearers);
 
     private ImmutableArray<DeclarationSymbol> FindBearers(string name) =>
-        [.. compilation.Names.Titles[name].SelectMany(compilation.Declarations.FilesAt).SelectMany(file => file.Symbols).Where(symbol => Bears(symbol, name))];
+        [.. compilation.Names.Titles[name].SelectMany(compilation.Declarations.FilesAt).SelectMany(file => _byName.GetOrAdd(file, ReadNames)[name])];
 
-    private static bool Bears(DeclarationSymbol symbol, string name) => symbol.Title is { } title
-        && OtherNamesOf(symbol) is { } others && others.Prepend(title).Select(WithoutArticle).Any(known => IsName(known) && IsSame(WordSequence.Of(known), name));
+    /// <summary>The actors and places of a file by each of their names.</summary>
+    private static ILookup<string, DeclarationSymbol> ReadNames(FileDeclarations file) => file.Symbols
+        .SelectMany(NamesOf, (symbol, name) => (symbol, name: WithoutArticle(name)))
+        .Where(entry => IsName(entry.name))
+        .Select(entry => (entry.symbol, name: AllOf(WordSequence.Of(entry.name))))
+        .Distinct()
+        .ToLookup(entry => entry.name, entry => entry.symbol, StringComparer.Ordinal);
 
-    private static bool IsSame(WordSequence words, string name) => words.Text(0, words.Count) == name;
+    private static string AllOf(WordSequence words) => words.Text(0, words.Count);
+
+    private static IEnumerable<string> NamesOf(DeclarationSymbol symbol) =>
+        symbol.Title is { } title && OtherNamesOf(symbol) is { } others ? others.Prepend(title) : [];
 
     private static IEnumerable<string>? OtherNamesOf(DeclarationSymbol symbol) =>
         symbol.Kind.IsA("actor") ? symbol.Strings(ActorKind.Aka)
