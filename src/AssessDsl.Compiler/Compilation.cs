@@ -41,6 +41,7 @@ public sealed class Compilation
         Cycles = new(this);
         EvidenceGraph = new(this);
         Words = new(this);
+        MixedWords = new(this);
         WrittenNames = new(this);
         _byKind = new(() => new(Symbols));
         _hasCoordinates = new(() => Declarations.FilesThatMention(PlaceKind.Coordinates.Name)
@@ -77,6 +78,9 @@ public sealed class Compilation
 
     /// <summary>What titles and prose say about likelihood and confidence.</summary>
     internal WordIndex Words { get; }
+
+    /// <summary>Which briefs mix the rows of their scale.</summary>
+    internal MixedWords MixedWords { get; }
 
     /// <summary>The names of actors and places that prose may write out.</summary>
     internal DeclaredNames WrittenNames { get; }
