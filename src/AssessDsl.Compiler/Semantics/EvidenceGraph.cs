@@ -17,6 +17,7 @@ public sealed class EvidenceGraph
     private readonly Compilation _compilation;
     private readonly GradingPolicy _policy;
     private readonly SourceRoots _roots = new();
+    private readonly SourceIndependence _independence;
     private readonly SupportReach _reach = new();
     private readonly SourceConfirmation _confirmation;
     private readonly BottomUp<EvidenceSummary> _summaries;
@@ -32,7 +33,8 @@ public sealed class EvidenceGraph
         _summaries = new(EvidenceLinks.AssessmentsBehind, Summarize);
         _sources = new(EvidenceLinks.AssessmentsBehind, CollectSources);
         _absence = new(EvidenceLinks.AssessmentsBehind, RestOnAbsence);
-        _confirmation = new(compilation, _roots);
+        _independence = new(_roots);
+        _confirmation = new(compilation, _independence);
         Briefs = new(compilation);
     }
 
@@ -70,23 +72,13 @@ public sealed class EvidenceGraph
     public ImmutableArray<DeclarationSymbol> Roots(DeclarationSymbol source) => _roots[source];
 
     /// <summary>Whether two sources share no root and no publisher.</summary>
-    public bool AreIndependent(DeclarationSymbol left, DeclarationSymbol right) => _roots.AreIndependent(left, right);
+    public bool AreIndependent(DeclarationSymbol left, DeclarationSymbol right) => _independence.AreIndependent(left, right);
 
-    /// <summary>Sources of an assessment of which no two share a root or a publisher; those with the fewest roots are taken first.</summary>
-    public ImmutableArray<DeclarationSymbol> IndependentSources(DeclarationSymbol assessment)
-    {
-        var taken = new HashSet<DeclarationSymbol>();
-        var independent = ImmutableArray.CreateBuilder<DeclarationSymbol>();
-        foreach (var source in Sources(assessment).OrderBy(source => Roots(source).Length).ThenBy(source => source.Ordinal))
-        {
-            DeclarationSymbol[] marks = [.. Roots(source), .. source.Targets(SourceKind.Publisher)];
-            if (taken.Overlaps(marks))
-                continue;
-            taken.UnionWith(marks);
-            independent.Add(source);
-        }
-        return independent.ToImmutable();
-    }
+    /// <summary>
+    /// Sources of an assessment of which no two share a root or a publisher: those that share one with the fewest others
+    /// are taken first. There are two or more exactly where any two of the sources are independent.
+    /// </summary>
+    public ImmutableArray<DeclarationSymbol> IndependentSources(DeclarationSymbol assessment) => _independence.Select(Sources(assessment));
 
     /// <summary>How much confidence the evidence of an assessment carries, by the house's policy.</summary>
     public EvidenceLevel Level(DeclarationSymbol assessment) => Summary(assessment).Level;
@@ -143,10 +135,13 @@ public sealed class EvidenceGraph
 
     /// <summary>What assessments that rest on each other have together; most are alone.</summary>
     private EvidenceSummary Summarize(IReadOnlyList<DeclarationSymbol> assessments) =>
-        assessments.SelectMany(assessment => assessment.Targets(AssessmentKind.Because)).Aggregate(EvidenceSummary.Empty, (sum, evidence) =>
-            evidence.Kind.IsA("assessment")
-                ? sum.Union(_summaries.Find(evidence) ?? EvidenceSummary.Empty, _roots)
-                : EvidenceLinks.SourcesOf(evidence).Aggregate(sum, (all, source) => all.Add(source, _policy, _roots)));
+        assessments.SelectMany(assessment => assessment.Targets(AssessmentKind.Because))
+            .Aggregate(EvidenceSummary.Empty, Add)
+            .Settle(() => _sources[assessments[0]], _policy, _independence);
+
+    private EvidenceSummary Add(EvidenceSummary sum, DeclarationSymbol evidence) => evidence.Kind.IsA("assessment")
+        ? sum.Union(_summaries.Find(evidence) ?? EvidenceSummary.Empty, _independence)
+        : EvidenceLinks.SourcesOf(evidence).Aggregate(sum, (all, source) => all.Add(source, _policy, _independence));
 
     /// <summary>Assessments that rest on the same things share one list, so that a long chain costs no more than a short one.</summary>
     private ImmutableArray<DeclarationSymbol> CollectSources(IReadOnlyList<DeclarationSymbol> assessments)

@@ -1,3 +1,4 @@
+using System.Text;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
@@ -45,6 +46,45 @@ public sealed class EvidenceGraphTests
     [Fact]
     public void Independent_sources_share_no_root() =>
         Assert.Equal(["good", "better", "fair"], Graph.IndependentSources(Find("second")).Select(symbol => symbol.Name));
+
+    [Fact]
+    public void A_source_that_shares_with_all_others_hides_no_two_that_share_nothing()
+    {
+        var project = RuleCheck.Compile("""
+            actor p { type: state }
+            actor q { type: state }
+            source x0 "X" { type: media  publisher: p  reliability: A  credibility: 2 }
+            source y "Y" { type: media  publisher: q  reliability: A  credibility: 2  cites: x0 }
+            source z "Z" { type: media  publisher: p  reliability: A  credibility: 2 }
+            assessment a "A" { likelihood: likely  confidence: high  because: x0, y, z }
+            """);
+        var assessment = project.FindSymbol("a")!;
+        Assert.Equal(["y", "z"], project.EvidenceGraph.IndependentSources(assessment).Select(symbol => symbol.Name));
+        Assert.Equal(EvidenceLevel.High, project.EvidenceGraph.Level(assessment));
+    }
+
+    [Fact]
+    public void All_that_is_said_of_independence_agrees()
+    {
+        var random = new Random(7);
+        for (var round = 0; round < 50; round++)
+        {
+            var text = new StringBuilder("actor p { type: state }\nactor q { type: state }\n");
+            for (var i = 0; i < 24; i++)
+            {
+                var cited = Enumerable.Range(0, i).Where(_ => random.Next(Math.Max(2, i / 3)) == 0).Select(j => $"s{j}").ToArray();
+                text.AppendLine($$"""source s{{i}} { type: media  reliability: A  credibility: 2  {{(random.Next(3) == 0 ? "publisher: p" : "")}}  {{(cited.Length > 0 ? $"cites: {string.Join(", ", cited)}" : "")}} }""");
+            }
+            text.AppendLine($$"""assessment a { likelihood: likely  confidence: low  because: {{string.Join(", ", Enumerable.Range(round % 23, 24 - (round % 23)).Select(i => $"s{i}"))}} }""");
+            var project = RuleCheck.Compile(text.ToString());
+            var (graph, assessment) = (project.EvidenceGraph, project.FindSymbol("a")!);
+            var (sources, taken) = (graph.Sources(assessment), graph.IndependentSources(assessment));
+            var hasPair = sources.Any(source => sources.Any(other => graph.AreIndependent(source, other)));
+            Assert.Equal(hasPair, taken.Length > 1);
+            Assert.Equal(hasPair, graph.Level(assessment) == EvidenceLevel.High);
+            Assert.All(taken, source => Assert.All(taken.Where(other => other != source), other => Assert.True(graph.AreIndependent(source, other))));
+        }
+    }
 
     [Theory]
     [InlineData("first", "moderate")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Semantics;
@@ -16,13 +17,18 @@ internal sealed record EvidenceSummary(SourceGroup Good, SourceGroup Fair, Sourc
         : Good.Independent == 1 || Fair.Independent > 1 ? EvidenceLevel.Moderate
         : EvidenceLevel.Low;
 
-    public EvidenceSummary Add(DeclarationSymbol source, GradingPolicy policy, SourceRoots roots) => With(
-        policy.IsGood(source) ? Good.Add(source, roots) : Good,
-        policy.IsFair(source) ? Fair.Add(source, roots) : Fair,
+    public EvidenceSummary Add(DeclarationSymbol source, GradingPolicy policy, SourceIndependence independence) => With(
+        policy.IsGood(source) ? Good.Add(source, independence) : Good,
+        policy.IsFair(source) ? Fair.Add(source, independence) : Fair,
         Side.Add(source));
 
-    public EvidenceSummary Union(EvidenceSummary other, SourceRoots roots) =>
-        this == Empty ? other : With(Good.Union(other.Good, roots), Fair.Union(other.Fair, roots), Side.Union(other.Side));
+    public EvidenceSummary Union(EvidenceSummary other, SourceIndependence independence) =>
+        this == Empty ? other : With(Good.Union(other.Good, independence), Fair.Union(other.Fair, independence), Side.Union(other.Side));
+
+    /// <summary>The same with all sources at hand, of which the groups keep but some.</summary>
+    public EvidenceSummary Settle(Func<ImmutableArray<DeclarationSymbol>> sources, GradingPolicy policy, SourceIndependence independence) =>
+        !Good.IsOpen && !Fair.IsOpen ? this
+        : With(Good.Settle([.. sources().Where(policy.IsGood)], independence), Fair.Settle([.. sources().Where(policy.IsFair)], independence), Side);
 
     private EvidenceSummary With(SourceGroup good, SourceGroup fair, SourceSide side) =>
         good == Good && fair == Fair && side == Side ? this : new(good, fair, side);

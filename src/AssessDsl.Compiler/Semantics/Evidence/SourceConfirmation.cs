@@ -6,7 +6,7 @@ using AssessDsl.Compiler.Symbols;
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>Tells whether a declaration that names a source also names one that is independent of it.</summary>
-internal sealed class SourceConfirmation(Compilation compilation, SourceRoots roots)
+internal sealed class SourceConfirmation(Compilation compilation, SourceIndependence independence)
 {
     private static readonly ImmutableArray<Property> Evidence =
         [AssessmentKind.Because, AssessmentKind.Despite, HypothesisKind.Consistent, HypothesisKind.Inconsistent, HypothesisKind.Neutral];
@@ -24,7 +24,7 @@ internal sealed class SourceConfirmation(Compilation compilation, SourceRoots ro
         var users = Evidence.Prepend(CommonProperties.Sources).SelectMany(property => compilation.Declarations.ReferrersBy(property, source)).Distinct();
         foreach (var user in users.OrderBy(user => user.Ordinal))
         {
-            if (SourcesBehind(user).Any(other => roots.AreIndependent(other, source)))
+            if (SourcesBehind(user).Any(other => independence.AreIndependent(other, source)))
                 return null;
             first ??= user;
         }

@@ -129,6 +129,25 @@ public sealed class ConfidenceExceedsEvidenceTests
     }
 
     [Theory]
+    [InlineData(17)]
+    [InlineData(16)]
+    public void Many_sources_that_repeat_one_hide_none_that_is_independent_of_the_last(int cited)
+    {
+        var sources = string.Join('\n', Enumerable.Range(1, 17).Select(i => $$"""
+            source r{{i}} "R" { type: media }
+            source s{{i}} "S" { type: media  reliability: A  credibility: 2  cites: good, r{{i}} }
+            """));
+        RuleCheck.Verify("AS3004", $$"""
+            {{sources}}
+            source x "X" { type: media  reliability: A  credibility: 2  cites: {{Names("r", cited)}} }
+            assessment a "A" { likelihood: likely  confidence: {{(cited == 17 ? "[|high|]" : "high")}}  because: {{Names("s", 17)}}, x }
+            assessment b "B" { likelihood: likely  confidence: {{(cited == 17 ? "[|high|]" : "high")}}  because: a }
+            """);
+
+        static string Names(string prefix, int count) => string.Join(", ", Enumerable.Range(1, count).Select(i => $"{prefix}{i}"));
+    }
+
+    [Theory]
     [InlineData("low", "unjudged", false)]
     [InlineData("low", "fair", false)]
     [InlineData("mid", "fair", true)]
