@@ -1,34 +1,62 @@
 namespace AssessDsl.Compiler.Semantics;
 
-/// <summary>Hides what stands in quotation marks, curly and straight ones.</summary>
+/// <summary>Hides what stands in quotation marks of whatever country, curly and straight ones.</summary>
 internal static class Quotations
 {
-    private static readonly (char Open, char Close)[] Marks = [('„', '“'), ('“', '”'), ('«', '»'), ('"', '"'), ('‘', '’'), ('\'', '\'')];
+    private const string Singles = "'‘‚";
+
+    private static readonly (char Open, string Close)[] Marks =
+        [('"', "\""), ('“', "”"), ('”', "”"), ('„', "“”"), ('«', "»"), ('»', "«"), ('‹', "›"), ('›', "‹"), ('\'', "'"), ('‘', "’"), ('‚', "‘’")];
 
     public static void Hide(Span<char> text)
     {
-        foreach (var (open, close) in Marks)
+        var open = Marks.ToList();
+        for (var i = 0; i < text.Length; i++)
         {
-            var start = -1;
-            for (var i = 0; i < text.Length; i++)
+            var sign = text[i];
+            if (open.FindIndex(mark => mark.Open == sign) is var found and >= 0 && IsOpening(text, i))
             {
-                if (start < 0 && text[i] == open && IsOpening(text, i))
-                    start = i;
-                else if (start >= 0 && text[i] == close && IsClosing(text, i))
-                {
-                    Hide(text, start, i);
-                    start = -1;
-                }
+                // A mark that nothing closes is none, and neither is another like it behind it.
+                if (FindClosing(text, i, open[found].Close) is var end and > 0)
+                    Hide(text, i, i = end);
+                else
+                    open.RemoveAt(found);
             }
         }
     }
 
+    /// <summary>Not the mark in "5'", and of single ones not those before what was left out, as in "the '90s".</summary>
     private static bool IsOpening(ReadOnlySpan<char> text, int at) =>
-        (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
+        (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && at + 1 < text.Length
+        && !(IsSingle(text[at]) && (char.IsWhiteSpace(text[at + 1]) || IsDecade(text[(at + 1)..])));
+
+    private static bool IsDecade(ReadOnlySpan<char> text) => text is [>= '0' and <= '9', '0', 's', ..];
+
+    /// <summary>The first mark that closes; one that may stand for a genitive such as "the dockers'" only where no other does.</summary>
+    private static int FindClosing(ReadOnlySpan<char> text, int start, string marks)
+    {
+        var genitive = 0;
+        for (var i = start + 2; i < text.Length; i++)
+        {
+            if (genitive > 0 && text[i] == text[start] && IsOpening(text, i))
+                return genitive;
+            if (!marks.Contains(text[i], StringComparison.Ordinal) || !IsClosing(text, i, IsSingle(text[start])))
+                continue;
+            if (!IsSingle(text[start]) || !IsGenitive(text, i))
+                return i;
+            genitive = genitive > 0 ? genitive : i;
+        }
+        return genitive;
+    }
 
     // The mark in "Iran's" closes nothing.
-    private static bool IsClosing(ReadOnlySpan<char> text, int at) =>
-        !char.IsWhiteSpace(text[at - 1]) && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
+    private static bool IsClosing(ReadOnlySpan<char> text, int at, bool isSingle) =>
+        (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])) && !(isSingle && char.IsWhiteSpace(text[at - 1]));
+
+    private static bool IsGenitive(ReadOnlySpan<char> text, int at) =>
+        text[at - 1] is 's' or 'S' && at + 2 < text.Length && text[at + 1] == ' ' && char.IsLetter(text[at + 2]);
+
+    private static bool IsSingle(char mark) => Singles.Contains(mark, StringComparison.Ordinal);
 
     /// <summary>The sign that ends a quoted sentence stays: often it ends the sentence around it too.</summary>
     private static void Hide(Span<char> text, int start, int end)

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>
-/// What an author says in a text in the author's own words: as long as the text, with blanks for markup and
+/// What an author says in a text in the author's own words: without markup, so that it parts no words, and with
 /// <see cref="Opaque"/> characters for what belongs to others or is no prose, such as quotations, mentions and code.
 /// </summary>
 internal sealed class ReadableText
@@ -13,37 +13,51 @@ internal sealed class ReadableText
     public const char Opaque = '\uFFFC';
 
     private readonly List<TextSpan> _blocks = [];
-    private readonly List<TextSpan> _links = [];
+    private readonly int[] _positions;
+    private readonly bool[] _isLinked;
+    private int _length;
 
-    private ReadableText(char[] characters) => Characters = characters;
+    private ReadableText(int length)
+    {
+        Characters = new char[length];
+        _positions = new int[length];
+        _isLinked = new bool[length];
+    }
 
+    /// <summary>What can be read; no longer than the text, and often shorter.</summary>
     public char[] Characters { get; }
 
-    /// <summary>The paragraphs, headings and the like.</summary>
+    /// <summary>The paragraphs, headings and the like, among the <see cref="Characters"/>.</summary>
     public IReadOnlyList<TextSpan> Blocks => _blocks;
 
     public static ReadableText OfTitle(string title)
     {
-        var text = new ReadableText(title.ToCharArray());
-        text.AddBlock(new(0, title.Length));
+        var text = new ReadableText(title.Length);
+        for (var i = 0; i < title.Length; i++)
+            text.Add(title[i], i);
+        text.EndBlock(0);
         return text;
     }
 
     public static ReadableText OfProse(string markdown)
     {
-        var characters = new char[markdown.Length];
-        Array.Fill(characters, ' ');
-        var text = new ReadableText(characters);
+        var text = new ReadableText(markdown.Length);
         foreach (var leaf in ProseParser.Parse(markdown).Descendants<LeafBlock>())
         {
-            if (leaf.Inline is { } inline && !IsQuoted(leaf))
-                text.AddBlock(text.Write(inline, markdown));
+            if (leaf.Inline is not { } inline || IsQuoted(leaf))
+                continue;
+            var start = text._length;
+            text.Write(inline, markdown);
+            text.EndBlock(start);
         }
         return text;
     }
 
+    /// <summary>Where a stretch of the <see cref="Characters"/> stands in the text.</summary>
+    public TextSpan ToSource(TextSpan span) => TextSpan.FromBounds(_positions[span.Start], _positions[span.End - 1] + 1);
+
     /// <summary>Whether a part of the text leads somewhere already.</summary>
-    public bool IsInLink(TextSpan span) => _links.Exists(link => link.Contains(span));
+    public bool IsInLink(TextSpan span) => _isLinked[span.Start];
 
     private static bool IsQuoted(Block block)
     {
@@ -55,32 +69,46 @@ internal sealed class ReadableText
         return false;
     }
 
-    private TextSpan Write(ContainerInline container, string markdown)
+    private void Write(ContainerInline container, string markdown)
     {
-        var (start, end) = (markdown.Length, 0);
         foreach (var inline in container.Descendants())
         {
             var from = inline.Span.Start;
             var to = Math.Min(inline.Span.End + 1, markdown.Length);
             if (from < 0 || from >= to)
                 continue;
-            if (inline is LiteralInline)
-                markdown.AsSpan(from, to - from).CopyTo(Characters.AsSpan(from));
-            else if (inline is CodeInline or AutolinkInline or MentionInline)
-                Characters.AsSpan(from, to - from).Fill(Opaque);
-            else if (inline is LinkInline)
-                _links.Add(TextSpan.FromBounds(from, to));
-            (start, end) = (Math.Min(start, from), Math.Max(end, to));
+            switch (inline)
+            {
+                case LiteralInline:
+                    for (var i = from; i < to; i++)
+                        Add(markdown[i], i);
+                    break;
+                case CodeInline or AutolinkInline or MentionInline:
+                    for (var i = from; i < to; i++)
+                        Add(Opaque, i);
+                    break;
+                case LineBreakInline or HtmlInline or HtmlEntityInline:
+                    Add(' ', from);
+                    break;
+                case LinkInline:
+                    _isLinked.AsSpan(from, to - from).Fill(true);
+                    break;
+            }
         }
-        return TextSpan.FromBounds(Math.Min(start, end), end);
     }
 
-    private void AddBlock(TextSpan block)
+    private void Add(char character, int position)
     {
-        var characters = Characters.AsSpan(block.Start, block.Length);
+        (Characters[_length], _positions[_length]) = (character, position);
+        _length++;
+    }
+
+    private void EndBlock(int start)
+    {
+        var characters = Characters.AsSpan(start, _length - start);
         Addresses.Hide(characters);
         Quotations.Hide(characters);
         characters.Replace('’', '\'');
-        _blocks.Add(block);
+        _blocks.Add(new(start, characters.Length));
     }
 }

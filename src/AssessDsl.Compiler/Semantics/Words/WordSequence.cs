@@ -11,12 +11,14 @@ internal sealed class WordSequence
     /// <summary>That of a word with the blank behind it; a guess at how many there are.</summary>
     private const int AverageLength = 6;
 
+    private readonly ReadableText? _text;
     private readonly char[] _characters;
     private readonly TextSpan _block;
     private readonly List<TextSpan> _words;
 
-    private WordSequence(char[] characters, TextSpan block)
+    private WordSequence(ReadableText? text, char[] characters, TextSpan block)
     {
+        _text = text;
         _characters = characters;
         _block = block;
         _words = new(block.Length / AverageLength);
@@ -33,13 +35,16 @@ internal sealed class WordSequence
 
     public ReadOnlySpan<char> this[int index] => _characters.AsSpan(_words[index].Start, _words[index].Length);
 
-    public static WordSequence Of(ReadableText text, TextSpan block) => new(text.Characters, block);
+    public static WordSequence Of(ReadableText text, TextSpan block) => new(text, text.Characters, block);
 
-    public static WordSequence Of(string text) => new(text.ToCharArray(), new(0, text.Length));
+    public static WordSequence Of(string text) => new(null, text.ToCharArray(), new(0, text.Length));
 
-    public TextSpan SpanOf(int index) => _words[index];
-
-    public TextSpan SpanOf(int index, int length) => TextSpan.FromBounds(_words[index].Start, _words[index + length - 1].End);
+    /// <summary>Where some words stand in the text as it was written.</summary>
+    public TextSpan SpanOf(int index, int length)
+    {
+        var span = TextSpan.FromBounds(_words[index].Start, _words[index + length - 1].End);
+        return _text?.ToSource(span) ?? span;
+    }
 
     /// <summary>Words with one space between them, whatever stands there in the text.</summary>
     public string Text(int index, int length) => string.Join(' ', Enumerable.Range(index, length).Select(i => this[i].ToString()));
