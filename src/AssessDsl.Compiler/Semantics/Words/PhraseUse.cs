@@ -9,16 +9,15 @@ internal static class PhraseUse
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;:!?)");
 
-    private static readonly PhraseTrie<string> Reversals = BuildTrie(WordTables.Reversals);
-    private static readonly PhraseTrie<string> Chances = BuildTrie(WordTables.Chances);
-    private static readonly PhraseTrie<string> Past = BuildTrie(WordTables.Past);
+    private static readonly PhraseTrie<string> Reversals = WordTables.BuildTrie(WordTables.Reversals);
+    private static readonly PhraseTrie<string> Chances = WordTables.BuildTrie(WordTables.Chances);
 
     public static bool IsMeant(WordSequence words, int start, int length, PhraseKinds kinds)
     {
         if (length == 1 && WordTables.Modals.Contains(words[start].ToString()) && !IsModal(words, start))
             return false;
         if ((kinds & (PhraseKinds.Estimate | PhraseKinds.Foreign | PhraseKinds.Vague)) != 0
-            && (IsPartOfCompound(words, start, length) || IsNegated(words, start) || Denial.IsBefore(words, start, length)))
+            && (IsPartOfCompound(words, start, length) || Negation.IsBefore(words, start) || Denial.IsBefore(words, start, length)))
             return false;
         if ((kinds & (PhraseKinds.Estimate | PhraseKinds.Foreign)) == 0)
             return true;
@@ -32,25 +31,11 @@ internal static class PhraseUse
         !words[index].SequenceEqual("May")
         && !(index > 0 && words[index - 1] is "'s" or "'S")
         && index + 1 < words.Count && words.After(index).IndexOfAny(ClauseEnds) < 0
-        && !(words[index].Equals("could", StringComparison.OrdinalIgnoreCase) && IsNear(Past, words, index));
+        && !(words[index].Equals("could", StringComparison.OrdinalIgnoreCase) && PastAbility.IsMeant(words, index));
 
     /// <summary>"unlikely-looking" is another word.</summary>
     private static bool IsPartOfCompound(WordSequence words, int start, int length) =>
         words.Before(start) is "-" || (words.After(start + length - 1) is "-" && start + length < words.Count);
-
-    /// <summary>Goes back over words such as "very" or "is it" to one such as "not" or "whether".</summary>
-    private static bool IsNegated(WordSequence words, int start)
-    {
-        for (var i = start - 1; i >= 0 && i >= start - Reach && words.AreJoined(i); i--)
-        {
-            var word = words[i].ToString();
-            if (WordTables.Negators.Contains(word))
-                return true;
-            if (!words.IsOpaque(i) && !WordTables.Transparent.Contains(word))
-                return false;
-        }
-        return false;
-    }
 
     /// <summary>Whether one of some phrases stands near a word in the same sentence.</summary>
     private static bool IsNear(PhraseTrie<string> phrases, WordSequence words, int index)
@@ -66,13 +51,5 @@ internal static class PhraseUse
                 return false;
         }
         return false;
-    }
-
-    private static PhraseTrie<string> BuildTrie(IEnumerable<string> phrases)
-    {
-        var trie = new PhraseTrie<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var phrase in phrases)
-            trie.Add(phrase, _ => phrase);
-        return trie;
     }
 }

@@ -19,12 +19,14 @@ internal static class WordTables
     public static readonly ImmutableArray<string> Past = Sections["past"];
     public static readonly FrozenSet<string> Negators = Set("negator");
     public static readonly FrozenSet<string> Transparent = Set("transparent");
+    public static readonly FrozenSet<string> NoAdverbs = Set("no-adverb");
     public static readonly FrozenSet<string> Copulas = Set("copula");
     public static readonly FrozenSet<string> Deniers = Set("denier");
     public static readonly FrozenSet<string> Askers = Set("asker");
     public static readonly FrozenSet<string> Suppositions = Set("supposition");
     public static readonly FrozenSet<string> Opinions = Set("opinion");
     public static readonly FrozenSet<string> Joints = Set("joint");
+    public static readonly FrozenSet<string> Reporters = Set("reporter");
     public static readonly FrozenSet<string> Articles = Set("article");
     public static readonly FrozenSet<string> Prepositions = Set("preposition");
     public static readonly FrozenSet<string> English = Set("english");
@@ -41,6 +43,15 @@ internal static class WordTables
 
     /// <summary>Phrases that take a word out of its usual meaning, with these levels of confidence.</summary>
     public static IEnumerable<string> Plain(IEnumerable<string> levels) => Expand("plain", levels);
+
+    /// <summary>Phrases in a form in which they are found quickly.</summary>
+    public static PhraseTrie<string> BuildTrie(IEnumerable<string> phrases)
+    {
+        var trie = new PhraseTrie<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var phrase in phrases)
+            trie.Add(phrase, _ => phrase);
+        return trie;
+    }
 
     private static IEnumerable<string> Expand(string section, IEnumerable<string> levels) =>
         Sections[section].SelectMany(phrase => phrase.Contains(LevelHole, StringComparison.Ordinal)
