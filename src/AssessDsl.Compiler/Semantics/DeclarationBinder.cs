@@ -203,7 +203,8 @@ internal sealed class DeclarationBinder
             var syntax = (ReferenceSyntax)again.Syntax!;
             _context.Report(SemanticDiagnostics.RepeatedValue, syntax.NameSpan, ("property", property.Name), ("name", again.Target.Name));
             _context.Relate(_context.Locate(first.Syntax!.Span), "named here first");
-            _context.OfferFix("Remove the repeated value", ValueRemoval.SpanOf(syntax), "", isSafe: syntax.Annotation is null);
+            if (ValueRemoval.SpanOf(syntax) is { } span)
+                _context.OfferFix("Remove the repeated value", span, "", isSafe: syntax.Annotation is null);
         }
     }
 

@@ -6,16 +6,31 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>What to delete so that a value is gone and the rest still reads well.</summary>
 internal static class ValueRemoval
 {
-    /// <summary>The value with one comma, or the whole property when it is the only value.</summary>
-    public static TextSpan SpanOf(ValueSyntax value)
+    /// <summary>
+    /// The value with one comma, or the whole property when it is the only value; null where a comment would go with it
+    /// or stay behind something that it does not speak of.
+    /// </summary>
+    public static TextSpan? SpanOf(ValueSyntax value)
     {
         var property = (PropertySyntax)value.Parent!;
         var values = property.Values.ToArray();
         var index = Array.IndexOf(values, value);
-        if (index > 0)
-            return TextSpan.FromBounds(values[index - 1].Span.End, value.Span.End);
-        return values.Length > 1
-            ? TextSpan.FromBounds(value.Span.Start, values[1].Span.Start)
-            : TextSpan.FromBounds(property.FullSpan.Start, property.Span.End);
+        var next = value.FindToken(value.Span.End - 1).GetNextToken();
+        if (value.DescendantTokens().Any(HasComment))
+            return null;
+        if (index == 0 && values.Length > 1)
+            return HasComment(next) || HasComment(next.GetNextToken()) ? null : TextSpan.FromBounds(value.Span.Start, values[1].Span.Start);
+        if (HasCommentOnLine(next))
+            return null;
+        if (index == 0)
+            return HasComment(property.Name) || HasComment(property.Colon) ? null : TextSpan.FromBounds(property.FullSpan.Start, property.Span.End);
+        // A comment before the comma speaks of the value before it.
+        var comma = value.FindToken(value.Span.Start).GetPreviousToken();
+        return TextSpan.FromBounds(HasComment(comma) ? comma.Span.Start : values[index - 1].Span.End, value.Span.End);
     }
+
+    private static bool HasComment(SyntaxToken token) => token.LeadingTrivia.Any(trivia => trivia.IsComment);
+
+    private static bool HasCommentOnLine(SyntaxToken token) =>
+        token.LeadingTrivia.TakeWhile(trivia => trivia.Kind != SyntaxKind.NewLine).Any(trivia => trivia.IsComment);
 }

@@ -20,7 +20,9 @@ internal sealed class DoubleCounted() : Rule("AS3016", "double-counted", Severit
                     continue;
                 context.Report(assessment, link, ("name", link.Target.Name), ("assessment", assessment.Name), ("through", through.Name));
                 context.Relate(through, $"'{through.Name}' rests on it");
-                context.OfferFix("Remove the direct link", ValueRemoval.SpanOf(link.Syntax!), "", isSafe: link.Syntax!.Annotation is null);
+                // Not a safe fix: what rests on less may give other findings, such as AS3007.
+                if (ValueRemoval.SpanOf(link.Syntax!) is { } span)
+                    context.OfferFix("Remove the direct link", span, "");
             }
         }
     }

@@ -1,3 +1,5 @@
+using AssessDsl.Tests.Infrastructure;
+
 namespace AssessDsl.Tests.Rules;
 
 public sealed class EvidenceEdgeTests
@@ -178,5 +180,37 @@ public sealed class EvidenceEdgeTests
             assessment b "B" { likelihood: likely  confidence: low  because: a, better }
             assessment c "C" { likelihood: likely  confidence: low  because: b, fair }
             assessment d "D" { likelihood: likely  confidence: low  because: c, [|good|], [|a|], unjudged }
+            """);
+
+    [Theory]
+    [InlineData("because: a, [|good|]", "because: a")]
+    [InlineData("because: a /* the weighty one */, [|good|]", "because: a /* the weighty one */")]
+    [InlineData("because: [|good|], a", "because: a")]
+    [InlineData("because: a\n  because: [|good|]", "because: a")]
+    [InlineData("because: a, [|good|] // of May\n", null)]
+    [InlineData("because: a, /* of May */ [|good|]", null)]
+    [InlineData("because: [|good|] /* of May */, a", null)]
+    [InlineData("because: [|good|], // of May\n a", null)]
+    [InlineData("because: [|good|] // of May\n  because: a // of June\n", null)]
+    public void What_counts_twice_is_taken_away_where_no_comment_suffers(string because, string? mended)
+    {
+        const string Start = "assessment a \"A\" { likelihood: likely  confidence: low  because: good }\nassessment b \"B\" { likelihood: likely  confidence: low  ";
+        var fixes = RuleCheck.Verify("AS3016", $"{Start}{because} }}")[0].Fixes;
+        if (mended is null)
+        {
+            Assert.Empty(fixes);
+            return;
+        }
+        var edit = Assert.Single(Assert.Single(fixes).Edits);
+        var text = Markup.Parse($"{RuleCheck.World}{Start}{because} }}").Text;
+        Assert.Equal($"{RuleCheck.World}{Start}{mended} }}", text.Remove(edit.Span.Start, edit.Span.Length));
+        Assert.False(fixes[0].IsSafe);
+    }
+
+    [Fact]
+    public void Nothing_counts_twice_in_a_circle() =>
+        RuleCheck.Verify("AS3016", """
+            assessment a "A" { likelihood: likely  confidence: low  because: b, good }
+            assessment b "B" { likelihood: likely  confidence: low  because: a, good }
             """);
 }
