@@ -136,9 +136,24 @@ public abstract class SyntaxNode
         if (index < Data.FirstToken || index >= Data.EndToken)
             return default;
         var node = this;
-        while (node.ChildNodes.FirstOrDefault(c => c.Data.FirstToken <= index && index < c.Data.EndToken) is { } child)
+        while (node.ChildWith(index) is { } child)
             node = child;
         return new(node, index, tokens[index].IsSkipped ? SyntaxKind.SkippedToken : tokens[index].Kind, isMissing: false);
+    }
+
+    /// <summary>The child that a token stands in: of those that begin at or before it the last, for one without tokens stands before what it shares its beginning with.</summary>
+    private SyntaxNode? ChildWith(int index)
+    {
+        var (low, high) = (0, ChildNodes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (ChildNodes[middle].Data.FirstToken <= index)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low > 0 && index < ChildNodes[low - 1].Data.EndToken ? ChildNodes[low - 1] : null;
     }
 
     /// <summary>The first direct token of a kind, or no token.</summary>
