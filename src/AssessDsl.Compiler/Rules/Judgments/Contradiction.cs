@@ -12,9 +12,11 @@ internal sealed class Contradiction() : Rule("AS3204", "contradiction", Severity
 
     internal override void Check(RuleContext context)
     {
-        foreach (var assessment in context.All(AssessmentKind.Kind))
+        foreach (var assessment in context.All(AssessmentKind.Kind).Where(assessment => assessment.IsGiven(AssessmentKind.Contradicts)))
         {
-            foreach (var link in assessment.References(AssessmentKind.Contradicts).DistinctBy(link => link.Target).Where(link => !IsSaidBefore(assessment, link.Target)))
+            // What says so itself and stands first is where the two are reported; nothing contradicts itself.
+            var before = context.ReferrersBy(AssessmentKind.Contradicts, assessment).Where(other => other.Ordinal <= assessment.Ordinal).ToHashSet();
+            foreach (var link in assessment.References(AssessmentKind.Contradicts).DistinctBy(link => link.Target).Where(link => !before.Contains(link.Target)))
             {
                 var sum = LowEnd(assessment) + LowEnd(link.Target);
                 if (!(sum > Certain) || context.Evidence.Successors(assessment).Any() || context.Evidence.Successors(link.Target).Any())
@@ -29,8 +31,4 @@ internal sealed class Contradiction() : Rule("AS3204", "contradiction", Severity
     private static LikelihoodValue? Likelihood(DeclarationSymbol assessment) => assessment.LikelihoodOf(AssessmentKind.Likelihood);
 
     private static decimal? LowEnd(DeclarationSymbol assessment) => Likelihood(assessment)?.Low;
-
-    /// <summary>Whether the other assessment stands first and says so itself, or is the same.</summary>
-    private static bool IsSaidBefore(DeclarationSymbol assessment, DeclarationSymbol other) =>
-        other == assessment || (other.Ordinal < assessment.Ordinal && other.Targets(AssessmentKind.Contradicts).Contains(assessment));
 }
