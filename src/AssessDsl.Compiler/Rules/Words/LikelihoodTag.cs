@@ -33,9 +33,10 @@ internal sealed class LikelihoodTag
         where value is not null
         let tag = new LikelihoodTag(value)
         from reading in context.Compilation.Words.Read(assessment)
+        let mentioned = MentionedIn(reading)
         from sentence in reading.Sentences
         from word in sentence.Phrases
-        where word.Is(PhraseKinds.Estimate) && word.Meaning.Term!.Name != tag.Term?.Name && !SpeaksOfOther(reading, sentence, word)
+        where word.Is(PhraseKinds.Estimate) && word.Meaning.Term!.Name != tag.Term?.Name && !SpeaksOfOther(mentioned, sentence, word)
         select (tag, reading, word);
 
     /// <summary>Whether a term and the tag share more than an end point.</summary>
@@ -69,11 +70,27 @@ internal sealed class LikelihoodTag
 
     private static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>Where a text mentions assessments, in order, each with the term of its likelihood.</summary>
+    private static (int Start, string Term)[] MentionedIn(Reading reading) =>
+    [
+        .. from mention in reading.Prose?.Mentions ?? []
+           let term = mention.Target?.LikelihoodOf(AssessmentKind.Likelihood)?.Term
+           where term is not null
+           orderby mention.Span.Start
+           select (mention.Span.Start, term.Name),
+    ];
+
     /// <summary>Whether the sentence mentions an assessment whose likelihood the word is.</summary>
-    private static bool SpeaksOfOther(Reading reading, Sentence sentence, Phrase word) =>
-        reading.Prose is { } prose && prose.Mentions.Any(mention =>
-            sentence.Span.Contains(mention.Span)
-            && mention.Target?.LikelihoodOf(AssessmentKind.Likelihood)?.Term?.Name == word.Meaning.Term!.Name);
+    private static bool SpeaksOfOther((int Start, string Term)[] mentioned, Sentence sentence, Phrase word)
+    {
+        var first = Array.BinarySearch(mentioned, (sentence.Span.Start, ""));
+        for (var i = first < 0 ? ~first : first; i < mentioned.Length && mentioned[i].Start < sentence.Span.End; i++)
+        {
+            if (mentioned[i].Term == word.Meaning.Term!.Name)
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsWritable(string word) => word.Length > 0 && word.AsSpan().IndexOfAny(Unwritable) < 0;
 

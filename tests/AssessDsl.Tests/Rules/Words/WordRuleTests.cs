@@ -83,6 +83,15 @@ public sealed class WordRuleTests
         """);
 
     [Fact]
+    public void Only_words_of_the_scale_of_a_brief_make_rows() => Check("""
+        brief b "B" { date: 2026  "As @a and @c say, it is likely."
+          assessment a { "It is so." likelihood: likely  confidence: low  until: 2027 }
+          assessment c { "It is doubtful." likelihood: open  confidence: low  scale: house  until: 2027 }
+        }
+        scale house { likelihood open { range: 30%..60%  also: "doubtful" }  confidence low }
+        """);
+
+    [Fact]
     public void A_scale_has_its_own_words_for_confidence() => Check("""
         assessment a { "{|AS3103:On solid evidence|}, the yard is doubtful." likelihood: doubtful  confidence: solid  scale: house }
         scale house {
