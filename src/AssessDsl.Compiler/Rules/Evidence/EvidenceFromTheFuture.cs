@@ -1,7 +1,6 @@
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
-using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Compiler.Rules;
 
@@ -21,21 +20,23 @@ internal sealed class EvidenceFromTheFuture() : Rule("AS3012", "evidence-from-th
     {
         if (context.Evidence.Now(shown) is not { } now)
             return;
-        foreach (var property in evidence)
+        foreach (var kind in evidence)
         {
-            foreach (var link in judgment.References(property))
+            foreach (var link in judgment.References(kind))
             {
-                if (DateOf(link.Target) is { } date && date.IsAfter(now))
-                    context.Report(judgment, link, ("name", link.Target.Name), ("date", date), ("judgment", judgment.Name), ("now", now));
+                if (DateOf(link.Target) is not (var bearer, var property) || bearer.PeriodOf(property).From is not { } date || !date.IsAfter(now))
+                    continue;
+                context.Report(judgment, link, ("name", link.Target.Name), ("date", date), ("judgment", judgment.Name), ("now", now));
+                context.Relate(RuleContext.Locate(bearer, bearer.GetValues(property)[0]), $"the date of '{link.Target.Name}'");
             }
         }
     }
 
-    /// <summary>The day since which something can be known: when an event began, a source appeared, an agreement was signed.</summary>
-    private static PartialDate? DateOf(DeclarationSymbol evidence) =>
-        evidence.Kind.IsA("event") ? evidence.PeriodOf(EventKind.Date).From
-        : evidence.Kind.IsA("source") ? evidence.DateOf(SourceKind.Published)
-        : evidence.Kind.IsA("agreement") ? evidence.DateOf(AgreementKind.Signed)
-        : evidence.Kind.IsA("clause") ? evidence.Owner!.DateOf(AgreementKind.Signed)
+    /// <summary>What says since which day something can be known: when an event began, a source appeared, an agreement was signed.</summary>
+    private static (DeclarationSymbol Bearer, Property Date)? DateOf(DeclarationSymbol evidence) =>
+        evidence.Kind.IsA("event") ? (evidence, EventKind.Date)
+        : evidence.Kind.IsA("source") ? (evidence, SourceKind.Published)
+        : evidence.Kind.IsA("agreement") ? (evidence, AgreementKind.Signed)
+        : evidence.Kind.IsA("clause") ? (evidence.Owner!, AgreementKind.Signed)
         : null;
 }

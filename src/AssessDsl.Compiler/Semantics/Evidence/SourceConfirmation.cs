@@ -8,30 +8,31 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Tells whether a declaration that names a source also names one that is independent of it.</summary>
 internal sealed class SourceConfirmation(Compilation compilation, SourceIndependence independence)
 {
-    private static readonly ImmutableArray<Property> Evidence =
-        [AssessmentKind.Because, AssessmentKind.Despite, HypothesisKind.Consistent, HypothesisKind.Inconsistent, HypothesisKind.Neutral];
+    // What speaks against a judgment confirms nothing that speaks for it.
+    private static readonly ImmutableArray<Property> For = [CommonProperties.Sources, AssessmentKind.Because, HypothesisKind.Consistent, HypothesisKind.Neutral];
+    private static readonly ImmutableArray<Property> Against = [AssessmentKind.Despite, HypothesisKind.Inconsistent];
 
     private readonly ConcurrentDictionary<DeclarationSymbol, DeclarationSymbol?> _firstUses = [];
 
-    /// <summary>The sources that a declaration names as its own or as evidence, each once.</summary>
-    public static IEnumerable<ReferenceValue> SourceLinks(DeclarationSymbol declaration) => Evidence.Prepend(CommonProperties.Sources)
+    /// <summary>The sources that a declaration names as its own, as evidence or as those that it repeats, each once.</summary>
+    public static IEnumerable<ReferenceValue> SourceLinks(DeclarationSymbol declaration) => ((IEnumerable<Property>)[.. For, .. Against, SourceKind.Cites])
         .SelectMany(declaration.References).Where(link => link.Target.Kind.IsA("source")).DistinctBy(link => link.Target);
 
     /// <summary>The first declaration that names a source, if none that does names an independent one too; else null.</summary>
     public DeclarationSymbol? FirstUnconfirmedUse(DeclarationSymbol source) => _firstUses.GetOrAdd(source, _ =>
     {
         DeclarationSymbol? first = null;
-        var users = Evidence.Prepend(CommonProperties.Sources).SelectMany(property => compilation.Declarations.ReferrersBy(property, source)).Distinct();
-        foreach (var user in users.OrderBy(user => user.Ordinal))
+        var uses = from side in (ImmutableArray<Property>[])[For, Against]
+                   from property in side
+                   from user in compilation.Declarations.ReferrersBy(property, source)
+                   orderby user.Ordinal
+                   select (user, side);
+        foreach (var (user, side) in uses)
         {
-            if (SourcesBehind(user).Any(other => independence.AreIndependent(other, source)))
+            if (side.SelectMany(user.Targets).SelectMany(EvidenceLinks.SourcesOf).Any(other => independence.AreIndependent(other, source)))
                 return null;
             first ??= user;
         }
         return first;
     });
-
-    /// <summary>The sources of a declaration and of the evidence that it names.</summary>
-    private static IEnumerable<DeclarationSymbol> SourcesBehind(DeclarationSymbol declaration) =>
-        declaration.Targets(CommonProperties.Sources).Concat(Evidence.SelectMany(declaration.Targets).SelectMany(EvidenceLinks.SourcesOf));
 }

@@ -129,4 +129,12 @@ public sealed class DeclarationEdgeTests
         RuleCheck.Verify("AS3003", """event e "E" { date: 2025 }""",
             options: CompilationOptions.Default with { Severities = ImmutableDictionary<string, Severity?>.Empty.Add("AS3003", null) });
     }
+
+    [Fact]
+    public void What_is_neutral_to_a_hypothesis_is_no_orphan() =>
+        RuleCheck.Verify("AS3402", """
+            assessment named "Named" { likelihood: likely  confidence: low  because: good }
+            assessment [|lost|] "Lost" { likelihood: likely  confidence: low  because: good }
+            question q "Q" { hypothesis h "H" { neutral: named } }
+            """);
 }

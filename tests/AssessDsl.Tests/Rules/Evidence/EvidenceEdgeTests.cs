@@ -213,4 +213,61 @@ public sealed class EvidenceEdgeTests
             assessment a "A" { likelihood: likely  confidence: low  because: b, good }
             assessment b "B" { likelihood: likely  confidence: low  because: a, good }
             """);
+
+    [Fact]
+    public void One_hypothesis_has_nothing_to_be_told_from() =>
+        RuleCheck.Verify("AS3015", """
+            question q "Q" { hypothesis h "H" { consistent: good } }
+            question r "R" { hypothesis h "H" { consistent: [|good|] } hypothesis i "I" { consistent: good } }
+            """);
+
+    [Fact]
+    public void An_empty_note_is_none() =>
+        RuleCheck.Verify("AS3008", """
+            event e "E" { date: 2025  status: disputed  sources: good }
+            assessment a "A" { likelihood: likely  confidence: low  because: [|e|] ("") }
+            assessment b "B" { likelihood: likely  confidence: low  because: [|e|] (strong, " ") }
+            assessment c "C" { likelihood: likely  confidence: low  because: e ("Two of three saw it.") }
+            """);
+
+    [Fact]
+    public void One_source_on_two_ways_has_no_side() =>
+        RuleCheck.Verify("AS3010", """
+            source s "S" { type: media  publisher: north }
+            source t "T" { type: media  publisher: north }
+            event e "E" { date: 2025  sources: s }
+            event f "F" { date: 2025  sources: s }
+            event g "G" { date: 2025  sources: t }
+            assessment a "A" { likelihood: likely  confidence: low  because: e, f }
+            assessment [|b|] "B" { likelihood: likely  confidence: low  because: a, g }
+            """);
+
+    [Fact]
+    public void What_speaks_against_confirms_nothing_that_speaks_for() =>
+        RuleCheck.Verify("AS3006", """
+            source sure "Sure" { type: media  author: "S"  credibility: 1 }
+            source surer "Surer" { type: media  author: "T"  credibility: 1 }
+            assessment a "A" { likelihood: likely  confidence: low  because: [|sure|]  despite: good }
+            assessment b "B" { likelihood: likely  confidence: low  because: good  despite: surer, better }
+            """);
+
+    [Fact]
+    public void A_source_may_repeat_an_echo() =>
+        RuleCheck.Verify("AS3006", """
+            source wire "Wire" { type: media  author: "W"  cites: good }
+            source paper "Paper" { type: media  author: "P"  cites: wire, [|good|] }
+            source digest "Digest" { type: media  author: "D"  cites: wire, better }
+            """);
+
+    [Fact]
+    public void Evidence_from_the_future_shows_its_date()
+    {
+        var found = RuleCheck.Verify("AS3012", """
+            agreement pact "Pact" { parties: north, south  status: signed  signed: 2025-03-02  sources: good  clause help "Help" { topic: help } }
+            brief b "B" { date: 2025-03-01
+              assessment a "A" { likelihood: likely  confidence: low  because: [|pact.help|] }
+            }
+            """);
+        Assert.Equal("2025-03-02", found[0].Related[0].Location.Text!.ToString(found[0].Related[0].Location.Span));
+    }
 }

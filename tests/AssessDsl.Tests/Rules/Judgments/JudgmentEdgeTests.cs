@@ -197,4 +197,10 @@ public sealed class JudgmentEdgeTests
             assessment [|listed|] "Listed" { likelihood: likely  confidence: low  because: good }
             brief b "B" { date: 2025-03-01  takeaways: listed  "@listed" }
             """);
+
+    [Fact]
+    public void Hypotheses_have_percentages_off_the_scale_too() =>
+        RuleCheck.Verify("AS3209", """
+            question q "Q" { hypothesis h "H" { likelihood: [|99.5%|] } hypothesis i "I" { likelihood: 3% } }
+            """);
 }
