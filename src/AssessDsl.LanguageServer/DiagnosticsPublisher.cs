@@ -27,6 +27,7 @@ internal sealed class DiagnosticsPublisher(Client client) : IDisposable
     public void Schedule(ProjectSnapshot snapshot, bool pulled, string? edited = null)
     {
         _current.Cancel();
+        _current.Dispose();
         _current = new();
         var cancellationToken = _current.Token;
         _ = Task.Run(() => PublishAsync(snapshot, pulled, edited, cancellationToken), cancellationToken);
@@ -69,11 +70,24 @@ internal sealed class DiagnosticsPublisher(Client client) : IDisposable
         await ClearAsync(_published.Keys.Except(paths.Select(snapshot.UriOf)).ToArray()).ConfigureAwait(false);
         foreach (var path in paths)
         {
-            if (path == edited)
-                await PublishAsync(snapshot, path, DiagnosticStage.Semantics, cancellationToken).ConfigureAwait(false);
-            await PublishAsync(snapshot, path, DiagnosticStage.Rules, cancellationToken).ConfigureAwait(false);
+            await PublishInStagesAsync(snapshot, path, isInHand: path == edited, cancellationToken).ConfigureAwait(false);
             if (path == edited && paths.Length > 1)
                 await Task.Delay(s_pause, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What goes wrong with one file keeps no other from being looked at.</summary>
+    private async Task PublishInStagesAsync(ProjectSnapshot snapshot, string path, bool isInHand, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (isInHand)
+                await PublishAsync(snapshot, path, DiagnosticStage.Semantics, cancellationToken).ConfigureAwait(false);
+            await PublishAsync(snapshot, path, DiagnosticStage.Rules, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            await client.LogErrorAsync(exception.ToString()).ConfigureAwait(false);
         }
     }
 
