@@ -13,7 +13,7 @@ internal sealed class ClientConnection(IJsonRpcMessageHandler handler) : JsonRpc
         if (exception is LocalRpcException)
             return base.CreateErrorDetails(request, exception);
         var cause = exception.GetBaseException();
-        if (cause is JsonException)
+        if (exception is JsonException || cause is JsonException)
             return new() { Code = JsonRpcErrorCode.InvalidParams, Message = $"The parameters of '{request.Method}' are not what it takes." };
         _ = new Client(this).LogErrorAsync($"'{request.Method}' failed. This is a bug in the server; please report it with what follows:\n{exception}");
         return new() { Code = JsonRpcErrorCode.InternalError, Message = cause.Message };

@@ -6,10 +6,7 @@ internal enum ErrorCode
     /// <summary>The request was understood and cannot be done.</summary>
     RequestFailed = -32803,
 
-    /// <summary>A request that does not say what it asks about.</summary>
-    InvalidParams = -32602,
-
-    /// <summary>A request after the leave.</summary>
+    /// <summary>A request after the leave, or a second introduction.</summary>
     InvalidRequest = -32600,
 
     /// <summary>A request before the introduction.</summary>

@@ -20,6 +20,8 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
 
     public Task<InitializeResult> InitializeAsync(InitializeParams parameters)
     {
+        if (session.IsInitialized)
+            throw Session.Refuse(ErrorCode.InvalidRequest, "The server has been initialized already.");
         session.Translator = Translator.Negotiate(parameters.Capabilities?.General?.PositionEncodings);
         session.Features = new(parameters.Capabilities);
         session.Settings = Settings.Read(parameters.InitializationOptions);
@@ -47,6 +49,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
 
     public Task<NoParams?> ShutdownAsync()
     {
+        session.DemandRunning();
         session.IsShutDown = true;
         return Task.FromResult<NoParams?>(null);
     }
@@ -56,6 +59,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
     public void DidOpen(DidOpenTextDocumentParams parameters)
     {
         var document = parameters.TextDocument;
+        session.SemanticTokens.Open(document.Uri);
         using var progress = ProgressReport.Begin(session.Client, session.Features);
         Projects.Open(new(document.Uri, FileUri.ToPath(document.Uri), document.Version, SourceText.From(document.Text)), progress);
         PublishAfter(document.Uri);
@@ -81,7 +85,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
     public void DidClose(DocumentParams parameters)
     {
         Projects.Close(FileUri.ToPath(parameters.TextDocument.Uri));
-        session.SemanticTokens.Remove(parameters.TextDocument.Uri);
+        session.SemanticTokens.Close(parameters.TextDocument.Uri);
         Publish();
         if (!OpenFile.HoldsSource(FileUri.ToPath(parameters.TextDocument.Uri)))
             RefreshAll();

@@ -4,15 +4,26 @@ using AssessDsl.LanguageServer.Protocol;
 
 namespace AssessDsl.LanguageServer;
 
-/// <summary>Remembers the last colours that a client has of each file, to tell it what changed since.</summary>
+/// <summary>Remembers the last colours that a client has of each open file, to tell it what changed since.</summary>
 internal sealed class SemanticTokensCache
 {
     private readonly ConcurrentDictionary<string, SemanticTokens> _last = new(StringComparer.Ordinal);
     private int _lastId;
 
-    /// <summary>All colours of a file.</summary>
-    public SemanticTokens Add(string uri, int[] data) =>
-        _last[uri] = new(Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture), data);
+    public void Open(string uri) => _last.TryAdd(uri, new("", []));
+
+    public void Close(string uri) => _last.TryRemove(uri, out _);
+
+    /// <summary>All colours of a file. An answer that comes when the file is closed already is not remembered.</summary>
+    public SemanticTokens Add(string uri, int[] data)
+    {
+        var tokens = new SemanticTokens(Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture), data);
+        while (_last.TryGetValue(uri, out var last) && !_last.TryUpdate(uri, tokens, last))
+        {
+            // Another answer came first.
+        }
+        return tokens;
+    }
 
     /// <summary>What changed since an answer; all colours when that was not the last one.</summary>
     public SemanticTokensDelta AddDelta(string uri, string previousId, int[] data)
@@ -21,8 +32,6 @@ internal sealed class SemanticTokensCache
         var id = Add(uri, data).ResultId;
         return previous?.ResultId == previousId ? new(id, Compare(previous.Data, data), null) : new(id, null, data);
     }
-
-    public void Remove(string uri) => _last.TryRemove(uri, out _);
 
     /// <summary>One edit that replaces everything between the first and the last difference; none where there is no difference.</summary>
     private static SemanticTokensEdit[] Compare(int[] before, int[] after)

@@ -45,9 +45,7 @@ internal sealed class Session(Client client)
     public Task<T?> AskAsync<T>(TextDocumentIdentifier file, Func<Document, T?> answer, CancellationToken cancellationToken) where T : class
     {
         DemandRunning();
-        if (file is not { Uri: { } uri })
-            throw new LocalRpcException("The request names no file.") { ErrorCode = (int)ErrorCode.InvalidParams };
-        var path = FileUri.ToPath(uri);
+        var path = FileUri.ToPath(file.Uri);
         if (Projects.FindProject(path) is not { } project || project.GetModel(path, cancellationToken) is not { } model)
             return Task.FromResult<T?>(null);
         var document = new Document(model, project, Snapshot);
@@ -66,8 +64,11 @@ internal sealed class Session(Client client)
     public void DemandRunning()
     {
         if (IsShutDown)
-            throw new LocalRpcException("The server is shut down.") { ErrorCode = (int)ErrorCode.InvalidRequest };
+            throw Refuse(ErrorCode.InvalidRequest, "The server is shut down.");
         if (!IsInitialized)
-            throw new LocalRpcException("The server has not been initialized.") { ErrorCode = (int)ErrorCode.ServerNotInitialized };
+            throw Refuse(ErrorCode.ServerNotInitialized, "The server has not been initialized.");
     }
+
+    /// <summary>What a request that cannot be served is answered with.</summary>
+    public static LocalRpcException Refuse(ErrorCode code, string message) => new(message) { ErrorCode = (int)code };
 }

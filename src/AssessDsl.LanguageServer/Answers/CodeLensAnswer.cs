@@ -13,7 +13,7 @@ internal static class CodeLensAnswer
     [
         .. CodeLenses.Get(document.Model)
             .Where(lens => lens.Kind == CodeLensKind.References ? settings.ReferenceLenses : settings.BriefLenses)
-            .Select(lens => new Protocol.CodeLens(document.RangeOf(lens.Symbol.Syntax.Identifier.Span), null, new(uri, lens.Symbol.Id, lens.Kind.ToString()))),
+            .Select(lens => new Protocol.CodeLens(document.RangeOf(lens.Symbol.Syntax.Identifier.Span), new(uri, lens.Symbol.Id, lens.Kind.ToString()))),
     ];
 
     /// <summary>The line with what it says; without, when its declaration has gone meanwhile.</summary>

@@ -3,7 +3,6 @@ using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Text;
 using AssessDsl.LanguageServer.Projects;
 using AssessDsl.LanguageServer.Protocol;
-using StreamJsonRpc;
 using Diagnostic = AssessDsl.Compiler.Diagnostics.Diagnostic;
 using Edit = AssessDsl.Compiler.Diagnostics.TextEdit;
 using Place = AssessDsl.Compiler.Diagnostics.Location;
@@ -28,9 +27,9 @@ internal sealed class Document(SemanticModel model, OpenProject project, Project
         return project.GetDiagnostics(path, snapshot.IsOpen(path), DiagnosticStage.Rules, cancellationToken);
     }
 
-    public int OffsetOf(Position position) => Translator.ToOffset(Text, position ?? throw NoPlace());
+    public int OffsetOf(Position position) => Translator.ToOffset(Text, position);
 
-    public TextSpan SpanOf(Protocol.Range range) => Translator.ToSpan(Text, range is { Start: not null, End: not null } ? range : throw NoPlace());
+    public TextSpan SpanOf(Protocol.Range range) => Translator.ToSpan(Text, range);
 
     public Protocol.Range RangeOf(TextSpan span) => Translator.ToRange(Text, span);
 
@@ -41,15 +40,11 @@ internal sealed class Document(SemanticModel model, OpenProject project, Project
     public Location LocationOf(Place place) => new(UriOf(place.Path), Translator.ToRange(place.Text!, place.Span));
 
     /// <summary>The changes to several files of the project.</summary>
-    public WorkspaceEdit EditOf(IEnumerable<Edit> edits)
+    public WorkspaceEdit EditOf(IEnumerable<Edit> edits) => new(edits.GroupBy(edit => edit.Path).ToDictionary(file => UriOf(file.Key), file =>
     {
-        var texts = project.Compilation.SyntaxTrees.ToDictionary(tree => tree.Path, tree => tree.Text, StringComparer.Ordinal);
-        return new(edits.GroupBy(edit => edit.Path).ToDictionary(
-            file => UriOf(file.Key),
-            file => file.Select(edit => new TextEdit(Translator.ToRange(texts[file.Key], edit.Span), edit.NewText)).ToArray()));
-    }
-
-    private static LocalRpcException NoPlace() => new("The request names no place in the file.") { ErrorCode = (int)ErrorCode.InvalidParams };
+        var text = project.Compilation.FindSyntaxTree(file.Key)!.Text;
+        return file.Select(edit => new TextEdit(Translator.ToRange(text, edit.Span), edit.NewText)).ToArray();
+    }));
 
     private string UriOf(string path) => snapshot.UriOf(project.FileOf(path));
 }

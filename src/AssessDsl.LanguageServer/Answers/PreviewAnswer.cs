@@ -1,6 +1,5 @@
 using AssessDsl.Ide;
 using AssessDsl.LanguageServer.Protocol;
-using StreamJsonRpc;
 
 namespace AssessDsl.LanguageServer.Answers;
 
@@ -13,7 +12,7 @@ internal static class PreviewAnswer
         if (Preview.Get(document.Model, document.OffsetOf(position), document.Project.EmitOptions, cancellationToken) is not { } preview)
             return null;
         if (preview.Page.Diagnostics is [var problem, ..])
-            throw new LocalRpcException(problem.ToString()) { ErrorCode = (int)ErrorCode.RequestFailed };
+            throw Session.Refuse(ErrorCode.RequestFailed, problem.ToString());
         return new(preview.Brief.DisplayName, preview.Page.Html, preview.Anchor, [.. preview.Page.Anchors.Select(anchor =>
         {
             var place = document.LocationOf(anchor.Place);

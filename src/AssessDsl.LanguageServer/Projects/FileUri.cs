@@ -11,7 +11,8 @@ internal static class FileUri
     /// <summary>The path of an address. A text that is no file, such as an untitled one, gets a path that no file has.</summary>
     public static string ToPath(string uri)
     {
-        if (!uri.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        var isFile = uri.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && !Uri.UnescapeDataString(uri).Contains('\0');
+        if (!isFile)
             return Path.GetFullPath(Path.Combine(Path.GetPathRoot(Environment.CurrentDirectory)!, "unsaved", Uri.EscapeDataString(uri)));
         var slash = uri.IndexOf('/', Scheme.Length);
         var path = slash < 0 ? "/" : Uri.UnescapeDataString(uri[slash..]);

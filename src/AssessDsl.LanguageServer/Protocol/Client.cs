@@ -24,7 +24,7 @@ internal sealed record ConfigurationParams(ConfigurationItem[] Items);
 
 internal sealed record ConfigurationItem(string Section);
 
-internal sealed record DidChangeConfigurationParams(JsonElement? Settings);
+internal sealed record DidChangeConfigurationParams(JsonElement? Settings = null);
 
 internal sealed record ProgressCreateParams(string Token);
 

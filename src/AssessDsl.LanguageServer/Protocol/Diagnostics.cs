@@ -20,7 +20,7 @@ internal sealed record PublishDiagnosticsParams(string Uri, int? Version, Diagno
         && Diagnostics.Zip(other.Diagnostics).All(pair => pair.First.SaysSame(pair.Second));
 }
 
-internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId);
+internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId = null);
 
 /// <summary>What is wrong with a file; without items when that is what the client knows already.</summary>
 internal sealed record DocumentDiagnosticReport(string Kind, string ResultId, Diagnostic[]? Items);

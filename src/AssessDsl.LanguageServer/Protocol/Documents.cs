@@ -2,13 +2,13 @@ namespace AssessDsl.LanguageServer.Protocol;
 
 internal sealed record TextDocumentIdentifier(string Uri);
 
-internal sealed record VersionedTextDocumentIdentifier(string Uri, int? Version);
+internal sealed record VersionedTextDocumentIdentifier(string Uri, int? Version = null);
 
 internal sealed record TextDocumentItem(string Uri, int Version, string Text);
 
 internal sealed record DidOpenTextDocumentParams(TextDocumentItem TextDocument);
 
-internal sealed record TextDocumentContentChangeEvent(Range? Range, string Text);
+internal sealed record TextDocumentContentChangeEvent(string Text, Range? Range = null);
 
 internal sealed record DidChangeTextDocumentParams(VersionedTextDocumentIdentifier TextDocument, TextDocumentContentChangeEvent[] ContentChanges);
 
@@ -18,7 +18,7 @@ internal sealed record FileEvent(string Uri, int Type);
 
 internal sealed record DidChangeWatchedFilesParams(FileEvent[] Changes);
 
-internal sealed record WorkspaceFolder(string Uri, string? Name);
+internal sealed record WorkspaceFolder(string Uri);
 
 internal sealed record WorkspaceFoldersChangeEvent(WorkspaceFolder[] Added, WorkspaceFolder[] Removed);
 

@@ -45,9 +45,9 @@ internal sealed record DocumentLink(Range Range, string Target);
 
 internal sealed record OnTypeFormattingParams(TextDocumentIdentifier TextDocument, Position Position, string Ch);
 
-internal sealed record CodeActionContext(string[]? Only);
+internal sealed record CodeActionContext(string[]? Only = null);
 
-internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext? Context);
+internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext? Context = null);
 
 internal sealed record CodeAction(string Title, string Kind, Diagnostic[] Diagnostics, bool IsPreferred, WorkspaceEdit Edit);
 

@@ -4,7 +4,7 @@ namespace AssessDsl.LanguageServer.Protocol;
 
 internal sealed record InlayHint(Position Position, string Label, string Tooltip, bool PaddingLeft);
 
-internal sealed record CodeLens(Range Range, Command? Command, CodeLensData Data);
+internal sealed record CodeLens(Range Range, CodeLensData Data, Command? Command = null);
 
 /// <summary>What the server needs to know again when a line comes into view.</summary>
 internal sealed record CodeLensData(string Uri, string Id, string Kind);

@@ -3,31 +3,31 @@ using System.Text.Json;
 namespace AssessDsl.LanguageServer.Protocol;
 
 internal sealed record InitializeParams(
-    int? ProcessId, string? RootUri, WorkspaceFolder[]? WorkspaceFolders, ClientCapabilities? Capabilities, JsonElement? InitializationOptions);
+    int? ProcessId = null, string? RootUri = null, WorkspaceFolder[]? WorkspaceFolders = null, ClientCapabilities? Capabilities = null, JsonElement? InitializationOptions = null);
 
 internal sealed record ClientCapabilities(
-    GeneralClientCapabilities? General, WorkspaceClientCapabilities? Workspace, TextDocumentClientCapabilities? TextDocument, WindowClientCapabilities? Window);
+    GeneralClientCapabilities? General = null, WorkspaceClientCapabilities? Workspace = null, TextDocumentClientCapabilities? TextDocument = null, WindowClientCapabilities? Window = null);
 
-internal sealed record WindowClientCapabilities(bool? WorkDoneProgress);
+internal sealed record WindowClientCapabilities(bool? WorkDoneProgress = null);
 
-internal sealed record GeneralClientCapabilities(string[]? PositionEncodings);
+internal sealed record GeneralClientCapabilities(string[]? PositionEncodings = null);
 
 internal sealed record WorkspaceClientCapabilities(
-    WatchCapabilities? DidChangeWatchedFiles, DynamicCapabilities? DidChangeConfiguration, bool? Configuration,
-    RefreshCapabilities? Diagnostics, RefreshCapabilities? InlayHint, RefreshCapabilities? CodeLens, RefreshCapabilities? SemanticTokens);
+    WatchCapabilities? DidChangeWatchedFiles = null, DynamicCapabilities? DidChangeConfiguration = null, bool? Configuration = null,
+    RefreshCapabilities? Diagnostics = null, RefreshCapabilities? InlayHint = null, RefreshCapabilities? CodeLens = null, RefreshCapabilities? SemanticTokens = null);
 
-internal sealed record DynamicCapabilities(bool? DynamicRegistration);
+internal sealed record DynamicCapabilities(bool? DynamicRegistration = null);
 
-internal sealed record WatchCapabilities(bool? DynamicRegistration, bool? RelativePatternSupport);
+internal sealed record WatchCapabilities(bool? DynamicRegistration = null, bool? RelativePatternSupport = null);
 
-internal sealed record RefreshCapabilities(bool? RefreshSupport);
+internal sealed record RefreshCapabilities(bool? RefreshSupport = null);
 
 internal sealed record TextDocumentClientCapabilities(
-    CompletionClientCapabilities? Completion, DynamicCapabilities? Diagnostic, DynamicCapabilities? Synchronization);
+    CompletionClientCapabilities? Completion = null, DynamicCapabilities? Diagnostic = null, DynamicCapabilities? Synchronization = null);
 
-internal sealed record CompletionClientCapabilities(CompletionItemCapabilities? CompletionItem);
+internal sealed record CompletionClientCapabilities(CompletionItemCapabilities? CompletionItem = null);
 
-internal sealed record CompletionItemCapabilities(bool? SnippetSupport);
+internal sealed record CompletionItemCapabilities(bool? SnippetSupport = null);
 
 internal sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
 

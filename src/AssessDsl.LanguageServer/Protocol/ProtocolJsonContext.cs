@@ -5,8 +5,13 @@ using StreamJsonRpc.Protocol;
 
 namespace AssessDsl.LanguageServer.Protocol;
 
-/// <summary>How the records are read and written, worked out at build time: there is no reflection in a native program.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+/// <summary>
+/// How the records are read and written, worked out at build time: there is no reflection in a native program. What a
+/// record does not say may be missing has to be there.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(InitializeParams))]
 [JsonSerializable(typeof(InitializeResult))]
 [JsonSerializable(typeof(RegistrationParams))]

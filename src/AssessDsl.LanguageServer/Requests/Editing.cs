@@ -2,7 +2,6 @@ using AssessDsl.Compiler.Formatting;
 using AssessDsl.Ide;
 using AssessDsl.LanguageServer.Answers;
 using AssessDsl.LanguageServer.Protocol;
-using StreamJsonRpc;
 
 namespace AssessDsl.LanguageServer.Requests;
 
@@ -20,7 +19,7 @@ internal sealed class Editing(Session session) : IEditing
         session.AskAsync(parameters.TextDocument, document =>
         {
             var result = Rename.Run(document.Model, document.OffsetOf(parameters.Position), parameters.NewName, cancellationToken);
-            return result.Refusal is null ? document.EditOf(result.Edits) : throw new LocalRpcException(result.Refusal) { ErrorCode = (int)ErrorCode.RequestFailed };
+            return result.Refusal is null ? document.EditOf(result.Edits) : throw Session.Refuse(ErrorCode.RequestFailed, result.Refusal);
         }, cancellationToken);
 
     public Task<Protocol.CodeAction[]?> CodeActionAsync(CodeActionParams parameters, CancellationToken cancellationToken) =>

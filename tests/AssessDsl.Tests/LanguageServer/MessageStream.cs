@@ -11,9 +11,11 @@ internal sealed class MessageStream(Stream stream) : IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    public async Task WriteAsync(JsonObject message, CancellationToken cancellationToken)
+    public Task WriteAsync(JsonObject message, CancellationToken cancellationToken) => WriteTextAsync(message.ToJsonString(), cancellationToken);
+
+    public async Task WriteTextAsync(string message, CancellationToken cancellationToken)
     {
-        var body = Encoding.UTF8.GetBytes(message.ToJsonString());
+        var body = Encoding.UTF8.GetBytes(message);
         await _turn.WaitAsync(cancellationToken);
         try
         {

@@ -78,6 +78,68 @@ public sealed class ProtocolTests
         Assert.NotNull(await session.AskAsync("textDocument/hover", session.AtCursor));
     }
 
+    [Theory]
+    [InlineData("textDocument/hover", """{ "textDocument": DOCUMENT, "position": { "line": "x", "character": 0 } }""")]
+    [InlineData("textDocument/hover", """{ "textDocument": DOCUMENT, "position": { "line": 1.5, "character": 0 } }""")]
+    [InlineData("textDocument/hover", """{ "textDocument": DOCUMENT, "position": { "line": 99999999999, "character": 0 } }""")]
+    [InlineData("textDocument/hover", """{ "textDocument": DOCUMENT, "position": { "line": 0 } }""")]
+    [InlineData("textDocument/rename", """{ "textDocument": DOCUMENT, "position": { "line": 0, "character": 0 }, "newName": 5 }""")]
+    [InlineData("textDocument/references", """{ "textDocument": DOCUMENT, "position": { "line": 0, "character": 0 } }""")]
+    [InlineData("textDocument/selectionRange", """{ "textDocument": DOCUMENT }""")]
+    [InlineData("textDocument/semanticTokens/full/delta", """{ "textDocument": DOCUMENT }""")]
+    [InlineData("textDocument/diagnostic", "{ }")]
+    [InlineData("workspace/diagnostic", "{ }")]
+    [InlineData("workspace/symbol", "{ }")]
+    [InlineData("codeLens/resolve", "{ }")]
+    [InlineData("callHierarchy/incomingCalls", "{ }")]
+    public async Task Parameters_that_lack_something_or_have_it_wrong_are_refused(string method, string parameters)
+    {
+        using var session = await ServerSession.StartAsync(Project);
+
+        var answer = await session.AnswerAsync(method, JsonNode.Parse(parameters.Replace("DOCUMENT", session.Document.ToJsonString()))!.AsObject());
+
+        Assert.Equal(-32602, answer["error"]!["code"]!.GetValue<int>());
+        Assert.NotNull(await session.AskAsync("textDocument/hover", session.AtCursor));
+    }
+
+    [Theory]
+    [InlineData("{bad}", -32700)]
+    [InlineData("{ \"jsonrpc\": ", -32700)]
+    [InlineData("{}", -32600)]
+    [InlineData("[]", -32600)]
+    [InlineData("null", -32600)]
+    [InlineData("{ \"jsonrpc\": \"2.0\", \"id\": 1, \"method\": 5 }", -32600)]
+    [InlineData("{ \"jsonrpc\": \"2.0\", \"id\": {}, \"method\": \"shutdown\" }", -32600)]
+    public async Task What_is_no_message_is_refused_and_the_next_one_read(string message, int code)
+    {
+        using var session = await ServerSession.StartAsync(Project);
+
+        Assert.Equal(code, await session.RefuseAsync(message));
+        Assert.NotNull(await session.AskAsync("textDocument/hover", session.AtCursor));
+    }
+
+    [Fact]
+    public async Task A_client_introduces_itself_once_and_takes_leave_afterwards()
+    {
+        using var session = ServerSession.Connect(Project);
+        async Task<int?> CodeAsync(string method) => (await session.AnswerAsync(method, []))["error"]?["code"]?.GetValue<int>();
+
+        Assert.Equal(-32002, await CodeAsync("shutdown"));
+        Assert.Null(await CodeAsync("initialize"));
+        Assert.Equal(-32600, await CodeAsync("initialize"));
+        Assert.Null(await CodeAsync("shutdown"));
+        Assert.Equal(-32600, await CodeAsync("shutdown"));
+        Assert.Equal(-32600, await CodeAsync("initialize"));
+    }
+
+    [Fact]
+    public async Task An_address_that_no_file_can_have_is_that_of_no_file()
+    {
+        using var session = await ServerSession.StartAsync(Project);
+
+        Assert.Null(await session.AskAsync("textDocument/hover", new() { ["textDocument"] = new JsonObject { ["uri"] = "file:///a%00b.assess" }, ["position"] = session.AtCursor["position"]!.DeepClone() }));
+    }
+
     [Fact]
     public async Task A_request_that_throws_is_answered_with_an_error_and_the_next_one_served()
     {

@@ -20,6 +20,7 @@ internal sealed class ServerSession : IDisposable
     private readonly Task<int> _server;
     private readonly Dictionary<string, MarkedFile> _files;
     private readonly Channel<JsonObject> _received = Channel.CreateUnbounded<JsonObject>();
+    private readonly Channel<JsonObject> _refused = Channel.CreateUnbounded<JsonObject>();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonObject>> _asked = [];
     private readonly ConcurrentDictionary<string, string[]> _codes = new(StringComparer.Ordinal);
     private readonly JsonNode? _settings;
@@ -45,6 +46,9 @@ internal sealed class ServerSession : IDisposable
 
     /// <summary>What the server said about itself.</summary>
     public JsonNode Capabilities { get; private set; } = new JsonObject();
+
+    /// <summary>A client that has not introduced itself yet.</summary>
+    public static ServerSession Connect(string markup) => new(markup, null);
 
     /// <summary>Opens a folder, and in it the file with the cursor, or else the first.</summary>
     public static async Task<ServerSession> StartAsync(string markup, JsonObject? capabilities = null, JsonNode? settings = null)
@@ -100,6 +104,13 @@ internal sealed class ServerSession : IDisposable
         var asked = _asked[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await _messages.WriteAsync(new() { ["jsonrpc"] = "2.0", ["id"] = id, ["method"] = method, ["params"] = parameters }, Cancellation);
         return await asked.Task.WaitAsync(s_patience, Cancellation);
+    }
+
+    /// <summary>Sends what may be no message, and waits for an error that answers no request.</summary>
+    public async Task<int> RefuseAsync(string message)
+    {
+        await _messages.WriteTextAsync(message, Cancellation);
+        return (await _refused.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(s_patience, Cancellation))["error"]!["code"]!.GetValue<int>();
     }
 
     /// <summary>Takes back the last request.</summary>
@@ -164,7 +175,10 @@ internal sealed class ServerSession : IDisposable
         {
             if (message["method"] is not { } method)
             {
-                _asked[message["id"]!.GetValue<int>()].TrySetResult(message);
+                if (message["id"] is { } answered)
+                    _asked[answered.GetValue<int>()].TrySetResult(message);
+                else
+                    _refused.Writer.TryWrite(message);
                 continue;
             }
             if (method.GetValue<string>() == "textDocument/publishDiagnostics")

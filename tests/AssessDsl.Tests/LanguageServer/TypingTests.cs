@@ -61,7 +61,7 @@ public sealed class TypingTests
             var (start, end) = (PlaceIn(text, random), PlaceIn(text, random));
             (start, end) = (Math.Min(start, end), Math.Max(start, end));
             var piece = string.Concat(random.GetItems(s_pieces, 1 + (end - start) / 4));
-            server.DidChange(new(new(uri, version), [new(new(PositionOf(text, start, encoding), PositionOf(text, end, encoding)), piece)]));
+            server.DidChange(new(new(uri, version), [new(piece, new(PositionOf(text, start, encoding), PositionOf(text, end, encoding)))]));
             text = string.Concat(text.AsSpan(0, start), piece, text.AsSpan(end));
 
             Assert.Equal(text, session.Projects.Find(FileUri.ToPath(uri))!.Text.ToString());
