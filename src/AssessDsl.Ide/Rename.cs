@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Scales;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
@@ -33,8 +34,8 @@ public static class Rename
             return new([], null);
         if (symbol.Container?.FindMember(newName) is { } taken)
             return Refuse($"There is already a '{taken.Id}'.");
-        if (symbol.Id == compilation.Options.DefaultScale)
-            return Refuse($"The project's settings name the scale '{symbol.Id}'.");
+        if ($"{compilation.Options.DefaultScale}.".StartsWith($"{symbol.Id}.", StringComparison.Ordinal))
+            return Refuse($"The project's settings name the scale '{compilation.Options.DefaultScale}'.");
         var edits = References.Find(compilation, symbol, withDeclaration: true, cancellationToken)
             .Select(place => new TextEdit(place.Path, place.Span, newName)).ToImmutableArray();
         return IsUnheardOf(compilation, newName) || KeepsMeaning(compilation, symbol, edits, newName, cancellationToken)
@@ -52,7 +53,7 @@ public static class Rename
 
     /// <summary>Whether no text has the name, so that nothing can be taken for something else. Words of the language have to be tried.</summary>
     private static bool IsUnheardOf(Compilation compilation, string name) =>
-        !compilation.FindMentioningTrees(name).Any() && !BuiltInScales.Names.Contains(name)
+        !compilation.FindMentioningTrees(name).Any() && !BuiltInScales.Names.Contains(name) && !PlainTypes.Names.Contains(name)
         && !Enum.GetValues<SyntaxKind>().Any(kind => SyntaxFacts.IsKeyword(kind) && SyntaxFacts.KeywordText(kind) == name);
 
     private static bool KeepsMeaning(

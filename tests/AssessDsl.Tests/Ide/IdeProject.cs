@@ -12,10 +12,10 @@ internal sealed class IdeProject
 {
     private readonly MarkedFile[] _files;
 
-    public IdeProject(string markup)
+    public IdeProject(string markup, CompilationOptions? options = null)
     {
         _files = [.. Markup.ParseFiles(markup)];
-        var compilation = Compilation.Create(_files.Select(file => SyntaxTree.ParseText(file.Text, file.Path)));
+        var compilation = Compilation.Create(_files.Select(file => SyntaxTree.ParseText(file.Text, file.Path)), options);
         var current = _files.FirstOrDefault(file => file.Cursor is not null) ?? _files[0];
         Cursor = current.Cursor ?? 0;
         Model = compilation.GetSemanticModel(compilation.SyntaxTrees.Single(tree => tree.Path == current.Path));

@@ -1,3 +1,4 @@
+using AssessDsl.Compiler;
 using AssessDsl.Ide;
 
 namespace AssessDsl.Tests.Ide;
@@ -69,6 +70,7 @@ public sealed class NavigationTests
     [InlineData("//// a.assess\nnamespace x\nactor a$$\n//// b.assess\nuse x\nactor b\nevent e { actors: a }", "b")]
     [InlineData("//// a.assess\nnamespace x\nactor a$$\n//// b.assess\nnamespace z\nactor b\n//// c.assess\nuse x\nuse z\nevent e { actors: b }", "b")]
     [InlineData("actor a$$\nevent e { date: 2025\n  \"By @b.\" }", "b")]
+    [InlineData("kind ra$$id : event { }\nkind k : event { after: raid? }", "text")]
     [InlineData("agreement g { clause c$$ \"C\" }\nactor d\nagreement h { clause e \"E\" { binds: d } }", "2")]
     public void A_rename_that_would_not_keep_the_meaning_is_refused(string markup, string newName)
     {
@@ -78,6 +80,19 @@ public sealed class NavigationTests
 
         Assert.NotNull(result.Refusal);
         Assert.Empty(result.Edits);
+    }
+
+    [Theory]
+    [InlineData("namespace or$$g.x\nscale house { likelihood hot { range: 0%..9% } }")]
+    [InlineData("namespace org.x$$\nscale house { likelihood hot { range: 0%..9% } }")]
+    [InlineData("namespace org.x\nscale hou$$se { likelihood hot { range: 0%..9% } }")]
+    public void A_rename_of_what_the_settings_name_is_refused(string markup)
+    {
+        var project = new IdeProject(markup, CompilationOptions.Default with { DefaultScale = "org.x.house" });
+
+        var result = Rename.Run(project.Model, project.Cursor, "corp", TestContext.Current.CancellationToken);
+
+        Assert.Equal("The project's settings name the scale 'org.x.house'.", result.Refusal);
     }
 
     [Theory]
