@@ -8,6 +8,9 @@ namespace AssessDsl.Ide.Actions;
 /// <summary>What can be done at a place: about each of its diagnostics, about all of a code, and to what is right already.</summary>
 public static class CodeActions
 {
+    /// <summary>Of so many diagnostics in a selection nobody answers one alone; those of the file together are still offered.</summary>
+    private const int MostAnswered = 100;
+
     /// <summary>The actions, those that answer a diagnostic first.</summary>
     /// <param name="model">The file.</param>
     /// <param name="range">What is selected, or where the cursor stands.</param>
@@ -21,12 +24,12 @@ public static class CodeActions
         Diagnostic[] here = [.. inFile.Where(found => found.Location.Span.IntersectsWith(range))];
         return
         [
-            .. here.SelectMany(found => Answers(model, found, cancellationToken)),
-            .. PropertyActions.AddAllMissing(model, here),
-            .. FixAllActions.OfCodes(here, inFile),
-            .. here.Select(found => SilencingAction.Get(model.SyntaxTree, found)).OfType<CodeAction>(),
+            .. here.Take(MostAnswered).SelectMany(found => Answers(model, found, cancellationToken)),
+            .. PropertyActions.AddAllMissing(model, here.Take(MostAnswered)),
+            .. FixAllActions.OfCodes(model, here, inFile, cancellationToken),
+            .. here.Take(MostAnswered).Select(found => SilencingAction.Get(model.SyntaxTree, found)).OfType<CodeAction>(),
             .. MentionAction.Get(model, range).Where(mention => !here.Any(found => found.Fixes.Any(fix => fix.Edits.SequenceEqual(mention.Edits)))),
-            .. FixAllActions.OfFile(inFile),
+            .. FixAllActions.OfFile(model, inFile, cancellationToken),
         ];
     }
 

@@ -132,6 +132,27 @@ public sealed class CodeActionTests
     }
 
     [Theory]
+    [InlineData("Fix all AS2014")]
+    [InlineData("Apply every safe fix")]
+    public void Fixes_that_are_in_each_others_way_are_applied_one_after_the_other(string title)
+    {
+        var project = new IdeProject("actor a { type: state }\r\nevent e {\r\n  date: 2025\r\n  actors: a, $$a, a, a\r\n}\r\nactor b { }");
+        var action = Assert.Single(Actions(project), action => action.Title.StartsWith(title, StringComparison.Ordinal));
+
+        Assert.Equal("actor a { type: state }\r\nevent e {\r\n  date: 2025\r\n  actors: a\r\n}\r\nactor b { }", project.Apply(action.Edits));
+    }
+
+    [Fact]
+    public void In_a_large_selection_not_every_diagnostic_is_answered_alone()
+    {
+        var project = new IdeProject(string.Concat(Enumerable.Range(0, 2000).Select(number => $"actor a{number} {{ type: staet }}\n")));
+        var actions = CodeActions.Get(project.Model, new(0, project.Model.SyntaxTree.Text.Length), project.Model.Compilation.GetDiagnostics(), TestContext.Current.CancellationToken);
+
+        Assert.InRange(actions.Length, 100, 1000);
+        Assert.Equal(2000, Assert.Single(actions, action => action.Title.StartsWith("Fix all AS2009", StringComparison.Ordinal)).Edits.Length);
+    }
+
+    [Theory]
     [InlineData("actor iran \"Islamic Republic\" { type: state  aka: \"Iran\" }\nevent e { date: 2025\n  \"So said Ir$$an today.\" }", "So said @iran today.")]
     [InlineData("actor iran \"Islamic Republic\" { type: state  aka: \"Iran\" }\nevent e { date: 2025\n  \"So said ir$$an today.\" }", "So said @iran today.")]
     [InlineData("event talks \"Talks\" { date: 2025 }\nevent e { date: 2025\n  \"Ta$$lks[1] began.\" }", "@talks[Talks][1] began.")]
