@@ -14,12 +14,12 @@ public static class Completions
     {
         ArgumentNullException.ThrowIfNull(model);
         var context = new CompletionContext(model, Math.Clamp(position, 0, model.SyntaxTree.Text.Length));
-        CompletionItem[] first = [.. Items(context).DistinctBy(item => item.Label, StringComparer.Ordinal).Take(Most + 1)];
+        CompletionItem[] first = [.. Items(context).DistinctBy(item => (item.Label, item.Detail)).Take(Most + 1)];
         if (first.Length <= Most && !context.IsCut)
             return new(context.Word, first, IsIncomplete: false);
         var narrowed = new CompletionContext(model, context.Position) { IsWanted = name => name.Contains(context.Typed, StringComparison.OrdinalIgnoreCase) };
         var items = Items(narrowed).Where(item => item.Label.Contains(context.Typed, StringComparison.OrdinalIgnoreCase));
-        return new(context.Word, [.. items.DistinctBy(item => item.Label, StringComparer.Ordinal).Take(Most)], IsIncomplete: true);
+        return new(context.Word, [.. items.DistinctBy(item => (item.Label, item.Detail)).Take(Most)], IsIncomplete: true);
     }
 
     private static IEnumerable<CompletionItem> Items(CompletionContext context)

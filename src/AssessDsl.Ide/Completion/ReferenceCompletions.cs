@@ -37,8 +37,8 @@ internal static class ReferenceCompletions
         return symbol switch
         {
             DeclarationSymbol declaration => declaration.Members.Where(member => IsNamed(member) && accepts(member)).Select(member => Item(member, member.Name)),
-            NamespaceSymbol space => space.Declarations.Where(member => IsNamed(member) && (accepts(member) || member.Members.Any(accepts)))
-                .Select(member => Item(member, member.Name)).Concat(space.Namespaces.Select(Item)),
+            NamespaceSymbol space => space.Declarations.Where(member => IsNamed(member) && IsOrHolds(member, accepts))
+                .Select(member => Item(member, member.Name)).Concat(space.Namespaces.Where(inner => Holds(inner, accepts)).Select(Item)),
             _ => [],
         };
     }
@@ -87,7 +87,7 @@ internal static class ReferenceCompletions
             foreach (var item in WithMembers(symbol, accepts))
                 yield return item with { Detail = $"{item.Detail} (use {symbol.Namespace.Id})", AdditionalEdits = [UseInsertion.For(context.Model.SyntaxTree, symbol.Namespace)] };
         }
-        foreach (var space in spaces)
+        foreach (var space in spaces.Where(space => Holds(space, accepts)))
             yield return Item(space);
     }
 
@@ -99,6 +99,16 @@ internal static class ReferenceCompletions
             yield return Item(symbol, symbol.Name);
         foreach (var member in symbol.Members.Where(member => IsNamed(member) && accepts(member)))
             yield return Item(member, $"{symbol.Name}.{member.Name}");
+    }
+
+    private static bool IsOrHolds(DeclarationSymbol symbol, Func<DeclarationSymbol, bool> accepts) => accepts(symbol) || symbol.Members.Any(accepts);
+
+    /// <summary>Whether there is anything in a namespace that may stand here; of a very large one it is taken for granted.</summary>
+    private static bool Holds(NamespaceSymbol space, Func<DeclarationSymbol, bool> accepts)
+    {
+        var left = MostExamined;
+        return space.Declarations.Any(symbol => left-- == 0 || IsNamed(symbol) && IsOrHolds(symbol, accepts))
+            || space.Namespaces.Any(inner => Holds(inner, accepts));
     }
 
     private static bool IsMentionable(DeclarationSymbol symbol) => symbol.Syntax.Kind is not (SyntaxKind.Scale or SyntaxKind.Kind or SyntaxKind.Term);
