@@ -2,7 +2,6 @@ using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Ide;
 using AssessDsl.Ide.Actions;
-using AssessDsl.Ide.Completion;
 
 namespace AssessDsl.Tests.Ide;
 

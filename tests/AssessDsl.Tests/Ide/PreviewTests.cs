@@ -31,7 +31,7 @@ public sealed class PreviewTests
         var project = new IdeProject(Briefs);
         var position = Briefs.IndexOf(words, StringComparison.Ordinal);
 
-        var preview = Preview.Get(project.Model, position, new EmitOptions())!;
+        var preview = Preview.Get(project.Model, position, new EmitOptions(), TestContext.Current.CancellationToken)!;
 
         Assert.Equal(brief, preview.Brief.Name);
         Assert.Equal(anchor, preview.Anchor);
@@ -39,7 +39,7 @@ public sealed class PreviewTests
     }
 
     [Fact]
-    public void A_project_without_briefs_has_no_preview() => Assert.Null(Preview.Get(new IdeProject("actor a$$ { type: state }").Model, 0, new EmitOptions()));
+    public void A_project_without_briefs_has_no_preview() => Assert.Null(Preview.Get(new IdeProject("actor a$$ { type: state }").Model, 0, new EmitOptions(), TestContext.Current.CancellationToken));
 
     [Theory]
     [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
@@ -51,7 +51,7 @@ public sealed class PreviewTests
             for (var cut = 0; cut < tree.Text.Length; cut += tree.Text.Length / 12)
             {
                 var changed = SyntaxTree.ParseText(tree.Text.ToString().Remove(cut, Math.Min(15, tree.Text.Length - cut)), tree.Path);
-                Preview.Get(compilation.ReplaceSyntaxTree(tree, changed).GetSemanticModel(changed), cut, new EmitOptions());
+                Preview.Get(compilation.ReplaceSyntaxTree(tree, changed).GetSemanticModel(changed, TestContext.Current.CancellationToken), cut, new EmitOptions(), TestContext.Current.CancellationToken);
             }
         }
     }

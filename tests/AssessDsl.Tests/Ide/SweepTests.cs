@@ -25,7 +25,7 @@ public sealed class SweepTests
         var compilation = ExampleProject.Compile(folder);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var model = compilation.GetSemanticModel(tree);
+            var model = compilation.GetSemanticModel(tree, TestContext.Current.CancellationToken);
             AskAboutFile(model);
             var diagnostics = compilation.GetDiagnostics();
             var step = Math.Max(1, tree.Text.Length / PlacesInFile);
@@ -42,7 +42,7 @@ public sealed class SweepTests
         {
             var tree = SyntaxTree.ParseText(text.Remove(cut, 1), Markup.DefaultPath);
             var compilation = Compilation.Create([tree]);
-            var model = compilation.GetSemanticModel(tree);
+            var model = compilation.GetSemanticModel(tree, TestContext.Current.CancellationToken);
             if (cut % 10 == 0)
                 AskAboutFile(model);
             AskAboutPlace(model, cut, cut % 10 == 0 ? compilation.GetDiagnostics() : []);
@@ -56,7 +56,7 @@ public sealed class SweepTests
         for (var length = 0; length < text.Length; length += 3)
         {
             var tree = SyntaxTree.ParseText(text[..length], Markup.DefaultPath);
-            AskAboutPlace(Compilation.Create([tree]).GetSemanticModel(tree), length, []);
+            AskAboutPlace(Compilation.Create([tree]).GetSemanticModel(tree, TestContext.Current.CancellationToken), length, []);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class SemanticModelTests
         const string World = "namespace w\nactor russia { type: state }\nactor iran { type: state }\nagreement pact { parties: russia, iran  status: signed  clause clause_one }\n";
         var file = Markup.Parse(World + source);
         var tree = SyntaxTree.ParseText(file.Text, file.Path);
-        var model = Compilation.Create([tree]).GetSemanticModel(tree);
+        var model = Compilation.Create([tree]).GetSemanticModel(tree, TestContext.Current.CancellationToken);
         Assert.Equal(expected, model.GetSymbolInfo(file.Cursor!.Value)?.Id);
     }
 
