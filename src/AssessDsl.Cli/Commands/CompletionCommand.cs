@@ -10,8 +10,8 @@ internal sealed class CompletionCommand(TerminalStreams streams)
     {
         ["bash"] = """
             _assessc() {
-              local IFS=$'\n'
-              COMPREPLY=($(compgen -W "$(assessc "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
+              local IFS=$'\n' word="${COMP_WORDS[COMP_CWORD]}"
+              COMPREPLY=($(compgen -W "$(assessc "[suggest:$COMP_POINT]" "${COMP_LINE//=/ }" 2>/dev/null)" -- "${word#=}"))
             }
             complete -o default -F _assessc assessc
 
