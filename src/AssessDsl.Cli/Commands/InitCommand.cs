@@ -3,6 +3,7 @@ using System.CommandLine;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Emit.Html;
+using AssessDsl.Project;
 using AssessDsl.Project.Files;
 
 namespace AssessDsl.Cli.Commands;
@@ -38,13 +39,15 @@ internal sealed class InitCommand(TerminalStreams streams)
         var folder = Path.GetFullPath(result.GetValue(_folder) ?? ".");
         var hasTemplates = result.GetValue(_templates);
         var files = hasTemplates ? Templates() : Project();
-        if (files.FirstOrDefault(file => File.Exists(Path.Combine(folder, file.Path))) is { } existing)
-            throw new UsageException($"There is a file '{existing.Path}' already; 'assessc init' replaces nothing.");
-        var written = new OutputWriter(folder, folder).Write(files, cancellationToken);
+        var existing = files.Where(file => File.Exists(Path.Combine(folder, file.Path))).ToHashSet();
+        // A repository has its own .gitignore and editor settings; what makes the project must be new.
+        if (existing.FirstOrDefault(file => hasTemplates || ProjectInput.IsProjectFile(file.Path)) is { } obstacle)
+            throw new UsageException($"There is a file '{obstacle.Path}' already; 'assessc init' replaces nothing.");
+        var written = new OutputWriter(folder, folder).Write([.. files.Where(file => !existing.Contains(file))], cancellationToken);
         if (written.Diagnostics is [var problem, ..])
             throw new UsageException(problem.Message);
         foreach (var file in files)
-            streams.Error.WriteLine($"Wrote {file.Path}");
+            streams.Error.WriteLine(existing.Contains(file) ? $"Kept {file.Path}, which was there" : $"Wrote {file.Path}");
         streams.Error.WriteLine(hasTemplates
             ? $"Next: say \"templates\": \"{TemplateFolder}\" in assess.json, and delete the files that are to stay as they are."
             : "Next: 'assessc build' makes the brief.");
