@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
@@ -27,6 +28,8 @@ internal sealed class FormatCommand(TerminalStreams streams)
         {
             if (result.GetValue(_check) && result.GetValue(_diff))
                 result.AddError("Options '--check' and '--diff' exclude each other.");
+            else if (PrintsText(result) && _input.NamesFiles(result))
+                result.AddError("Standard input is laid out to standard output; no file can be named beside '-'.");
         });
         command.SetInterruptibleAction(Run);
         return command;
@@ -46,26 +49,26 @@ internal sealed class FormatCommand(TerminalStreams streams)
             var changes = SourceWriter.Changes(project, formatted);
             (changed, unchanged) = (changed + changes.Length, unchanged + covered.Count - changes.Length);
             report.AddCovered(project, project.CheckSyntax());
-            if (PrintsText(result))
+            if (PrintsText(result.CommandResult))
                 streams.Output.Write(formatted.Trees.Single(tree => covered.Exists(own => own.Path == tree.Path)).Text.ToString());
-            else if (!IsDry(result))
+            else if (!IsDry(result.CommandResult))
                 report.Add(project, SourceWriter.Write(project, changes, cancellationToken));
             foreach (var (before, after) in changes)
                 Announce(result, workspaces.DisplayPath(project, before.Path), before, after, settings);
         }
         // The text that was laid out has standard output for itself.
-        var findings = PrintsText(result) ? streams.Error : streams.Output;
+        var findings = PrintsText(result.CommandResult) ? streams.Error : streams.Output;
         var code = new Reporter(streams, settings) { HasSummary = false, Output = findings }.Conclude(report.Build(), workspaces);
         if (!settings.IsQuiet)
-            streams.Error.WriteLine($"{DiagnosticWords.Counted(changed, "file")} {(IsDry(result) ? "would change" : "changed")}, {unchanged} unchanged.");
+            streams.Error.WriteLine($"{DiagnosticWords.Counted(changed, "file")} {(IsDry(result.CommandResult) ? "would change" : "changed")}, {unchanged} unchanged.");
         if (settings.HasTimings)
             timings.Print(streams.Error, []);
-        return code == ExitCode.Success && IsDry(result) && changed > 0 && !settings.ExitZero ? ExitCode.Findings : code;
+        return code == ExitCode.Success && IsDry(result.CommandResult) && changed > 0 && !settings.ExitZero ? ExitCode.Findings : code;
     }
 
-    private bool PrintsText(ParseResult result) => _input.ReadsStandardInput(result.CommandResult) && !IsDry(result);
+    private bool PrintsText(SymbolResult result) => _input.ReadsStandardInput(result) && !IsDry(result);
 
-    private bool IsDry(ParseResult result) => result.GetValue(_check) || result.GetValue(_diff);
+    private bool IsDry(SymbolResult result) => result.GetValue(_check) || result.GetValue(_diff);
 
     private void Announce(ParseResult result, string path, SyntaxTree before, string after, ReportSettings settings)
     {

@@ -55,6 +55,9 @@ internal sealed class InputOptions(TerminalStreams streams)
     public bool ReadsStandardInput(SymbolResult result) =>
         result.GetValue(_paths)?.Contains(StandardInput, StringComparer.Ordinal) is true;
 
+    /// <summary>Whether something else than standard input is named.</summary>
+    public bool NamesFiles(SymbolResult result) => result.GetValue(_paths)?.Any(path => path != StandardInput) is true;
+
     /// <summary>The day given as "now"; null when there is none.</summary>
     public PartialDate? AsOf(ParseResult result) => PartialDate.TryParse(result.GetValue(_asOf), out var date) ? date : null;
 
