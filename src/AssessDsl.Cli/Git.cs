@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Formats.Tar;
-using AssessDsl.Project.Files;
 
 namespace AssessDsl.Cli;
 
@@ -20,44 +18,42 @@ internal sealed class Git(string folder)
     public string FindMergeBase()
     {
         _ = Prefix;
-        var main = s_mainBranches.FirstOrDefault(branch => FindCommit(branch) is not null)
-            ?? throw new UsageException("There is no main branch to compare with; name a revision.");
+        var isShallow = Run("rev-parse", "--is-shallow-repository") == "true";
+        var main = s_mainBranches.FirstOrDefault(branch => FindCommit(branch) is not null) ?? throw new UsageException(isShallow
+            ? "This clone is shallow and has no main branch to compare with. Fetch all of it: "
+                + "git remote set-branches origin '*' && git fetch --unshallow, or 'fetch-depth: 0' in a workflow."
+            : "There is no main branch to compare with; name a revision.");
         if (Run("merge-base", "HEAD", main) is { } commit)
             return commit;
-        throw new UsageException(Run("rev-parse", "--is-shallow-repository") == "true"
+        throw new UsageException(isShallow
             ? $"This clone is shallow and does not reach back to '{main}'. Fetch all of it: 'git fetch --unshallow', or 'fetch-depth: 0' in a workflow."
             : $"HEAD and '{main}' have no commit in common.");
     }
 
-    /// <summary>Writes the files of a commit into a folder.</summary>
-    public void Export(string commit, string target)
+    /// <summary>Writes the files of a commit into a folder, as a checkout would, which leaves the work tree and its index alone.</summary>
+    public void Export(string commit, string target, string index)
     {
-        var top = Run("rev-parse", "--show-toplevel")!;
-        using var process = Start(top, "archive", "--format=tar", commit);
-        using var files = new TarReader(process.StandardOutput.BaseStream);
-        while (files.GetNextEntry() is { } entry)
-            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile && Path.GetFullPath(entry.Name, target) is var file && ProjectPath.IsWithin(target, file))
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                entry.ExtractToFile(file, overwrite: true);
-            }
-        process.WaitForExit();
-        if (process.ExitCode != 0)
+        (string, string)[] places = [("GIT_WORK_TREE", target), ("GIT_INDEX_FILE", index)];
+        if (Run(places, "read-tree", commit) is null || Run(places, "checkout-index", "--all", "--quiet") is null)
             throw new UsageException($"git cannot read the commit {commit}.");
     }
 
+    private string? Run(params string[] arguments) => Run([], arguments);
+
     /// <summary>The first line that git prints, or null when it fails.</summary>
-    private string? Run(params string[] arguments)
+    private string? Run((string Variable, string Value)[] environment, params string[] arguments)
     {
-        using var process = Start(folder, arguments);
+        using var process = Start(environment, arguments);
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? output.Split('\n')[0] : null;
     }
 
-    private static Process Start(string folder, params string[] arguments)
+    private Process Start((string Variable, string Value)[] environment, string[] arguments)
     {
         var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (variable, value) in environment)
+            start.Environment[variable] = value;
         try
         {
             var process = Process.Start(start)!;

@@ -30,7 +30,9 @@ public sealed record ProjectInput(string Folder, string? ProjectFile, ImmutableA
 }
 
 /// <summary>Resolves the paths of a command line to the projects that they belong to.</summary>
-public sealed class InputResolver(string workingDirectory)
+/// <param name="workingDirectory">The folder that paths are relative to.</param>
+/// <param name="top">The folder above which no project file is looked for; null for none.</param>
+public sealed class InputResolver(string workingDirectory, string? top = null)
 {
     private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _folders = new(StringComparer.Ordinal);
@@ -86,7 +88,8 @@ public sealed class InputResolver(string workingDirectory)
         ];
     }
 
-    private string? FindProjectFile(string folder) => ProjectFile.Find(folder, InMemory);
+    private string? FindProjectFile(string folder) =>
+        ProjectFile.Find(folder, InMemory) is { } file && (top is null || ProjectPath.IsWithin(top, file)) ? file : null;
 
     private void AddMatches(string path, string pattern)
     {

@@ -128,6 +128,10 @@ public sealed class Workspace
         return new(Input, Settings, [.. Trees.Select(tree => byPath.GetValueOrDefault(tree.Path, tree))], Templates, Baseline, Diagnostics);
     }
 
+    /// <summary>The same project without some of its files.</summary>
+    public Workspace Without(Func<string, bool> isLeftOut) =>
+        new(Input, Settings, [.. Trees.Where(tree => !isLeftOut(tree.Path))], Templates, Baseline, Diagnostics);
+
     /// <summary>Whether findings in a file are asked for.</summary>
     public bool Covers(string path) => Input.Covers(Path.GetFullPath(path, Folder));
 

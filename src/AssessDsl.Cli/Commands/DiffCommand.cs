@@ -1,8 +1,6 @@
 using System.CommandLine;
 using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Terminal;
-using AssessDsl.Compiler.Emit;
-using AssessDsl.Project;
 using AssessDsl.Project.Comparison;
 
 namespace AssessDsl.Cli.Commands;
@@ -26,18 +24,18 @@ internal sealed class DiffCommand(TerminalStreams streams)
     {
         _format.AcceptOnly("full", "json", "markdown");
         _color.AcceptOnly("auto", "always", "never");
-        var command = new Command("diff", "Print what changed in meaning: judgments, evidence, sources, clauses.") { _editions, _format, _exitCode, _color };
+        var command = new Command("diff", "Print what changed in meaning: judgments, evidence, sources, clauses. Fails when the second edition has errors.") { _editions, _format, _exitCode, _color };
         command.SetInterruptibleAction(Run);
         return command;
     }
 
     private int Run(ParseResult result, CancellationToken cancellationToken)
     {
-        var git = new Git(Directory.GetCurrentDirectory());
+        var reader = new EditionReader(Directory.GetCurrentDirectory(), cancellationToken);
         var names = result.GetValue(_editions) ?? [];
-        var before = names.Length > 0 ? Open(names[0], git, cancellationToken) : OpenCommit(git.FindMergeBase(), git, cancellationToken);
-        var after = names.Length > 1 ? Open(names[1], git, cancellationToken) : Compile(InputOptions.OpenSurroundings(needsSources: true, cancellationToken), "the working tree");
-        var changes = EditionComparer.Compare(before, after);
+        var before = names is [var first, ..] ? reader.Read(first, names.ElementAtOrDefault(1)) : reader.ReadMergeBase();
+        var after = names is [var other, var second] ? reader.Read(second, other) : reader.ReadWorkingTree();
+        var changes = EditionComparer.Compare(before.Edition, after.Edition);
         ChangePrinter printer = result.GetValue(_format) switch
         {
             "json" => new JsonChangePrinter(),
@@ -45,45 +43,10 @@ internal sealed class DiffCommand(TerminalStreams streams)
             _ => new FullChangePrinter(streams.OutputStyle(Choices.Parse<ColorChoice>(result.GetValue(_color)) ?? ColorChoice.Auto)),
         };
         printer.Print(changes, streams.Output);
-        return result.GetValue(_exitCode) && changes.Any(change => change.IsUnexplained) ? ExitCode.Findings : ExitCode.Success;
-    }
-
-    private static Edition Open(string name, Git git, CancellationToken cancellationToken)
-    {
-        if (File.Exists(name) && Path.GetExtension(name) == ".json")
-            return Edition.Parse(File.ReadAllText(name)) ?? throw new UsageException($"'{name}' is no JSON document of this compiler.");
-        if (File.Exists(name) || Directory.Exists(name))
-        {
-            var resolver = new InputResolver(Directory.GetCurrentDirectory());
-            resolver.Add(name);
-            return Compile(Workspace.Open(resolver.Resolve()[0], cancellationToken: cancellationToken), $"'{name}'");
-        }
-        return git.FindCommit(name) is { } commit
-            ? OpenCommit(commit, git, cancellationToken)
-            : throw new UsageException($"'{name}' is no file, no folder and no git revision.");
-    }
-
-    private static Edition OpenCommit(string commit, Git git, CancellationToken cancellationToken)
-    {
-        var folder = Directory.CreateTempSubdirectory("assessc-").FullName;
-        try
-        {
-            git.Export(commit, folder);
-            var resolver = new InputResolver(Directory.CreateDirectory(Path.Combine(folder, git.Prefix)).FullName.TrimEnd('/'));
-            resolver.AddSurroundings();
-            return Compile(Workspace.Open(resolver.Resolve()[0], cancellationToken: cancellationToken), $"commit {commit[..Math.Min(12, commit.Length)]}");
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    /// <summary>An edition with errors is compared as far as it goes, except where nothing can be made of it.</summary>
-    private static Edition Compile(Workspace project, string name)
-    {
-        if (project.Obstacle is { } obstacle)
-            throw new UsageException($"{char.ToUpperInvariant(name[0])}{name[1..]} cannot be compiled: {obstacle.PlaceAndMessage()}");
-        return Edition.Parse(JsonEmitter.Emit(project.Compile()).Text)!;
+        foreach (var side in ((NamedEdition[])[before, after]).Where(side => side.Errors > 0))
+            streams.Error.WriteLine($"{Printable.Of(side.Name)} has {DiagnosticWords.Counted(side.Errors, "error")}, so changes may be missing or wrong; 'assessc check' lists them.");
+        // The earlier edition cannot be mended any more: a change that mends it must be able to pass.
+        var hasFailed = after.Errors > 0 || (result.GetValue(_exitCode) && changes.Any(change => change.IsUnexplained));
+        return hasFailed ? ExitCode.Findings : ExitCode.Success;
     }
 }

@@ -8,6 +8,23 @@ internal static class CanonicalJson
     /// <summary>The value with members in order of their names, lists of names and objects in order, and white space as single blanks.</summary>
     public static string Of(JsonElement? json) => json is { } value ? Of(value) : "";
 
+    /// <summary>Reads every text once.</summary>
+    /// <exception cref="InvalidOperationException">An escape stands for half of a surrogate pair.</exception>
+    public static void ReadAll(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String)
+            _ = value.GetString();
+        else if (value.ValueKind == JsonValueKind.Array)
+            foreach (var item in value.EnumerateArray())
+                ReadAll(item);
+        else if (value.ValueKind == JsonValueKind.Object)
+            foreach (var member in value.EnumerateObject())
+            {
+                _ = member.Name;
+                ReadAll(member.Value);
+            }
+    }
+
     /// <summary>The value as a person reads it; null for none.</summary>
     public static string? ToDisplay(JsonElement? json) => json switch
     {
@@ -36,7 +53,7 @@ internal static class CanonicalJson
     /// <summary>What an object says as a whole: a text, a range.</summary>
     private static string? Text(JsonElement json)
     {
-        if (json.TryGetProperty("plain", out var text))
+        if (json.TryGetProperty("plain", out var text) && text.ValueKind == JsonValueKind.String)
             return Collapse(text.GetString()!);
         var isRange = json.TryGetProperty("from", out var from) | json.TryGetProperty("to", out var to);
         return isRange ? $"{from}..{to}" : null;

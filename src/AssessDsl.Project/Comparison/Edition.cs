@@ -19,6 +19,11 @@ public sealed record Entry(string Id, string Kind, string Title, JsonElement Jso
 
     /// <summary>A string among the members of the JSON, or null.</summary>
     public string? TextOf(string name) => Find(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+    /// <summary>The file that declares it; null where the document does not say.</summary>
+    public string? File =>
+        Find("location") is { ValueKind: JsonValueKind.Object } location && location.TryGetProperty("file", out var file) && file.ValueKind == JsonValueKind.String
+            ? file.GetString() : null;
 }
 
 /// <summary>All declarations of a project at one time, by id.</summary>
@@ -26,15 +31,21 @@ public sealed class Edition
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    private Edition()
-    {
-    }
+    private readonly Func<string, bool>? _isPart;
 
-    /// <summary>The declarations, in the order of their ids.</summary>
-    public IEnumerable<Entry> Entries => _entries.Values.OrderBy(entry => entry.Id, StringComparer.Ordinal);
+    private Edition(Func<string, bool>? isPart = null) => _isPart = isPart;
+
+    /// <summary>The edition in which nothing is declared.</summary>
+    public static Edition Empty { get; } = new();
+
+    /// <summary>The declarations to compare, in the order of their ids; others are only looked up.</summary>
+    public IEnumerable<Entry> Entries =>
+        _entries.Values.Where(entry => _isPart is null || (entry.File is { } file && _isPart(file))).OrderBy(entry => entry.Id, StringComparer.Ordinal);
 
     /// <summary>Reads the compiler's JSON document; null when the text is something else.</summary>
-    public static Edition? Parse(string json)
+    /// <param name="json">The text.</param>
+    /// <param name="isPart">Which files' declarations are compared; null for all.</param>
+    public static Edition? Parse(string json, Func<string, bool>? isPart = null)
     {
         try
         {
@@ -42,9 +53,10 @@ public sealed class Edition
             var root = document.RootElement.Clone();
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var format) || format.ValueEquals("assess/1") is false)
                 return null;
-            var edition = new Edition();
+            CanonicalJson.ReadAll(root);
+            var edition = new Edition(isPart);
             edition.AddMembers(root, parent: null);
-            return edition;
+            return edition._entries.Values.All(TagComparer.CanCompare) ? edition : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -63,7 +75,9 @@ public sealed class Edition
         value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(IsDeclaration);
 
     private static bool IsDeclaration(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("id", out _) && value.TryGetProperty("kind", out _);
+        value.ValueKind == JsonValueKind.Object
+        && value.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+        && value.TryGetProperty("kind", out var kind) && kind.ValueKind == JsonValueKind.String;
 
     private void AddMembers(JsonElement json, string? parent)
     {
@@ -71,7 +85,7 @@ public sealed class Edition
             foreach (var declaration in member.Value.EnumerateArray().Where(IsDeclaration))
             {
                 var id = declaration.GetProperty("id").GetString()!;
-                var title = declaration.TryGetProperty("title", out var text) ? text.GetString()! : id;
+                var title = declaration.TryGetProperty("title", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : id;
                 _entries[id] = new(id, declaration.GetProperty("kind").GetString()!, title, declaration, parent);
                 AddMembers(declaration, id);
             }

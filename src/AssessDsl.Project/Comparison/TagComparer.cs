@@ -9,10 +9,16 @@ internal sealed class TagComparer(Edition before, Edition after)
 {
     private readonly Compilation _builtIn = Compilation.Create([]);
 
+    /// <summary>Whether the tags of a declaration have the parts that are compared; the document may be another program's.</summary>
+    public static bool CanCompare(Entry entry) =>
+        !entry.IsJudgment
+        || (Has(entry.Find("likelihood"), IsFraction, "low", "high") && Has(entry.Find("confidence"), part => part.ValueKind == JsonValueKind.String, "scale", "term"));
+
     public Difference Compare(string property, Entry old, Entry now)
     {
         var (was, value) = (old.Find(property), now.Find(property));
-        var difference = new Difference(property, Display(was), Display(value));
+        Func<JsonElement?, string?> display = property == "until" ? CanonicalJson.ToDisplay : DisplayTerm;
+        var difference = new Difference(property, display(was), display(value));
         if (was is null || value is null)
             return difference;
         return property switch
@@ -44,11 +50,18 @@ internal sealed class TagComparer(Edition before, Edition after)
     private static (decimal Low, decimal High) BandOf(JsonElement likelihood) =>
         (likelihood.GetProperty("low").GetDecimal(), likelihood.GetProperty("high").GetDecimal());
 
-    private static string? Display(JsonElement? json)
+    private static bool Has(JsonElement? tag, Func<JsonElement, bool> isSound, params string[] parts) =>
+        tag is not { } value
+        || (value.ValueKind == JsonValueKind.Object && parts.All(part => value.TryGetProperty(part, out var found) && isSound(found)));
+
+    private static bool IsFraction(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out var value) && value is >= 0 and <= 1;
+
+    private static string? DisplayTerm(JsonElement? json)
     {
         if (json is not { ValueKind: JsonValueKind.Object } value)
             return CanonicalJson.ToDisplay(json);
-        var term = value.TryGetProperty("term", out var name) ? name.GetString()!.Replace('_', ' ') : null;
+        var term = value.TryGetProperty("term", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString()!.Replace('_', ' ') : null;
         if (!value.TryGetProperty("low", out _))
             return term;
         var (low, high) = BandOf(value);
