@@ -30,12 +30,13 @@ internal static partial class RulePages
     {
         var verdict = fence.Groups["kind"].Value switch { "bad" => "Wrong", "good" => "Right", _ => "Mended" };
         var date = fence.Groups["date"] is { Success: true } asOf ? $", with `--as-of {asOf}`" : "";
-        return fence.Groups["lead"].Success ? $"{fence.Groups["lead"]}```assess" : $"{verdict}{date}:\n\n```assess";
+        var start = fence.Groups["language"].Value == "assess" ? "```assess" : "```text";
+        return fence.Groups["lead"].Success ? $"{fence.Groups["lead"]}{start}" : $"{verdict}{date}:\n\n{start}";
     });
 
     [GeneratedRegex(@"(?:\[\||\{\|(\w+):)(.*?)\|[\]}]", RegexOptions.Singleline)]
     private static partial Regex Mark();
 
-    [GeneratedRegex("(?<lead>:\n\n)?^```assess (?<kind>[a-z]+)( as-of=(?<date>[0-9-]+))?.*$", RegexOptions.Multiline)]
+    [GeneratedRegex("(?<lead>:\n\n)?^```(?<language>assess|project) (?<kind>[a-z]+)( as-of=(?<date>[0-9-]+))?.*$", RegexOptions.Multiline)]
     private static partial Regex Fence();
 }

@@ -13,7 +13,7 @@ namespace AssessDsl.Tests.Rules;
 /// </summary>
 public sealed partial class RulePageTests
 {
-    /// <summary>What no text of a page can show: bytes that are no text, files beyond all measure, and projects.</summary>
+    /// <summary>Their examples are whole projects, which run where the program does.</summary>
     private static readonly string[] s_withoutExamples = ["AS1001", "AS1010"];
 
     private static readonly string[] s_withFixes =
