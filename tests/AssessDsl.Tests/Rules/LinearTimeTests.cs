@@ -24,7 +24,7 @@ public sealed class LinearTimeTests
         }
         text.AppendLine($$"""assessment base "Base" { likelihood: likely  confidence: low  because: {{string.Join(", ", Enumerable.Range(0, Count).Select(i => $"x{i}"))}} }""");
         text.AppendLine("""assessment overview "Overview" { likelihood: likely  confidence: low  because: base }""");
-        Assert.Equal(repeated, await CountAsync("AS3016", ("main.assess", text.ToString())));
+        Assert.Equal(repeated, await CountAsync("AS3016", TestContext.Current.CancellationToken, ("main.assess", text.ToString())));
     }
 
     [Fact(Timeout = Limit)]
@@ -33,7 +33,7 @@ public sealed class LinearTimeTests
         var text = new StringBuilder(RuleCheck.World);
         for (var i = 0; i < Count; i++)
             text.AppendLine($$"""actor p{{i}} "Person{{i}}" { type: person } event e{{i}} "E" { date: 2025  sources: good  "Here Person{{i}} spoke." }""");
-        Assert.Equal(Count, await CountAsync("AS3108", ("main.assess", text.ToString())));
+        Assert.Equal(Count, await CountAsync("AS3108", TestContext.Current.CancellationToken, ("main.assess", text.ToString())));
     }
 
     [Fact(Timeout = Limit)]
@@ -41,10 +41,10 @@ public sealed class LinearTimeTests
     {
         var files = Enumerable.Range(0, Count).Select(i => ($"a{i}.assess", $$"""assessment a{{i}} { "A deal is {{(i % 2 == 0 ? "likely" : "probable")}}." likelihood: likely  confidence: low }"""));
         var brief = $$"""brief b "B" { date: 2025  {{string.Join(' ', Enumerable.Range(0, Count).Select(i => $"include a{i}"))}} }""";
-        Assert.Equal(1, await CountAsync("AS3104", [.. files, ("main.assess", brief)]));
+        Assert.Equal(1, await CountAsync("AS3104", TestContext.Current.CancellationToken, [.. files, ("main.assess", brief)]));
     }
 
-    private static Task<int> CountAsync(string code, params IEnumerable<(string Path, string Text)> files) => Task.Run(
+    private static Task<int> CountAsync(string code, CancellationToken cancellation, params IEnumerable<(string Path, string Text)> files) => Task.Run(
         () => Compilation.Create(files.Select(file => SyntaxTree.ParseText(file.Text, file.Path))).GetDiagnostics(RuleCatalog.Find(code)!).Length,
-        TestContext.Current.CancellationToken);
+        cancellation);
 }
