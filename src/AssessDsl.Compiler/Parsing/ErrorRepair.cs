@@ -9,6 +9,15 @@ namespace AssessDsl.Compiler.Parsing;
 /// Puts a text right where it is wrong, so that the generated parser always goes on: what is missing is put in,
 /// what has no place is left out. The generated code calls it in the place of ANTLR's error strategy.
 /// </summary>
+/// <remarks>
+/// It keeps to five rules. A text without a mistake is never touched: what looks wrong is repaired only where the grammar
+/// has no way to read it (<c>ParserPropertyTests</c>). It ends: each call takes or leaves out a token, or puts in one that
+/// is taken next, and bodies without a brace open only so deep; how far it looks ahead is bounded by the line or the body
+/// (<c>PathologicalTests</c>). No character is lost: what is left out becomes trivia (<c>SyntaxAssert.IsFaithful</c>). One mistake is
+/// one message: after the first, <see cref="ErrorReporter"/> keeps quiet up to the next line, property or brace, and about
+/// what stands beside a broken token (<c>TypicalMistakeTests</c>). And a mistake stays in its declaration: at most the rest of a
+/// line, or a body that begins on it, is left out, so that the declarations around survive (<c>BrokenNeighbourTests</c>).
+/// </remarks>
 [SuppressMessage("Performance", "CA1822", Justification = "The generated code calls the members on an instance.")]
 internal sealed class ErrorRepair
 {
@@ -17,12 +26,15 @@ internal sealed class ErrorRepair
     private readonly GrammarSets _sets = Instance;
     private readonly SourceText _text;
     private readonly TokenCursor _tokens;
+    private readonly OpenRules _rules;
     private readonly BraceMatch _braces;
     private readonly ErrorReporter _reporter;
     private readonly Lookahead _ahead;
     private readonly WordMistakes _words;
     private readonly TokenSkipper _skipper;
     private int _insertedBrace = -1;
+    private int _headInDoubt = -1;
+    private int _outside = -1;
     private int _strayBraces;
     private int _parentheses;
 
@@ -30,6 +42,7 @@ internal sealed class ErrorRepair
     {
         _text = text;
         _tokens = tokens;
+        _rules = new(tokens);
         _braces = new(text, tokens);
         _reporter = new(text, tokens, _braces, diagnostics);
         _ahead = new(tokens);
@@ -39,24 +52,13 @@ internal sealed class ErrorRepair
 
     private SyntaxKind Current => _tokens.CurrentToken.Kind;
 
-    /// <summary>Whether a quotation mark inside a string has ended it: "He said "no" to it".</summary>
-    private bool IsInnerQuote =>
-        SyntaxFacts.IsName(Current) && _tokens.Previous is { Kind: SyntaxKind.String } before && before.End == _tokens.CurrentToken.Start;
-
     /// <summary>Whether the next line is indented more than the declaration around it.</summary>
     private bool IsIndentedMore =>
         _text.GetIndentation(_tokens.CurrentToken.Start) > _text.GetIndentation(_tokens.At(_tokens.Builder.InnermostToken).Start);
 
-    /// <summary>Whether a dot ends a line and the next one cannot go on with it: 'include a.' before 'include b.c'.</summary>
-    private bool IsBehindLooseDot =>
-        _tokens.Previous.Kind == SyntaxKind.Dot && _tokens.CurrentToken.IsFirstOnLine
-        && SyntaxFacts.IsName(_tokens.Peek(1).Kind) && !Lookahead.CanBegin(_tokens.Peek(1).Kind, _tokens.Peek(2).Kind);
-
-    /// <summary>Whether what comes is the content of a body whose brace is missing.</summary>
-    private bool StartsBody => Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock or SyntaxKind.IncludeKeyword
-        or SyntaxKind.AbsentKeyword or SyntaxKind.ClauseKeyword or SyntaxKind.HypothesisKeyword
-        or SyntaxKind.LikelihoodKeyword or SyntaxKind.ConfidenceKeyword
-        || Current == SyntaxKind.SectionKeyword && _tokens.Builder.InnermostKind == SyntaxKind.Brief;
+    /// <summary>Whether the members of the innermost body, or the members without one, cannot be judged: their head is broken.</summary>
+    private bool IsInDoubt => _tokens.Builder.InnermostToken == _headInDoubt && _tokens.Builder.InnermostKind == SyntaxKind.Custom
+        || _tokens.Index == _outside && Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock;
 
     /// <summary>Called before each decision: makes sure that the next token fits one of its alternatives.</summary>
     public void Sync(ParserBase parser)
@@ -64,19 +66,20 @@ internal sealed class ErrorRepair
         var next = _sets.Next(parser.State);
         if ((next & Bit(_tokens.Current)) == 0)
         {
-            if (!IsViable(next) || IsStrayWord(next) || IsBodyWithoutBrace(next))
+            if (!_rules.IsViable(next) || IsStrayWord(next) || IsBodyWithoutBrace(next))
                 Repair(next);
         }
-        else if (_tokens.Current == (int)SyntaxKind.Identifier && (next & Bit(SyntaxKind.KindKeyword)) != 0)
+        else if (_tokens.Current == (int)SyntaxKind.Identifier && (next & (Bit(SyntaxKind.KindKeyword) | Bit(SyntaxKind.ClauseKeyword))) == Bit(SyntaxKind.KindKeyword))
         {
-            TryTakeForKeyword(_words.FindMisspeltContainer(next));
+            if (!TryTakeForKeyword(_words.FindMisspeltContainer(next)) && _tokens.Peek(3).Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !Lookahead.CanBegin(_tokens.Peek(2).Kind, _tokens.Peek(3).Kind))
+                TrySkipWordBeforeHead(next);
         }
     }
 
     /// <summary>Called before a token of a set is taken. A line that reads like a declaration does not begin with a name.</summary>
     public void ReportMatch(ParserBase parser)
     {
-        if (parser.State != _sets.NameState || !_ahead.IsCertainlyDeclarationAt(0) && !IsBehindLooseDot)
+        if (parser.State != _sets.NameState || !_ahead.IsCertainlyDeclarationAt(0) && !_ahead.IsCertainlyMember && !_ahead.IsBehindLooseDot)
             return;
         if (!IsEndOfProse())
             _reporter.Expected(Bit(SyntaxKind.Identifier));
@@ -103,8 +106,15 @@ internal sealed class ErrorRepair
         var kind = First(set);
         if (kind == SyntaxKind.Identifier && TryTakeForName())
             return;
-        if (TrySkipStray(set))
+        if (TrySkipStray(set, isLiteralStray: true))
         {
+            _tokens.Consume();
+            return;
+        }
+        if (kind == SyntaxKind.OpenBrace && _ahead.TryFindOnLine(set, out var brace))
+        {
+            _reporter.Unexpected(MistakeWording.HintInHead(Current));
+            _skipper.Skip(brace);
             _tokens.Consume();
             return;
         }
@@ -121,6 +131,8 @@ internal sealed class ErrorRepair
             return;
         }
         _reporter.Expected(set);
+        if (kind == SyntaxKind.Identifier)
+            _headInDoubt = _tokens.Builder.InnermostToken;
         if (kind == SyntaxKind.Colon && _ahead.IsWordOnLine(0) && _ahead.IsWordOnLine(1))
             _skipper.Skip(_words.MeasureProse());
         if (Current == SyntaxKind.String && _tokens.Builder.InnermostKind == SyntaxKind.Reference && _tokens.Peek(1).Kind == SyntaxKind.OpenBrace)
@@ -135,16 +147,25 @@ internal sealed class ErrorRepair
     private void OpenMissingBrace()
     {
         _insertedBrace = _tokens.Index;
-        if (!StartsBody || _tokens.Builder.Depth > MaximumRules)
+        if (!_ahead.StartsBody || _tokens.Builder.Depth > MaximumRules)
             _tokens.Insert(SyntaxKind.CloseBrace);
     }
 
     /// <summary>Leaves out a token that stands before one that fits, most likely by accident.</summary>
-    private bool TrySkipStray(ulong set)
+    private bool TrySkipStray(ulong set, bool isLiteralStray = false)
     {
-        if (!IsStray(Current) || _tokens.Peek(1).IsFirstOnLine || (set & Bit(_tokens.Peek(1).Kind)) == 0)
+        if (!IsStray(Current) && !(isLiteralStray && Current is >= SyntaxKind.Number and < SyntaxKind.String) || _tokens.Peek(1).IsFirstOnLine || (set & Bit(_tokens.Peek(1).Kind)) == 0)
             return false;
         _reporter.Unexpected();
+        _tokens.Skip();
+        return true;
+    }
+
+    private bool TrySkipWordBeforeHead(ulong next)
+    {
+        if (!_ahead.IsWordBeforeHead(next))
+            return false;
+        _reporter.Unexpected(MistakeWording.HintForWordBefore(_tokens.Peek(1).Kind));
         _tokens.Skip();
         return true;
     }
@@ -208,16 +229,21 @@ internal sealed class ErrorRepair
     {
         if (_ahead.TryFindOnLine(next & ~RuleEnd, out var distance))
         {
-            _reporter.Unexpected(IsInnerQuote ? MistakeWording.InnerQuoteHint : MistakeWording.HintInHead(Current));
+            _reporter.Unexpected(_ahead.IsInnerQuote ? MistakeWording.InnerQuoteHint : MistakeWording.HintInHead(Current));
             _skipper.Skip(distance);
         }
-        else if (Current == SyntaxKind.OpenParen)
+        else if (_tokens.Builder.InnermostKind == SyntaxKind.Kind && Current == SyntaxKind.Label && !_tokens.CurrentToken.IsFirstOnLine && (next & Bit(SyntaxKind.Colon)) != 0)
+        {
+            _reporter.Unexpected(MistakeWording.HintInHead(SyntaxKind.Identifier));
+            _tokens.Skip();
+        }
+        else if (Current == SyntaxKind.OpenParen && _tokens.Peek(1).Kind != SyntaxKind.CloseBrace)
         {
             _reporter.Unexpected(MistakeWording.BodyHint);
             _tokens.TurnInto(SyntaxKind.OpenBrace);
             _parentheses++;
         }
-        else if ((next & RuleEnd) != 0 && StartsBody && !(_tokens.Builder.InnermostKind == SyntaxKind.Custom && TrySkipProse(isAtEnd: false)))
+        else if ((next & RuleEnd) != 0 && _ahead.StartsBody && !(_tokens.Builder.InnermostKind == SyntaxKind.Custom && TrySkipProse(isAtEnd: false)))
         {
             _reporter.Expected(Bit(SyntaxKind.OpenBrace));
             _insertedBrace = _tokens.Index;
@@ -228,7 +254,7 @@ internal sealed class ErrorRepair
     /// <summary>Behind a value, where more of them may come, or what stands around them.</summary>
     private void RepairValues(ulong next)
     {
-        if (IsInnerQuote)
+        if (_ahead.IsInnerQuote)
             _skipper.SkipRestOfLine(0, MistakeWording.InnerQuoteHint);
         else if (_tokens.Builder.InnermostKind == SyntaxKind.QualifiedName && !_tokens.CurrentToken.IsFirstOnLine && Current != SyntaxKind.OpenBrace)
             _skipper.SkipRestOfLine(0, MistakeWording.NamespaceHint);
@@ -244,14 +270,12 @@ internal sealed class ErrorRepair
     {
         while ((next & Bit(_tokens.Current)) == 0)
         {
+            if (IsInDoubt)
+                _reporter.Forgive();
             if (TryTakeForKeyword(_words.FindMisspelt(next)))
                 return;
-            if (_ahead.IsWordBeforeHead(next))
-            {
-                _reporter.Unexpected(MistakeWording.HintForWordBefore(_tokens.Peek(1).Kind));
-                _tokens.Skip();
+            if (TrySkipWordBeforeHead(next))
                 return;
-            }
             if ((next & Bit(SyntaxKind.Label)) != 0 && IsLabelWithoutColon(next))
             {
                 // Match(':') reports it.
@@ -271,7 +295,7 @@ internal sealed class ErrorRepair
             return false;
         if (_ahead.IsKeywordAndName && IsIndentedMore && SyntaxFacts.IsPropertyName(Current))
             return true;
-        return !_ahead.IsDeclaration || (next & Bit(Current)) == 0 && Current == SyntaxKind.Identifier && !FitsFurtherOut();
+        return !_ahead.IsDeclaration || (next & Bit(Current)) == 0 && Current == SyntaxKind.Identifier && !_rules.FitsFurtherOut();
     }
 
     /// <summary>Ends a body without its brace: the file ends, or a declaration that fits further out begins.</summary>
@@ -283,13 +307,13 @@ internal sealed class ErrorRepair
             _tokens.TurnInto(SyntaxKind.CloseBrace);
             return true;
         }
-        if (Current == SyntaxKind.CloseParen && _tokens.CurrentToken.IsFirstOnLine)
+        if (Current == SyntaxKind.CloseParen && _tokens.CurrentToken.IsFirstOnLine && _tokens.Peek(1) is { IsFirstOnLine: true } or { Kind: SyntaxKind.EndOfFile })
         {
             _reporter.Unexpected(": a body ends with '}'");
             _tokens.TurnInto(SyntaxKind.CloseBrace);
             return true;
         }
-        if (Current != SyntaxKind.EndOfFile && !(_ahead.IsDeclaration && FitsFurtherOut() && !IsIndentedMore))
+        if (Current != SyntaxKind.EndOfFile && !(_ahead.IsDeclaration && _rules.FitsFurtherOut() && !IsIndentedMore))
             return false;
         // Where the opening brace was missing too, one message is enough.
         if (_tokens.Builder.InnermostToken <= _insertedBrace)
@@ -327,14 +351,15 @@ internal sealed class ErrorRepair
     /// <summary>Leaves out one thing that has no place here: a declaration with its whole body, or else the rest of the line.</summary>
     private void SkipMember(ulong next)
     {
-        if (Current == SyntaxKind.Label)
+        var isOutside = Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock;
+        if (isOutside)
             _strayBraces = 1; // a body was closed too early, and is closed again
         if (Current == SyntaxKind.CloseBrace && _strayBraces > 0)
         {
             _strayBraces--;
             _tokens.Skip();
         }
-        else if (Current == SyntaxKind.OpenBrace && (_ahead.IsDeclarationAt(1) || _tokens.Previous.Kind == SyntaxKind.OpenBrace))
+        else if (Current == SyntaxKind.OpenBrace && (_ahead.IsHeadAt(1) || _tokens.Previous.Kind == SyntaxKind.OpenBrace))
         {
             _reporter.Unexpected();
             _strayBraces++;
@@ -342,18 +367,8 @@ internal sealed class ErrorRepair
         }
         else if (Current == SyntaxKind.CloseBrace || !TrySkipProse(isAtEnd: false))
             _skipper.SkipRestOfLine(_ahead.IsDeclaration || _ahead.IsBodyOfWord ? Bit(SyntaxKind.EndOfFile) : next, _ahead.IsBodyOfWord ? MistakeWording.HintForMember(next) : null);
-    }
-
-    /// <summary>Whether the next token may come behind the rules that can end here.</summary>
-    private bool IsViable(ulong next)
-    {
-        for (var depth = 0; (next & RuleEnd) != 0; depth++)
-        {
-            next = depth < _tokens.Builder.Depth ? _sets.After(_tokens.Builder.InvokingState(depth)) : Bit(SyntaxKind.EndOfFile);
-            if ((next & Bit(_tokens.Current)) != 0)
-                return true;
-        }
-        return false;
+        if (isOutside)
+            _outside = _tokens.Index;
     }
 
     /// <summary>
@@ -367,7 +382,7 @@ internal sealed class ErrorRepair
         var following = _tokens.Peek(1);
         if ((next & Bit(SyntaxKind.OpenBrace)) != 0)
             return following.Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !Lookahead.CanBegin(Current, following.Kind) || _ahead.IsTitleWithoutQuotes;
-        if ((next & Bit(SyntaxKind.Comma)) == 0 && _tokens.Builder.InnermostKind != SyntaxKind.QualifiedName && !IsInnerQuote)
+        if ((next & Bit(SyntaxKind.Comma)) == 0 && _tokens.Builder.InnermostKind != SyntaxKind.QualifiedName && !_ahead.IsInnerQuote)
             return false;
         return !Lookahead.CanBegin(Current, following.Kind) || Current == SyntaxKind.Identifier && _ahead.IsCertainlyDeclarationAt(1);
     }
@@ -375,16 +390,6 @@ internal sealed class ErrorRepair
     /// <summary>Whether a body has lost its opening brace, which a brace too many in the file shows.</summary>
     private bool IsBodyWithoutBrace(ulong next) =>
         (next & Bit(SyntaxKind.OpenBrace)) != 0 && Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock && _braces.IsBodyWithoutBrace();
-
-    private bool FitsFurtherOut()
-    {
-        for (var depth = 0; depth < _tokens.Builder.Depth; depth++)
-        {
-            if ((_sets.After(_tokens.Builder.InvokingState(depth)) & Bit(_tokens.Current)) != 0)
-                return true;
-        }
-        return false;
-    }
 
     /// <summary>Whether a token is most likely there by accident.</summary>
     private static bool IsStray(SyntaxKind kind) =>

@@ -56,11 +56,14 @@ internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, BraceMa
             return;
         var token = tokens.At(index);
         diagnostics.Add(SyntaxDiagnostics.Unexpected, new(token.Start, token.Length),
-            ("what", _wording.Show(token)), ("hint", hint ?? MistakeWording.HintFor(token.Kind)));
+            ("what", _wording.Show(token)), ("hint", hint ?? _wording.HintFor(token.Kind)));
     }
 
     /// <summary>What was left out up to here belongs to the mistake that was reported last.</summary>
     public void Cover() => _last = Math.Max(_last, tokens.Index - 1);
+
+    /// <summary>What is wrong with the next token follows from the mistake that was reported last.</summary>
+    public void Forgive() => _last = Math.Max(_last, tokens.Index);
 
     private bool IsNew(int place)
     {
@@ -87,7 +90,18 @@ internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, BraceMa
             first--;
         var token = tokens.At(first);
         var start = token.IsFirstOnLine ? text.GetLineSpan(text.GetLinePosition(token.Start).Line).Start : token.Start;
-        return token.IsMalformed || tokens.CurrentToken.IsMalformed || diagnostics.HasAnyBetween(start, tokens.CurrentToken.Start);
+        return token.IsMalformed || tokens.CurrentToken.IsMalformed || EndsInOpenString() || diagnostics.HasAnyBetween(start, tokens.CurrentToken.Start);
+    }
+
+    /// <summary>Whether a string without an end follows on the line: a quotation mark too many shifts all strings of its line.</summary>
+    private bool EndsInOpenString()
+    {
+        for (var offset = 0; offset < MaximumSteps && (offset == 0 || !tokens.Peek(offset).IsFirstOnLine); offset++)
+        {
+            if (tokens.Peek(offset) is { Kind: SyntaxKind.String, IsMalformed: true } token && (token.Length == 1 || !SyntaxFacts.IsQuotationMark(text[token.End - 1])))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a closing brace may be inside of a string, text block or comment without an end.</summary>

@@ -12,8 +12,27 @@ internal sealed class Lookahead(TokenCursor tokens)
         ? tokens.Peek(1).Kind == SyntaxKind.String
         : SyntaxFacts.IsKeyword(tokens.Peek(0).Kind) && IsHeadAt(0) && !tokens.Peek(2).IsFirstOnLine;
 
+    /// <summary>The same for one that can be nothing else: were its first word a name, nothing could begin with its second.</summary>
+    public bool IsCertainlyMember => StartsMember
+        && (tokens.Peek(0).Kind == SyntaxKind.SectionKeyword ? tokens.Peek(2).Kind == SyntaxKind.OpenBrace : !CanBegin(tokens.Peek(1).Kind, tokens.Peek(2).Kind));
+
     /// <summary>Whether the next token begins a line that reads like a declaration: a kind, a name, and a title or a brace.</summary>
     public bool IsDeclaration => IsDeclarationAt(0);
+
+    /// <summary>Whether a quotation mark inside a string has ended it: "He said "no" to it".</summary>
+    public bool IsInnerQuote =>
+        SyntaxFacts.IsName(tokens.CurrentToken.Kind) && tokens.Previous is { Kind: SyntaxKind.String } before && before.End == tokens.CurrentToken.Start;
+
+    /// <summary>Whether a dot ends a line and the next one cannot go on with it: 'include a.' before 'include b.c'.</summary>
+    public bool IsBehindLooseDot =>
+        tokens.Previous.Kind == SyntaxKind.Dot && tokens.CurrentToken.IsFirstOnLine
+        && SyntaxFacts.IsName(tokens.Peek(1).Kind) && !CanBegin(tokens.Peek(1).Kind, tokens.Peek(2).Kind);
+
+    /// <summary>Whether what comes is the content of a body whose brace is missing.</summary>
+    public bool StartsBody => tokens.CurrentToken.Kind is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock or SyntaxKind.IncludeKeyword
+        or SyntaxKind.AbsentKeyword or SyntaxKind.ClauseKeyword or SyntaxKind.HypothesisKeyword
+        or SyntaxKind.LikelihoodKeyword or SyntaxKind.ConfidenceKeyword
+        || tokens.CurrentToken.Kind == SyntaxKind.SectionKeyword && tokens.Builder.InnermostKind == SyntaxKind.Brief;
 
     /// <summary>
     /// Whether a line begins <paramref name="offset"/> tokens ahead that can be nothing but a declaration: were its first
@@ -107,7 +126,8 @@ internal sealed class Lookahead(TokenCursor tokens)
 
     /// <summary>Whether a word comes that is too many before a member of the set, as in 'missing clause x'.</summary>
     public bool IsWordBeforeHead(ulong set) =>
-        SyntaxFacts.IsName(tokens.Peek(0).Kind) && SyntaxFacts.IsKeyword(tokens.Peek(1).Kind) && (set & GrammarSets.Bit(tokens.Peek(1).Kind)) != 0 && IsHeadAt(1);
+        SyntaxFacts.IsName(tokens.Peek(0).Kind) && IsWordOnLine(1) && SyntaxFacts.IsKeyword(tokens.Peek(1).Kind) && (set & GrammarSets.Bit(tokens.Peek(1).Kind)) != 0
+        && IsHeadAt(tokens.Peek(1).Kind == SyntaxKind.AbsentKeyword ? 2 : 1);
 
     /// <summary>Whether a line reads like prose from a word on: words beside words, or a full stop at its end.</summary>
     public bool IsProseAt(int offset)

@@ -101,7 +101,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
         _ => TitleHint,
     };
 
-    public static string HintFor(SyntaxKind kind) => kind switch
+    public string HintFor(SyntaxKind kind) => kind switch
     {
         SyntaxKind.ClauseKeyword or SyntaxKind.AbsentKeyword => ": a clause stands in the body of an agreement",
         SyntaxKind.HypothesisKeyword => ": a hypothesis stands in the body of a question",
@@ -113,13 +113,19 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
         SyntaxKind.OpenBrace => ": a body stands behind the name and title of a declaration",
         SyntaxKind.OpenParen => ": parentheses stand behind a value, around its weight or note",
         SyntaxKind.Colon => ": a colon stands behind the name of a property, which is one word without quotation marks",
+        SyntaxKind.Comma when tokens.Builder.InnermostKind == SyntaxKind.Kind => ": the options of a field are separated by '|'",
         SyntaxKind.Comma => ": a comma stands only between the values of a property",
         SyntaxKind.Dot => ": names are joined by one dot, the ends of a range by two",
         SyntaxKind.CloseParen => ": there is no parenthesis to close",
         SyntaxKind.Equals or SyntaxKind.Bar or SyntaxKind.QuestionMark or SyntaxKind.Star => ": it has a meaning only in the fields of a kind",
+        >= SyntaxKind.Number and < SyntaxKind.String => ": a value stands behind the name of a property and a colon",
+        SyntaxKind.Label when BeginsWithKeyword(tokens.CurrentToken) => ": the first word of a declaration has no colon behind it",
         SyntaxKind.Label => ": a property stands in the body of a declaration",
         SyntaxKind.String or SyntaxKind.TextBlock => ": prose stands in the body of a declaration",
         _ when SyntaxFacts.IsKeyword(kind) => ": a declaration stands beside others in a file, or in a brief",
         _ => "",
     };
+
+    private bool BeginsWithKeyword(TokenData label) =>
+        SyntaxFacts.IsKeyword(LexerTable.Instance.Match(text.AsSpan(), label.Start, out _)) && SyntaxFacts.IsName(tokens.Peek(2).Kind) && tokens.Peek(3).Kind is SyntaxKind.String or SyntaxKind.OpenBrace;
 }

@@ -78,7 +78,8 @@ internal ref struct Scanner
             case SyntaxKind.Colon when _count > 0 && SyntaxFacts.IsName(_tokens[_count - 1].Kind):
                 _tokens[_count - 1].Kind = SyntaxKind.Label;
                 break;
-            case SyntaxKind.Colon when _count > 1 && _tokens[_count - 1].Kind == SyntaxKind.String && !SyntaxFacts.IsName(_tokens[_count - 2].Kind):
+            case SyntaxKind.Colon when _count > 1 && _tokens[_count - 1].Kind == SyntaxKind.String
+                && (_tokens[_count - 2].Kind == SyntaxKind.OpenBrace || _tokens[_count - 1].IsFirstOnLine && _tokens[Math.Max(0, _count - 3)].Kind != SyntaxKind.KindKeyword):
                 _repair.ReportQuotedLabel(_tokens[_count - 1]);
                 _tokens[_count - 1].Kind = SyntaxKind.Label;
                 _tokens[_count - 1].Flags |= TokenFlags.Malformed;

@@ -10,6 +10,9 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
 
     private TextSpan _lastStray;
 
+    /// <summary>Where the last string ends that begins with another quotation mark than it ends with: those behind it on its line may be shifted.</summary>
+    private int _mixedQuotes;
+
     /// <summary>Reports a broken token; returns the kind that it stands for and how many characters it covers.</summary>
     public (SyntaxKind Kind, int Length) Repair(SyntaxKind kind, TextSpan span)
     {
@@ -18,11 +21,15 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
             case SyntaxKind.BadLiteral:
                 return (ReportLiteral(span), span.Length);
             case SyntaxKind.UnterminatedString:
+                var isRest = _mixedQuotes > 0 && !text.AsSpan(TextSpan.FromBounds(_mixedQuotes, span.Start)).ContainsAny('\n', '\r');
                 span = UnterminatedString.Extend(text, span);
-                diagnostics.Add(SyntaxDiagnostics.UnterminatedString, span);
+                if (!isRest)
+                    diagnostics.Add(SyntaxDiagnostics.UnterminatedString, span);
                 return (SyntaxKind.String, span.Length);
             case SyntaxKind.MisquotedString:
                 ReportQuotationMarks(span);
+                if (text[span.End - 1] == '"')
+                    _mixedQuotes = span.End;
                 return (SyntaxKind.String, span.Length);
             case SyntaxKind.UnterminatedBlockComment:
                 diagnostics.Add(SyntaxDiagnostics.UnterminatedTextBlock, span, ("what", "comment"), ("end", "*/"));
@@ -97,13 +104,14 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
         '*' => ": no comment is open; the first */ ends one, whatever stands in it",
         '.' => ": 'use' brings in all that a namespace declares",
         '-' when characters is "->" => ": a property is written 'name: value'",
-        ';' => ": nothing ends with a semicolon in Assess; leave it out",
+        ';' => ": values are joined by commas, and nothing ends with a semicolon",
         '<' when BeginsConflict(characters) => ": it begins a merge conflict; keep one of the two sides, and delete the lines with <<<<<<<, ======= and >>>>>>>",
         '#' or '<' when BeginsForeignComment(characters) => ": a comment begins with //, and headings stand in prose only",
         '<' or '>' or '~' or '\u2248' or '\u2264' or '\u2265' or '\u00B1' => ": a range is written with '..', like 60%..100%",
         '@' => ": names are mentioned with @ only in prose",
-        '[' or ']' => ": lists have no brackets, their values are joined by commas, and a body stands in braces",
-        '-' or (>= '\u2010' and <= '\u2015') => ": names are joined by '_', ranges by '..'",
+        '[' or ']' => ": values are joined by commas without brackets, a weight stands in parentheses, a body in braces",
+        '-' or (>= '\u2010' and <= '\u2015') => ": names are joined by '_', ranges by '..', and lists have no bullets",
+        '\u2022' or '\u00B7' => ": lists have no bullets",
         '&' or '+' or '/' => ": values are joined by commas, and an address stands in quotation marks",
         '\u00B0' => ": coordinates are decimal degrees, like 48.46, 35.05",
         '%' => ": a percentage is a number and '%', like 60%",

@@ -6,45 +6,48 @@ namespace AssessDsl.Compiler.Parsing;
 /// <summary>Leaves tokens out that have no place in the tree.</summary>
 internal sealed class TokenSkipper(TokenCursor tokens, ErrorReporter reporter)
 {
+    private SyntaxKind Current => tokens.CurrentToken.Kind;
+
     /// <summary>Leaves out what is left of a line, with the body that begins on it, up to a token that fits.</summary>
     public void SkipRestOfLine(ulong next, string? hint)
     {
         reporter.Unexpected(hint);
         do
         {
-            if (tokens.CurrentToken.Kind == SyntaxKind.OpenBrace)
+            if (Current == SyntaxKind.OpenBrace && LengthOfBody() is > 0 and var length)
             {
-                SkipBody();
+                Skip(length);
                 return;
             }
             tokens.Skip();
         }
-        while (!tokens.CurrentToken.IsFirstOnLine && tokens.CurrentToken.Kind is not (SyntaxKind.EndOfFile or SyntaxKind.CloseBrace) && !Resumes(next));
+        while (!tokens.CurrentToken.IsFirstOnLine && Current is not (SyntaxKind.EndOfFile or SyntaxKind.CloseBrace) && !Resumes(next));
     }
 
-    /// <summary>Whether the next token fits; a name does when a second one follows, as in a declaration.</summary>
-    private bool Resumes(ulong next) =>
-        (next & Bit(tokens.CurrentToken.Kind)) != 0
-        && (tokens.CurrentToken.Kind != SyntaxKind.Identifier || SyntaxFacts.IsName(tokens.Peek(1).Kind) && !tokens.Peek(1).IsFirstOnLine);
-
-    private void SkipBody()
-    {
-        var depth = 0;
-        do
-        {
-            if (tokens.CurrentToken.Kind == SyntaxKind.OpenBrace)
-                depth++;
-            if (tokens.CurrentToken.Kind == SyntaxKind.CloseBrace)
-                depth--;
-            tokens.Skip();
-        }
-        while (depth > 0 && tokens.CurrentToken.Kind != SyntaxKind.EndOfFile);
-    }
-
+    /// <summary>Leaves out tokens that belong to the mistake that was reported.</summary>
     public void Skip(int count)
     {
         for (; count > 0; count--)
             tokens.Skip();
         reporter.Cover();
+    }
+
+    /// <summary>Whether the next token fits; a name does when a second one follows, as in a declaration.</summary>
+    private bool Resumes(ulong next) =>
+        (next & Bit(Current)) != 0
+        && (Current != SyntaxKind.Identifier || SyntaxFacts.IsName(tokens.Peek(1).Kind) && !tokens.Peek(1).IsFirstOnLine);
+
+    /// <summary>How many tokens the body has that begins here; none when nothing closes it, and it may be no body.</summary>
+    private int LengthOfBody()
+    {
+        var depth = 0;
+        for (var length = 0; tokens.Peek(length).Kind != SyntaxKind.EndOfFile; length++)
+        {
+            if (tokens.Peek(length).Kind == SyntaxKind.OpenBrace)
+                depth++;
+            if (tokens.Peek(length).Kind == SyntaxKind.CloseBrace && --depth == 0)
+                return length + 1;
+        }
+        return 0;
     }
 }

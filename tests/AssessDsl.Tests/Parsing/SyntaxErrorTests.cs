@@ -19,6 +19,17 @@ public sealed class SyntaxErrorTests
     }
 
     [Theory]
+    [InlineData("[", "]")]
+    [InlineData("<", ">")]
+    public void Brackets_around_a_body_are_reported_once(string open, string close)
+    {
+        var tree = SyntaxTree.ParseText($"actor a \"A\" {open}\n  type: state\n{close}\nactor b {{ }}");
+        SyntaxAssert.IsFaithful(tree);
+        Assert.Equal(["a", "b"], SyntaxAssert.Names(tree));
+        Assert.Equal(new TextSpan(12, 1), Assert.Single(tree.Diagnostics).Location.Span);
+    }
+
+    [Theory]
     [InlineData("\u0001", "The character U+0001")]
     [InlineData("\0", "The character U+0000")]
     [InlineData("\u200B", "The character U+200B")]

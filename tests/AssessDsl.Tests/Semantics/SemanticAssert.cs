@@ -47,7 +47,7 @@ internal static class SemanticAssert
     private static void HasPlace(Diagnostic diagnostic)
     {
         Assert.True(new TextSpan(0, diagnostic.Location.Text!.Length).Contains(diagnostic.Location.Span), diagnostic.ToString());
-        Assert.DoesNotContain("{", diagnostic.Message, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\{\w+\}", diagnostic.Message);
         Assert.True(diagnostic.Message.EndsWith('.') || diagnostic.Message.EndsWith('?'), diagnostic.Message);
     }
 }
