@@ -11,12 +11,13 @@ namespace AssessDsl.Cli;
 /// <summary>All of <c>assessc</c>: its commands, what it says to mistyped ones, and its exit codes.</summary>
 internal sealed class CommandLine(TerminalStreams streams)
 {
-    private readonly ErrorBoundary _boundary = new(streams.Error, streams.ErrorStyle(ColorChoice.Auto));
+    private readonly ErrorBoundary _boundary = new(streams.Error) { Style = streams.ErrorStyle(ColorChoice.Auto) };
 
     /// <summary>Runs the program with the arguments of the process.</summary>
     public Task<int> RunAsync(string[] arguments) => _boundary.RunAsync(async () =>
     {
         var result = CreateRoot().Parse(Normalise(ArgumentFile.Expand(arguments)), new() { ResponseFileTokenReplacer = null });
+        _boundary.Style = streams.ErrorStyle(result.CommandResult.Command.Options.OfType<ColorOption>().SingleOrDefault()?.Read(result) ?? ColorChoice.Auto);
         if (UsageProblem(result) is { } problem)
         {
             _boundary.Complain(problem);
@@ -59,8 +60,11 @@ internal sealed class CommandLine(TerminalStreams streams)
     /// <summary>What is wrong with the command line; null when nothing is.</summary>
     private static string? UsageProblem(ParseResult result)
     {
-        if (result.Action is HelpAction || result.Tokens.Any(token => token.Type == TokenType.Directive))
+        var directive = result.Tokens.FirstOrDefault(token => token.Type == TokenType.Directive)?.Value;
+        if (result.Action is HelpAction || directive?.StartsWith("[suggest", StringComparison.Ordinal) is true)
             return null;
+        if (directive is not null)
+            return $"There is no command '{directive}'.";
         // What an unset variable of a script leaves behind must not stand for the working directory.
         if (result.Tokens.Any(token => token.Value.Length == 0))
             return "An argument is empty.";

@@ -5,9 +5,11 @@ namespace AssessDsl.Cli;
 
 /// <summary>Turns whatever ends a command early into a message and an exit code.</summary>
 /// <param name="error">Where messages go.</param>
-/// <param name="style">How they are coloured.</param>
-internal sealed class ErrorBoundary(TextWriter error, Style style)
+internal sealed class ErrorBoundary(TextWriter error)
 {
+    /// <summary>How messages are coloured.</summary>
+    public required Style Style { get; set; }
+
     /// <summary>Runs a command and returns its exit code.</summary>
     public async Task<int> RunAsync(Func<Task<int>> command)
     {
@@ -39,5 +41,5 @@ internal sealed class ErrorBoundary(TextWriter error, Style style)
     }
 
     /// <summary>Says what is wrong with what was asked for.</summary>
-    public void Complain(string problem) => error.WriteLine($"{style.Red("error")}: {Printable.Of(problem)}");
+    public void Complain(string problem) => error.WriteLine($"{Style.Red("error")}: {Printable.Of(problem)}");
 }

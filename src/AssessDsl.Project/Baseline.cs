@@ -19,6 +19,9 @@ public sealed record Baseline(string File, string Path, ImmutableArray<BaselineE
 
     private const string Format = "assess-baseline/1";
 
+    /// <summary>Accepted findings of files that are not looked at; they stay in the file.</summary>
+    public ImmutableArray<BaselineEntry> Elsewhere { get; private init; } = [];
+
     /// <summary>What is wrong with the file; null when nothing is.</summary>
     public Diagnostic? Problem { get; private init; }
 
@@ -28,14 +31,14 @@ public sealed record Baseline(string File, string Path, ImmutableArray<BaselineE
         var findings = Mark(diagnostics);
         var stale = Entries.Length - Prune(findings).Entries.Length;
         var problem = stale > 0 ? ProjectDiagnostics.At(Path, ProjectDiagnostics.StaleBaseline, ("count", stale)) : Problem;
-        return problem is null ? findings : findings.Add(new(problem, Fingerprint.OfAll([problem])[0]));
+        return problem is null ? findings : findings.AddRange(Finding.Of([problem]));
     }
 
     /// <summary>Marks the diagnostics of whole files that are accepted.</summary>
     public ImmutableArray<Finding> Mark(ImmutableArray<Diagnostic> diagnostics)
     {
         var accepted = Entries.Select(entry => entry.Fingerprint).ToHashSet(StringComparer.Ordinal);
-        return [.. diagnostics.Zip(Fingerprint.OfAll(diagnostics), (found, print) => new Finding(found, print, accepted.Contains(print)))];
+        return [.. Finding.Of(diagnostics).Select(finding => finding with { IsBaselined = accepted.Contains(finding.Fingerprint) })];
     }
 
     /// <summary>Accepts findings as far as that is possible: a text that does not compile cannot be accepted.</summary>
@@ -55,6 +58,13 @@ public sealed record Baseline(string File, string Path, ImmutableArray<BaselineE
         return this with { Entries = [.. Entries.Where(entry => occurring.Contains(entry.Fingerprint))] };
     }
 
+    /// <summary>The baseline where some of a folder's files are looked at, and nothing can be known of the others.</summary>
+    public Baseline LimitTo(IReadOnlyCollection<string> paths) => this with
+    {
+        Entries = [.. Entries.Where(entry => paths.Contains(entry.Path, StringComparer.Ordinal))],
+        Elsewhere = [.. Entries.Where(entry => !paths.Contains(entry.Path, StringComparer.Ordinal))],
+    };
+
     /// <summary>The file's text.</summary>
     public string ToJson()
     {
@@ -64,7 +74,7 @@ public sealed record Baseline(string File, string Path, ImmutableArray<BaselineE
             json.WriteStartObject();
             json.WriteString("format", Format);
             json.WriteStartArray("findings");
-            foreach (var entry in Entries)
+            foreach (var entry in Entries.Concat(Elsewhere).OrderBy(entry => entry.Path, StringComparer.Ordinal))
                 entry.Write(json);
             json.WriteEndArray();
             json.WriteEndObject();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 
 namespace AssessDsl.Project;
@@ -13,4 +14,8 @@ public sealed record Finding(Diagnostic Diagnostic, string Fingerprint, bool IsB
 
     /// <summary>The severity in force.</summary>
     public Severity Severity => Diagnostic.Severity;
+
+    /// <summary>Diagnostics that are told apart from each other, in the same order.</summary>
+    public static ImmutableArray<Finding> Of(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.Zip(Project.Fingerprint.OfAll(diagnostics), (diagnostic, print) => new Finding(diagnostic, print))];
 }

@@ -39,7 +39,10 @@ public static class Fixer
     /// <summary>The best fix of each finding asked for, as far as they can be applied together.</summary>
     private static ImmutableArray<Compiler.Diagnostics.Fix> Select(Workspace workspace, ImmutableArray<Finding> findings, bool includesUnsafe) => Compiler.Diagnostics.Fix.SelectCompatible(findings
         .Where(finding => finding.IsActive && workspace.Covers(finding.Diagnostic.Location.Path))
-        .Select(finding => finding.Diagnostic.Fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? finding.Diagnostic.Fixes.FirstOrDefault() : null)).OfType<Compiler.Diagnostics.Fix>());
+        .Select(finding => finding.Diagnostic.Fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? finding.Diagnostic.Fixes.FirstOrDefault() : null))
+        .OfType<Compiler.Diagnostics.Fix>()
+        // What is wrong with the project file is mended by hand.
+        .Where(fix => fix.Edits.All(edit => workspace.Trees.Any(tree => tree.Path == edit.Path))));
 
     private static Workspace Apply(Workspace workspace, ImmutableArray<Fix> fixes)
     {

@@ -44,12 +44,14 @@ public sealed class InputResolver(string workingDirectory, string? top = null)
     /// <summary>The paths that name nothing.</summary>
     public ImmutableArray<Diagnostic> Problems => _problems.ToImmutable();
 
-    /// <summary>Adds a file, a folder or a glob.</summary>
+    /// <summary>Adds a file, a folder or a glob; a project file stands for its folder.</summary>
     public void Add(string path)
     {
         var fullPath = Path.GetFullPath(path, workingDirectory);
         if (Directory.Exists(fullPath))
             _folders.Add(Path.TrimEndingDirectorySeparator(fullPath));
+        else if (ProjectFile.Find(Path.GetDirectoryName(fullPath)!) == fullPath)
+            _folders.Add(Path.GetDirectoryName(fullPath)!);
         else if (File.Exists(fullPath))
             _files.Add(fullPath);
         else if (path.Contains('*', StringComparison.Ordinal))
@@ -83,7 +85,7 @@ public sealed class InputResolver(string workingDirectory, string? top = null)
         [
             .. projects.Order(StringComparer.Ordinal)
                 .Select(project => new ProjectInput(Path.GetDirectoryName(project)!, project, [.. files[project]], [.. folders[project]])),
-            .. folders[null].Select(folder => new ProjectInput(folder, null, [.. files[null].Where(file => ProjectPath.IsWithin(folder, file))], [folder])),
+            .. Outermost(folders[null]).Select(folder => new ProjectInput(folder, null, [.. files[null].Where(file => ProjectPath.IsWithin(folder, file))], [folder])),
             .. LooseFiles(files[null].Where(file => !folders[null].Any(folder => ProjectPath.IsWithin(folder, file)))),
         ];
     }
@@ -91,11 +93,15 @@ public sealed class InputResolver(string workingDirectory, string? top = null)
     private string? FindProjectFile(string folder) =>
         ProjectFile.Find(folder, InMemory) is { } file && (top is null || ProjectPath.IsWithin(top, file)) ? file : null;
 
+    /// <summary>A folder in another is compiled with that one.</summary>
+    private static IEnumerable<string> Outermost(IEnumerable<string> folders) =>
+        folders.Where(folder => !folders.Any(outer => outer != folder && ProjectPath.IsWithin(outer, folder)));
+
     private void AddMatches(string path, string pattern)
     {
-        var count = _files.Count;
-        _files.UnionWith(SourceFinder.Find(pattern));
-        if (_files.Count == count)
+        var matches = SourceFinder.Find(pattern, workingDirectory, _problems);
+        _files.UnionWith(matches);
+        if (matches.IsEmpty)
             _problems.Add(ProjectDiagnostics.NothingMatches(path, new(path, null, default)));
     }
 

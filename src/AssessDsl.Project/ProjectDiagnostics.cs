@@ -53,6 +53,9 @@ public static class ProjectDiagnostics
     internal static Diagnostic NothingMatches(string glob, Location location) =>
         new(NoInput, Severity.Warning, location, NoInput.Format(("problem", $"No file matches '{glob}'.")));
 
+    /// <summary>AS4007 for a path that two outputs have.</summary>
+    public static Diagnostic Clash(string path) => At(path, OutputClash, ("path", path));
+
     /// <summary>AS4001 for a baseline file that holds something else.</summary>
     internal static Diagnostic NoBaseline(Location location) =>
         new(InvalidProjectFile, Severity.Error, location, InvalidProjectFile.Format(("problem", "This is no baseline; 'assessc baseline update' writes it anew.")));

@@ -32,7 +32,7 @@ public sealed record ProjectSettings
     /// <summary>A folder with templates that replace built-in ones.</summary>
     public TemplateFolder? Templates { get; init; }
 
-    /// <summary>Severities and options of rules, by code or name.</summary>
+    /// <summary>Severities and options of rules, by code.</summary>
     public ImmutableDictionary<string, RuleSetting> Rules { get; init; } = ImmutableDictionary<string, RuleSetting>.Empty;
 
     /// <summary>Other severities for some files; later ones win.</summary>
@@ -76,6 +76,11 @@ public sealed record RuleSetting
 
     /// <summary>The rule's thresholds, by <see cref="Compiler.Semantics.RuleThreshold.Key"/>.</summary>
     public ImmutableDictionary<string, decimal> Thresholds { get; init; } = ImmutableDictionary<string, decimal>.Empty;
+
+    /// <summary>This setting, and what an inherited one says besides.</summary>
+    public RuleSetting Over(RuleSetting? inherited) => inherited is null
+        ? this
+        : new() { Severity = Severity ?? inherited.Severity, Thresholds = inherited.Thresholds.SetItems(Thresholds) };
 }
 
 /// <summary>What a rule may be set to.</summary>
@@ -88,6 +93,6 @@ public sealed record RuleOverride
     /// <summary>Globs of the files, relative to the project folder.</summary>
     public ImmutableArray<Glob> Files { get; init; } = [];
 
-    /// <summary>The severities that hold there, by code or name.</summary>
+    /// <summary>The severities that hold there, by code.</summary>
     public ImmutableDictionary<string, RuleSeverity> Rules { get; init; } = ImmutableDictionary<string, RuleSeverity>.Empty;
 }

@@ -85,8 +85,9 @@ public sealed class Workspace
     public ImmutableArray<Finding> Check(Compilation compilation)
     {
         ArgumentNullException.ThrowIfNull(compilation);
-        var diagnostics = IsUnusable ? [] : compilation.GetDiagnostics();
-        return Baseline.Apply(diagnostics.AddRange(GetProjectDiagnostics(compilation)).Sort(Diagnostic.Compare));
+        return IsUnusable
+            ? Finding.Of(Diagnostics.Sort(Diagnostic.Compare))
+            : Baseline.Apply(compilation.GetDiagnostics().AddRange(GetProjectDiagnostics(compilation)).Sort(Diagnostic.Compare));
     }
 
     /// <summary>The findings in one file in order, as far as the settings in force tell; others may be consequences of what is wrong with those.</summary>
@@ -117,8 +118,7 @@ public sealed class Workspace
     public ImmutableArray<Finding> CheckSyntax()
     {
         var errors = IsUnusable ? [] : Trees.SelectMany(tree => tree.Diagnostics);
-        var diagnostics = Diagnostics.AddRange(errors).Sort(Diagnostic.Compare);
-        return [.. diagnostics.Zip(Fingerprint.OfAll(diagnostics), (found, print) => new Finding(found, print))];
+        return Finding.Of(Diagnostics.AddRange(errors).Sort(Diagnostic.Compare));
     }
 
     /// <summary>The same project with other texts of some files.</summary>
@@ -161,7 +161,8 @@ public sealed class Workspace
             diagnostics.Add(ProjectDiagnostics.NothingIn(input.Folder));
         var trees = Parse(input.Folder, [.. paths], texts, diagnostics, progress, cancellationToken);
         var templates = settings.Templates is null ? [] : TemplateReader.Read(input.Folder, settings.Templates, diagnostics);
-        return new(input, settings, trees, templates, Baseline.Read(input.Folder, settings), diagnostics.ToImmutable());
+        var baseline = Baseline.Read(input.Folder, settings);
+        return new(input, settings, trees, templates, input.IsFilesOnly ? baseline.LimitTo(paths) : baseline, diagnostics.ToImmutable());
     }
 
     private static bool Includes(ProjectInput input, ProjectSettings settings, string path) =>

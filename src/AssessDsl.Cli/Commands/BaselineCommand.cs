@@ -51,7 +51,7 @@ internal sealed class BaselineCommand(TerminalStreams streams)
         var file = new OutputFile(Path.GetFileName(baseline.File), baseline.ToJson());
         var problems = new OutputWriter(project.Folder, Path.GetDirectoryName(baseline.File)!).Write([file], cancellationToken).Diagnostics;
         if (problems.IsEmpty)
-            streams.Error.WriteLine($"{baseline.Path} accepts {DiagnosticWords.Counted(baseline.Entries.Length, "finding")}.");
-        return problems.Zip(Fingerprint.OfAll(problems), (problem, print) => new Finding(problem, print));
+            streams.Error.WriteLine($"{baseline.Path} accepts {DiagnosticWords.Counted(baseline.Entries.Length + baseline.Elsewhere.Length, "finding")}.");
+        return Finding.Of(problems);
     }
 }

@@ -56,11 +56,15 @@ internal sealed class BuildCommand(TerminalStreams streams)
         }
         var written = new List<string>();
         if (!report.HasErrors && !workspaces.IsUnusable)
-            foreach (var (project, compilation) in compiled)
-            {
-                var output = timings.Measure("emit", () => project.Emit(compilation));
-                written.Add(timings.Measure("write", () => Write(project, result.GetValue(_output), output, report, workspaces, cancellationToken)));
-            }
+        {
+            ImmutableArray<ProjectOutput> outputs = [.. compiled.Select(pair => new ProjectOutput(
+                pair.Project, FolderOf(pair.Project, result, workspaces), timings.Measure("emit", () => pair.Project.Emit(pair.Compilation))))];
+            foreach (var (project, clash) in ProjectOutput.Clashes(outputs))
+                report.Add(project, Finding.Of([clash]));
+            if (!report.HasErrors)
+                foreach (var output in outputs)
+                    written.Add(timings.Measure("write", () => Write(output, report, workspaces, cancellationToken)));
+        }
         var code = new Reporter(streams, settings).Conclude(report.Build(), workspaces);
         if (!settings.IsQuiet)
             written.ForEach(streams.Error.WriteLine);
@@ -76,20 +80,22 @@ internal sealed class BuildCommand(TerminalStreams streams)
     public ImmutableArray<Workspace> Open(ParseResult result, CancellationToken cancellationToken) =>
         _input.Open(result, IsQuiet(result), cancellationToken).Projects;
 
+    private string FolderOf(Workspace project, ParseResult result, Workspaces workspaces) => result.GetValue(_output) is { } folder
+        ? Path.GetFullPath(folder, workspaces.WorkingDirectory)
+        : Path.GetFullPath(project.Settings.Output, project.Folder);
+
     /// <summary>Writes a project's outputs and returns a sentence on it.</summary>
-    private static string Write(
-        Workspace project, string? folder, EmitOutput output, ReportBuilder report, Workspaces workspaces, CancellationToken cancellationToken)
+    private static string Write(ProjectOutput output, ReportBuilder report, Workspaces workspaces, CancellationToken cancellationToken)
     {
-        folder = folder is null
-            ? Path.GetFullPath(project.Settings.Output, project.Folder)
-            : Path.GetFullPath(folder, workspaces.WorkingDirectory);
+        var (project, folder, emitted) = output;
         var place = workspaces.DisplayPath(project, folder);
-        var result = output.Diagnostics.IsEmpty
-            ? new OutputWriter(project.Folder, folder) { Inputs = project.InputFiles }.Write(output.Files, cancellationToken)
-            : new([], 0, output.Diagnostics);
-        report.Add(project, result.Diagnostics.Zip(Fingerprint.OfAll(result.Diagnostics), (problem, print) => new Finding(problem, print)));
-        return result.Diagnostics.IsEmpty
-            ? $"Wrote {DiagnosticWords.Counted(result.Written.Length, "file")} to '{place}'; {result.Unchanged} unchanged."
-            : $"Wrote nothing to '{place}'.";
+        var result = emitted.Diagnostics.IsEmpty
+            ? new OutputWriter(project.Folder, folder) { Inputs = project.InputFiles }.Write(emitted.Files, cancellationToken)
+            : new([], 0, emitted.Diagnostics);
+        report.Add(project, Finding.Of(result.Diagnostics));
+        var count = DiagnosticWords.Counted(result.Written.Length, "file");
+        if (result.Diagnostics.IsEmpty)
+            return $"Wrote {count} to '{place}'; {result.Unchanged} unchanged.";
+        return result.Written.IsEmpty ? $"Wrote nothing to '{place}'." : $"Wrote only {count} to '{place}'.";
     }
 }

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler;
+using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project;
 
 namespace AssessDsl.Cli.Commands;
@@ -43,10 +45,9 @@ internal sealed class CheckCommand(TerminalStreams streams)
         var settings = _report.Read(result);
         var timings = new Timings();
         var workspaces = timings.Measure("read", () => _input.Open(result, settings.IsQuiet, cancellationToken));
-        if (result.GetValue(_diff))
-            return PrintDifferences(workspaces, result, settings);
         var report = new ReportBuilder(workspaces, settings);
         var compilations = new List<Compilation>();
+        var isDry = result.GetValue(_diff);
         var fixedCount = 0;
         foreach (var opened in workspaces.Projects)
         {
@@ -54,38 +55,37 @@ internal sealed class CheckCommand(TerminalStreams streams)
             if (result.GetValue(_fix))
             {
                 var (changed, count) = timings.Measure("fix", () => Fixer.Fix(opened, Compile, result.GetValue(_unsafe)));
-                var problems = SourceWriter.Write(project, SourceWriter.Changes(opened, changed), cancellationToken);
+                var changes = SourceWriter.Changes(opened, changed);
+                ImmutableArray<Finding> problems = isDry ? [] : SourceWriter.Write(project, changes, cancellationToken);
+                if (isDry)
+                    PrintDifferences(workspaces, project, changes, settings);
                 report.Add(project, problems);
                 if (problems.IsEmpty)
-                    (project, fixedCount) = (changed, fixedCount + count);
+                    fixedCount += count;
+                if (problems.IsEmpty && !isDry)
+                    project = changed;
             }
             var compilation = Compile(project);
             compilations.Add(compilation);
             report.AddCovered(project, timings.Measure("check", () => project.Check(compilation)));
         }
-        var code = new Reporter(streams, settings).Conclude(report.Build(), workspaces);
+        // A difference has standard output for itself.
+        var findings = isDry ? streams.Error : streams.Output;
+        var code = new Reporter(streams, settings) { Output = findings }.Conclude(report.Build(), workspaces);
         if (fixedCount > 0 && !settings.IsQuiet)
-            streams.Error.WriteLine($"Fixed {DiagnosticWords.Counted(fixedCount, "finding")}.");
+            streams.Error.WriteLine($"{(isDry ? "Would fix" : "Fixed")} {DiagnosticWords.Counted(fixedCount, "finding")}.");
         if (settings.HasTimings)
             timings.Print(streams.Error, compilations);
-        return code;
+        return code == ExitCode.Success && isDry && fixedCount > 0 && !settings.ExitZero ? ExitCode.Findings : code;
 
         Compilation Compile(Workspace project) => project.Compile(_input.AsOf(result));
     }
 
-    private int PrintDifferences(Workspaces workspaces, ParseResult result, ReportSettings settings)
+    private void PrintDifferences(
+        Workspaces workspaces, Workspace project, ImmutableArray<(SyntaxTree Before, string After)> changes, ReportSettings settings)
     {
         var printer = new DifferencePrinter(streams.OutputStyle(settings.Color), streams.Output);
-        var differs = false;
-        foreach (var project in workspaces.Projects)
-        {
-            var (changed, _) = Fixer.Fix(project, workspace => workspace.Compile(_input.AsOf(result)), result.GetValue(_unsafe));
-            foreach (var (before, after) in SourceWriter.Changes(project, changed))
-            {
-                printer.Print(workspaces.DisplayPath(project, before.Path), before.Text.ToString(), after);
-                differs = true;
-            }
-        }
-        return differs && !settings.ExitZero ? ExitCode.Findings : ExitCode.Success;
+        foreach (var (before, after) in changes)
+            printer.Print(workspaces.DisplayPath(project, before.Path), before.Text.ToString(), after);
     }
 }

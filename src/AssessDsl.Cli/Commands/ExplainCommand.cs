@@ -12,22 +12,22 @@ namespace AssessDsl.Cli.Commands;
 internal sealed class ExplainCommand(TerminalStreams streams)
 {
     private readonly Argument<string> _code = new("CODE") { HelpName = "CODE", Description = "The code or the name of a finding." };
+    private readonly ColorOption _color = new();
 
     /// <summary>The command for the command line.</summary>
     public Command Create()
     {
         _code.CompletionSources.Add(_ => Descriptors().Select(descriptor => new System.CommandLine.Completions.CompletionItem(descriptor.Code)));
-        var command = new Command("explain", "Print what a finding means, why it matters, and how to mend, silence or set it.") { _code };
-        command.SetInterruptibleAction((result, _) => Run(result.GetRequiredValue(_code)));
+        var command = new Command("explain", "Print what a finding means, why it matters, and how to mend, silence or set it.") { _code, _color };
+        command.SetInterruptibleAction((result, _) => Run(result.GetRequiredValue(_code), streams.OutputStyle(_color.Read(result))));
         return command;
     }
 
-    private int Run(string name)
+    private int Run(string name, Style style)
     {
         var descriptor = Descriptors().FirstOrDefault(known => known.Code.Equals(name, StringComparison.OrdinalIgnoreCase) || known.Name == name);
         if (descriptor is null)
             throw new UsageException($"There is no finding '{name}'{Suggest(name)}");
-        var style = streams.OutputStyle(ColorChoice.Auto);
         if (RulePage.Find(descriptor.Code) is { } page)
             page.Print(style, streams.Output);
         else

@@ -47,12 +47,15 @@ internal sealed class FormatCommand(TerminalStreams streams)
             var covered = project.Trees.Where(tree => project.Covers(tree.Path)).ToList();
             var formatted = timings.Measure("format", () => project.WithTrees(covered.Select(tree => SyntaxTree.ParseText(Formatter.Format(tree), tree.Path))));
             var changes = SourceWriter.Changes(project, formatted);
-            (changed, unchanged) = (changed + changes.Length, unchanged + covered.Count - changes.Length);
             report.AddCovered(project, project.CheckSyntax());
             if (PrintsText(result.CommandResult))
-                streams.Output.Write(formatted.Trees.Single(tree => covered.Exists(own => own.Path == tree.Path)).Text.ToString());
-            else if (!IsDry(result.CommandResult))
-                report.Add(project, SourceWriter.Write(project, changes, cancellationToken));
+                PrintText(formatted.Trees.Single(tree => covered.Exists(own => own.Path == tree.Path)), covered[0]);
+            else if (!IsDry(result.CommandResult) && SourceWriter.Write(project, changes, cancellationToken) is { IsEmpty: false } problems)
+            {
+                report.Add(project, problems);
+                changes = [];
+            }
+            (changed, unchanged) = (changed + changes.Length, unchanged + covered.Count - changes.Length);
             foreach (var (before, after) in changes)
                 Announce(result, workspaces.DisplayPath(project, before.Path), before, after, settings);
         }
@@ -64,6 +67,16 @@ internal sealed class FormatCommand(TerminalStreams streams)
         if (settings.HasTimings)
             timings.Print(streams.Error, []);
         return code == ExitCode.Success && IsDry(result.CommandResult) && changed > 0 && !settings.ExitZero ? ExitCode.Findings : code;
+    }
+
+    /// <summary>Prints a text as a file holds it; of what is no UTF-8 nothing, for the bytes are lost.</summary>
+    private void PrintText(SyntaxTree formatted, SyntaxTree before)
+    {
+        if (before.Text.InvalidBytePosition is not null)
+            return;
+        if (before.Text.HasByteOrderMark)
+            streams.Output.Write('\uFEFF');
+        streams.Output.Write(formatted.Text.ToString());
     }
 
     private bool PrintsText(SymbolResult result) => _input.ReadsStandardInput(result) && !IsDry(result);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Reporting;
-using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Project;
@@ -35,7 +34,7 @@ internal sealed class ReportOptions
     };
 
     private readonly Option<bool> _exitZero = new("--exit-zero") { Description = "Succeed whatever is found." };
-    private readonly Option<string?> _color = new("--color") { Description = "Colour the output: auto, always or never.", HelpName = "WHEN" };
+    private readonly ColorOption _color = new();
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print findings and nothing else." };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Print hints, and what is done." };
     private readonly Option<bool> _timings = new("--timings") { Description = "Print how long each phase and the slowest rules took." };
@@ -45,7 +44,6 @@ internal sealed class ReportOptions
     {
         _format.AcceptOnly([.. FindingPrinter.Formats.Keys]);
         _failOn.AcceptOnly("error", "warning", "info", "hint");
-        _color.AcceptOnly("auto", "always", "never");
         _maxWarnings.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var count) && count >= 0))
@@ -75,7 +73,7 @@ internal sealed class ReportOptions
         result.GetValue(_maxWarnings),
         CodesIn(result.GetValue(_warnAsError)),
         result.GetValue(_exitZero),
-        Choices.Parse<ColorChoice>(result.GetValue(_color)) ?? ColorChoice.Auto,
+        _color.Read(result),
         result.GetValue(_quiet),
         result.GetValue(_verbose),
         result.GetValue(_timings));

@@ -1,4 +1,5 @@
 using AssessDsl.Cli.Reporting;
+using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Project;
 
@@ -24,7 +25,7 @@ internal sealed class GitHubPrinter : FindingPrinter
             left.AddRange(level.Skip(shown).Select(finding => finding.Diagnostic));
         }
         foreach (var diagnostic in left)
-            output.WriteLine(diagnostic.ToString().ReplaceLineEndings(" "));
+            output.WriteLine(EscapeLine(diagnostic.ToString()));
         if (left.Count > 0)
             output.WriteLine($"::notice title=assessc::{left.Count} more findings are in the log, for GitHub shows {ShownPerLevel} of a level.");
     }
@@ -47,6 +48,10 @@ internal sealed class GitHubPrinter : FindingPrinter
         Severity.Warning => "warning",
         _ => "notice",
     };
+
+    /// <summary>A line that is no command, although a path begins with one: of the two forms one counts at the start, the other anywhere.</summary>
+    private static string EscapeLine(string text) =>
+        "- " + Printable.Of(text).Replace("##[", "# #[", StringComparison.Ordinal);
 
     private static string EscapeData(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);

@@ -6,14 +6,15 @@ using AssessDsl.Project;
 
 namespace AssessDsl.Cli.Printing;
 
-/// <summary>A test report: a suite for each file, a failed test for each error and warning in it, one passed test where there is none.</summary>
+/// <summary>A test report: a suite for each file, a failed test for each error, warning and whatever else fails in it, one passed test where there is none.</summary>
 internal sealed class JUnitPrinter : FindingPrinter
 {
     private static readonly XmlWriterSettings s_settings = new() { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true };
 
     public override void Print(Report report, TextWriter output)
     {
-        var failures = report.Shown.Where(finding => finding.Severity >= Severity.Warning).ToLookup(finding => finding.Diagnostic.Location.Path);
+        var lightest = report.FailOn < Severity.Warning ? report.FailOn : Severity.Warning;
+        var failures = report.Shown.Where(finding => finding.Severity >= lightest).ToLookup(finding => finding.Diagnostic.Location.Path);
         var paths = report.Files.Union(failures.Select(group => group.Key)).Order(StringComparer.Ordinal).ToList();
         output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         using (var xml = XmlWriter.Create(output, s_settings))

@@ -7,10 +7,10 @@ namespace AssessDsl.Cli.Reporting;
 /// <summary>Turns the findings of projects into a report.</summary>
 internal sealed class ReportBuilder(Workspaces workspaces, ReportSettings settings)
 {
-    private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
+    private readonly List<Finding> _findings = [.. Finding.Of([.. workspaces.Problems.Select(settings.Raise)])];
     private readonly ImmutableArray<string>.Builder _files = ImmutableArray.CreateBuilder<string>();
 
-    /// <summary>Whether an error was added that counts.</summary>
+    /// <summary>Whether there is an error that counts.</summary>
     public bool HasErrors => _findings.Any(finding => finding.IsActive && finding.Severity == Severity.Error);
 
     /// <summary>Adds what a project's findings say of the files asked for.</summary>
@@ -31,23 +31,18 @@ internal sealed class ReportBuilder(Workspaces workspaces, ReportSettings settin
 
     /// <summary>Adds findings of a project.</summary>
     public void Add(Workspace project, IEnumerable<Finding> findings) =>
-        _findings.AddRange(findings.Select(finding => finding with { Diagnostic = Raise(Relocate(project, finding.Diagnostic)) }));
+        _findings.AddRange(findings.Select(finding => finding with { Diagnostic = settings.Raise(Relocate(project, finding.Diagnostic)) }));
 
     /// <summary>The report of all that was added.</summary>
     public Report Build()
     {
-        _findings.AddRange(workspaces.Problems.Zip(Fingerprint.OfAll(workspaces.Problems), (problem, print) => new Finding(problem, print)));
         _findings.Sort((left, right) => Diagnostic.Compare(left.Diagnostic, right.Diagnostic));
-        return new(_findings.DrainToImmutable(), _files.DrainToImmutable())
+        return new([.. _findings], _files.DrainToImmutable())
         {
+            FailOn = settings.FailOn ?? workspaces.FailOn,
             Threshold = settings.IsVerbose ? Severity.Hint : Severity.Info,
         };
     }
-
-    private Diagnostic Raise(Diagnostic diagnostic) =>
-        diagnostic.Severity == Severity.Warning && settings.IsRaised(diagnostic.Descriptor)
-            ? diagnostic with { Severity = Severity.Error }
-            : diagnostic;
 
     private Diagnostic Relocate(Workspace project, Diagnostic diagnostic)
     {

@@ -25,7 +25,10 @@ internal sealed record ReportSettings(
     /// <summary>What <c>--warn-as-error</c> stands for without codes.</summary>
     public const string AllWarnings = "all";
 
-    /// <summary>Whether a warning counts as an error.</summary>
-    public bool IsRaised(DiagnosticDescriptor descriptor) =>
+    /// <summary>The diagnostic as an error where it is a warning that counts as one.</summary>
+    public Diagnostic Raise(Diagnostic diagnostic) =>
+        diagnostic.Severity == Severity.Warning && IsRaised(diagnostic.Descriptor) ? diagnostic with { Severity = Severity.Error } : diagnostic;
+
+    private bool IsRaised(DiagnosticDescriptor descriptor) =>
         WarnAsError.Any(name => name is AllWarnings || name == descriptor.Code || name == descriptor.Name);
 }

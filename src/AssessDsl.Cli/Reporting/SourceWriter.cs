@@ -23,7 +23,6 @@ internal static class SourceWriter
         // A byte-order mark is no part of a text, but stays in the file.
         ImmutableArray<OutputFile> files =
             [.. changes.Select(change => new OutputFile(change.Before.Path, (change.Before.Text.HasByteOrderMark ? "\uFEFF" : "") + change.After))];
-        var problems = new OutputWriter(project.Folder, project.Folder).Write(files, cancellationToken).Diagnostics;
-        return [.. problems.Zip(Fingerprint.OfAll(problems), (problem, print) => new Finding(problem, print))];
+        return Finding.Of(new OutputWriter(project.Folder, project.Folder).Write(files, cancellationToken).Diagnostics);
     }
 }

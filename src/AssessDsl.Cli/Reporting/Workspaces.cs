@@ -13,7 +13,7 @@ internal sealed record Workspaces(string WorkingDirectory, ImmutableArray<Diagno
 {
     /// <summary>Whether something named cannot be compiled at all.</summary>
     public bool IsUnusable =>
-        Problems.Any(problem => problem.Severity == Severity.Error) || Projects.IsEmpty || Projects.Any(project => project.IsUnusable);
+        Problems.Any(problem => problem.Severity == Severity.Error && problem.Descriptor == ProjectDiagnostics.NoInput) || Projects.IsEmpty || Projects.Any(project => project.IsUnusable);
 
     /// <summary>The lightest severity that fails, as the projects say.</summary>
     public Severity FailOn => Projects.Select(project => project.Settings.FailOn).DefaultIfEmpty(Severity.Error).Min();

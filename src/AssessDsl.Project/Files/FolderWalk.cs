@@ -13,6 +13,12 @@ internal sealed class FolderWalk(string root, string? extension, string? outputF
 {
     private static readonly EnumerationOptions s_everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
+    /// <summary>The folder that paths in diagnostics are relative to; null for the root.</summary>
+    public string? DisplayFolder { get; init; }
+
+    /// <summary>Whether a folder, named relative to the root, is of interest.</summary>
+    public Func<string, bool> MayEnter { get; init; } = _ => true;
+
     private readonly List<string> _files = [];
     private readonly List<string> _links = [];
     private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
@@ -43,7 +49,7 @@ internal sealed class FolderWalk(string root, string? extension, string? outputF
                 var path = Path.Combine(folder, name);
                 if (!isFolder)
                     _files.Add(path);
-                else if (IsSkipped(name, path))
+                else if (IsSkipped(name, path) || !MayEnter(ProjectPath.Relative(root, path)))
                     continue;
                 else if (new DirectoryInfo(path).LinkTarget is not null)
                     _links.Add(path);
@@ -53,7 +59,7 @@ internal sealed class FolderWalk(string root, string? extension, string? outputF
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(SourceReader.Unreadable(ProjectPath.Relative(root, folder), SourceReader.ReasonFor(exception)));
+            diagnostics.Add(SourceReader.Unreadable(ProjectPath.Relative(DisplayFolder ?? root, folder), SourceReader.ReasonFor(exception)));
         }
     }
 
@@ -72,7 +78,7 @@ internal sealed class FolderWalk(string root, string? extension, string? outputF
     {
         var target = new DirectoryInfo(link).ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         if (ProjectPath.IsWithin(target, link))
-            diagnostics.Add(LeadsBack(ProjectPath.Relative(root, link)));
+            diagnostics.Add(LeadsBack(ProjectPath.Relative(DisplayFolder ?? root, link)));
         else
             Enter(link, target);
     }

@@ -13,6 +13,11 @@ public sealed record Glob(string Pattern, Location? Location = null)
     /// <summary>Whether a relative path with <c>/</c> fits the pattern.</summary>
     public bool Matches(string path) => _matcher.Match(path).HasMatches;
 
+    /// <summary>Whether source files somewhere in a folder can fit: the pattern goes deeper than the folder lies, or to any depth.</summary>
+    public bool MayMatchIn(string folder) =>
+        folder.Count('/') < Pattern.Count('/') || Pattern.Contains("**", StringComparison.Ordinal)
+        || !(Pattern.EndsWith('*') || Pattern.EndsWith(SourceFinder.Extension, StringComparison.Ordinal));
+
     private static Matcher CreateMatcher(string pattern)
     {
         var folder = pattern.TrimEnd('/');

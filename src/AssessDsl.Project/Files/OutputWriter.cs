@@ -6,9 +6,9 @@ using AssessDsl.Compiler.Emit;
 namespace AssessDsl.Project.Files;
 
 /// <summary>Which outputs were written, and why some could not be.</summary>
-/// <param name="Written">The outputs that changed.</param>
+/// <param name="Written">The outputs that changed; few or none of them when something went wrong.</param>
 /// <param name="Unchanged">How many already held what they should.</param>
-/// <param name="Diagnostics">What went wrong; nothing was written then.</param>
+/// <param name="Diagnostics">What went wrong.</param>
 public sealed record WriteResult(ImmutableArray<OutputFile> Written, int Unchanged, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
@@ -23,6 +23,7 @@ public sealed class OutputWriter(string projectFolder, string outputFolder)
 
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<(OutputFile File, string Temporary, string Target)> _pending = [];
+    private readonly ImmutableArray<OutputFile>.Builder _written = ImmutableArray.CreateBuilder<OutputFile>();
     private int _unchanged;
 
     /// <summary>Absolute paths of files that the outputs are made from, and so must not replace.</summary>
@@ -42,23 +43,22 @@ public sealed class OutputWriter(string projectFolder, string outputFolder)
             }
             cancellationToken.ThrowIfCancellationRequested();
             if (_diagnostics.Count == 0)
-                foreach (var (file, temporary, target) in _pending)
-                    Attempt(file, _ => File.Move(temporary, target, overwrite: true));
+                foreach (var pending in _pending)
+                    Attempt(pending.File, _ => TakePlace(pending.File, pending.Temporary, pending.Target));
         }
         finally
         {
             foreach (var (_, temporary, _) in _pending.Where(pending => File.Exists(pending.Temporary)))
                 File.Delete(temporary);
         }
-        var written = _diagnostics.Count == 0 ? _pending.Select(pending => pending.File) : [];
-        return new([.. written], _unchanged, _diagnostics.ToImmutable());
+        return new(_written.ToImmutable(), _unchanged, _diagnostics.ToImmutable());
     }
 
     /// <summary>Case does not tell paths apart, for on some systems it does not.</summary>
     private void ReportClashes(IEnumerable<OutputFile> files)
     {
         foreach (var clash in files.GroupBy(file => file.Path, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()))
-            _diagnostics.Add(ProjectDiagnostics.At(DisplayPath(clash.Key), ProjectDiagnostics.OutputClash, ("path", DisplayPath(clash.Key))));
+            _diagnostics.Add(ProjectDiagnostics.Clash(DisplayPath(clash.Key)));
     }
 
     private void Prepare(OutputFile file)
@@ -83,6 +83,12 @@ public sealed class OutputWriter(string projectFolder, string outputFolder)
         File.WriteAllBytes(temporary, bytes);
         if (!OperatingSystem.IsWindows() && File.Exists(target))
             File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+    }
+
+    private void TakePlace(OutputFile file, string temporary, string target)
+    {
+        File.Move(temporary, target, overwrite: true);
+        _written.Add(file);
     }
 
     private void Attempt(OutputFile file, Action<OutputFile> action)

@@ -39,16 +39,16 @@ internal static class SourceFinder
         new FolderWalk(folder, ProjectFile.Name, outputFolder: null, ImmutableArray.CreateBuilder<Diagnostic>()).Run()
             .Select(path => Path.GetFullPath(path, folder)).Where(ProjectInput.IsProjectFile);
 
-    /// <summary>The files that an absolute pattern names, as absolute paths.</summary>
-    public static IEnumerable<string> Find(string pattern)
+    /// <summary>The source files that an absolute pattern names, as absolute paths; problems name paths relative to a folder.</summary>
+    public static ImmutableArray<string> Find(string pattern, string displayFolder, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var star = pattern.IndexOf('*', StringComparison.Ordinal);
         var folder = star < 0 ? null : Path.GetDirectoryName(pattern[..star]);
         if (!Directory.Exists(folder))
             return [];
         var glob = new Glob(ProjectPath.Relative(folder, pattern));
-        var paths = new FolderWalk(folder, extension: null, outputFolder: null, ImmutableArray.CreateBuilder<Diagnostic>()).Run();
-        return paths.Where(glob.Matches).Select(path => Path.Combine(folder, path));
+        var walk = new FolderWalk(folder, Extension, outputFolder: null, diagnostics) { DisplayFolder = displayFolder, MayEnter = glob.MayMatchIn };
+        return [.. walk.Run().Where(glob.Matches).Select(path => Path.Combine(folder, path))];
     }
 
     /// <summary>The paths that any of the globs matches, in order; a warning for each glob that matches none.</summary>

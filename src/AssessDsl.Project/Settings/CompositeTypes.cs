@@ -73,7 +73,11 @@ internal sealed class ObjectType<T>(T seed, ImmutableArray<Setting<T>> settings)
 }
 
 /// <summary>An object whose names are looked up rather than fixed.</summary>
-internal sealed class MapType<T>(string what, Func<string, SettingType<T>?> typeOf, Func<IEnumerable<string>> names)
+/// <param name="what">What is named, for messages.</param>
+/// <param name="names">All names.</param>
+/// <param name="keyOf">What a name is kept under, the same for names of one thing; null for an unknown name.</param>
+/// <param name="typeOf">What the thing with a key is set to.</param>
+internal sealed class MapType<T>(string what, Func<IEnumerable<string>> names, Func<string, string?> keyOf, Func<string, SettingType<T>> typeOf)
     : SettingType<ImmutableDictionary<string, T>>
 {
     public override string Description => "an object";
@@ -83,12 +87,15 @@ internal sealed class MapType<T>(string what, Func<string, SettingType<T>?> type
         value = ImmutableDictionary<string, T>.Empty;
         if (syntax.Kind != JsonTokenType.StartObject)
             return Mismatch(syntax, reader, out value!);
+        var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, span, element) in syntax.Members)
         {
-            if (typeOf(name) is not { } type)
+            if (keyOf(name) is not { } key)
                 reader.Unknown(span, what, name, names());
-            else if (type.TryRead(element, reader, out var result))
-                value = value.SetItem(name, result);
+            else if (!keys.Add(key))
+                reader.Invalid(span, $"'{name}' is set twice.");
+            else if (typeOf(key).TryRead(element, reader, out var result))
+                value = value.SetItem(key, result);
         }
         return true;
     }
@@ -101,7 +108,7 @@ internal sealed class MapType<T>(string what, Func<string, SettingType<T>?> type
         foreach (var name in names())
         {
             writer.WriteStartObject(name);
-            typeOf(name)!.WriteSchema(writer);
+            typeOf(keyOf(name)!).WriteSchema(writer);
             writer.WriteEndObject();
         }
         writer.WriteEndObject();

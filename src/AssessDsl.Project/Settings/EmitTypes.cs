@@ -17,8 +17,9 @@ internal static class EmitTypes
 
     /// <summary>For each output how it is set.</summary>
     public static MapType<EmitSetting> Settings { get; } = new("output",
-        name => EmitterCatalog.All.Any(emitter => emitter.Name == name) ? SettingOf(name) : null,
-        () => EmitterCatalog.All.Select(emitter => emitter.Name));
+        () => EmitterCatalog.All.Select(emitter => emitter.Name),
+        name => EmitterCatalog.All.Any(emitter => emitter.Name == name) ? name : null,
+        SettingOf);
 
     private static ShortOrLongType<bool, EmitSetting> SettingOf(string emitter)
     {

@@ -16,14 +16,14 @@ internal static class RuleTypes
     ]);
 
     /// <summary>For each rule its severity.</summary>
-    public static MapType<RuleSeverity> Severities { get; } = new("rule", name => Find(name) is null ? null : s_severity, Names);
+    public static MapType<RuleSeverity> Severities { get; } = new("rule", Names, CodeOf, _ => s_severity);
 
     /// <summary>For each rule its severity, or an object with the severity and the rule's thresholds.</summary>
-    public static MapType<RuleSetting> Settings { get; } = new("rule", name => Find(name) is { } rule ? SettingOf(rule) : null, Names);
+    public static MapType<RuleSetting> Settings { get; } = new("rule", Names, CodeOf, SettingOf);
 
-    private static ShortOrLongType<RuleSeverity, RuleSetting> SettingOf(DiagnosticDescriptor rule)
+    private static ShortOrLongType<RuleSeverity, RuleSetting> SettingOf(string code)
     {
-        ImmutableArray<RuleThreshold> thresholds = RuleCatalog.Find(rule.Code)?.Thresholds ?? [];
+        ImmutableArray<RuleThreshold> thresholds = RuleCatalog.Find(code)?.Thresholds ?? [];
         var settings = new ObjectType<RuleSetting>(new(),
         [
             new Setting<RuleSetting, RuleSeverity>("severity", s_severity,
@@ -35,8 +35,8 @@ internal static class RuleTypes
         return new(s_severity, settings, severity => new() { Severity = severity });
     }
 
-    private static DiagnosticDescriptor? Find(string name) =>
-        DiagnosticCatalog.All.FirstOrDefault(rule => rule.IsConfigurable && (rule.Code == name || rule.Name == name));
+    private static string? CodeOf(string name) =>
+        DiagnosticCatalog.All.FirstOrDefault(rule => rule.IsConfigurable && (rule.Code == name || rule.Name == name))?.Code;
 
     private static IEnumerable<string> Names() =>
         DiagnosticCatalog.All.Where(rule => rule.IsConfigurable).SelectMany(rule => (string[])[rule.Code, rule.Name]);

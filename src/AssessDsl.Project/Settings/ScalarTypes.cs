@@ -20,18 +20,16 @@ internal sealed class TextType : SettingType<string>
     public override void WriteSchema(Utf8JsonWriter writer) => writer.WriteString("type", "string");
 }
 
-/// <summary>A path, relative to the folder of the file that it stands in.</summary>
-internal sealed class PathType : SettingType<string>
+/// <summary>A path as it is written, for what is relative to the project folder wherever it is set.</summary>
+internal sealed class WrittenPathType : SettingType<string>
 {
     public override string Description => "a path";
 
     public override bool TryRead(JsonSyntax syntax, SettingReader reader, out string value)
     {
-        value = "";
-        if (syntax.Kind != JsonTokenType.String || syntax.Text.Length == 0 || syntax.Text.Contains('\0', StringComparison.Ordinal))
-            return Mismatch(syntax, reader, out _);
-        value = Path.GetFullPath(syntax.Text, reader.Folder);
-        return true;
+        value = syntax.Text;
+        return (syntax.Kind == JsonTokenType.String && value.Length > 0 && !value.Contains('\0', StringComparison.Ordinal))
+            || Mismatch(syntax, reader, out _);
     }
 
     public override void WriteSchema(Utf8JsonWriter writer)
@@ -39,6 +37,23 @@ internal sealed class PathType : SettingType<string>
         writer.WriteString("type", "string");
         writer.WriteNumber("minLength", 1);
     }
+}
+
+/// <summary>A path, relative to the folder of the file that it stands in.</summary>
+internal sealed class PathType : SettingType<string>
+{
+    private static readonly WrittenPathType s_written = new();
+
+    public override string Description => s_written.Description;
+
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out string value)
+    {
+        var isPath = s_written.TryRead(syntax, reader, out value);
+        value = isPath ? Path.GetFullPath(value, reader.Folder) : "";
+        return isPath;
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer) => s_written.WriteSchema(writer);
 }
 
 /// <summary>The path of a folder of templates, relative to the folder of the file that it stands in.</summary>
@@ -68,6 +83,11 @@ internal sealed class GlobType : SettingType<Glob>
         value = null!;
         if (syntax.Kind != JsonTokenType.String || syntax.Text.Length == 0)
             return Mismatch(syntax, reader, out _);
+        if (syntax.Text.Split('/', '\\').Contains("..", StringComparer.Ordinal))
+        {
+            reader.Invalid(syntax.Span, "A glob chooses among the files of the project, and cannot lead up with '..'.");
+            return false;
+        }
         value = new(syntax.Text, reader.LocationOf(syntax.Span));
         return true;
     }

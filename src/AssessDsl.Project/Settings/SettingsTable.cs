@@ -9,7 +9,6 @@ namespace AssessDsl.Project.Settings;
 /// <summary>Every setting of the project file, declared once: the reader, the nearest-name hints and the schema all come from here.</summary>
 internal static class SettingsTable
 {
-    private static readonly TextType Text = new();
     private static readonly ListType<Glob> Globs = new(new GlobType());
 
     private static readonly ChoiceType<Severity> Severities = new(
@@ -19,7 +18,7 @@ internal static class SettingsTable
     public static ObjectType<ProjectSettings> Root { get; } = new(ProjectSettings.Default,
     [
         new ExtendsSetting(),
-        new Setting<ProjectSettings, string>("$schema", Text,
+        new Setting<ProjectSettings, string>("$schema", new TextType(),
             "The schema of this file, for editors.",
             (settings, _) => settings),
         new Setting<ProjectSettings, int>("languageVersion", new NumberType(1, 1),
@@ -34,7 +33,7 @@ internal static class SettingsTable
         new Setting<ProjectSettings, ScaleName>("scale", new ScaleNameType(),
             "The scale of assessments that name none: icd203, phia, ipcc, kent or one of the project's own.",
             (settings, scale) => settings with { Scale = scale }),
-        new Setting<ProjectSettings, string>("output", Text,
+        new Setting<ProjectSettings, string>("output", new WrittenPathType(),
             "The folder that 'assessc build' writes to, relative to the project folder.",
             (settings, folder) => settings with { Output = folder }),
         new Setting<ProjectSettings, ImmutableDictionary<string, EmitSetting>>("emit", EmitTypes.Settings,
@@ -45,7 +44,10 @@ internal static class SettingsTable
             (settings, folder) => settings with { Templates = folder }),
         new Setting<ProjectSettings, ImmutableDictionary<string, RuleSetting>>("rules", RuleTypes.Settings,
             "Severities and thresholds of rules, by code or name.",
-            (settings, rules) => settings with { Rules = settings.Rules.SetItems(rules) }),
+            (settings, rules) => settings with
+            {
+                Rules = settings.Rules.SetItems(rules.Select(rule => KeyValuePair.Create(rule.Key, rule.Value.Over(settings.Rules.GetValueOrDefault(rule.Key))))),
+            }),
         new Setting<ProjectSettings, ImmutableArray<RuleOverride>>("overrides", new ListType<RuleOverride>(new ObjectType<RuleOverride>(new(),
             [
                 new Setting<RuleOverride, ImmutableArray<Glob>>("files", Globs,

@@ -35,7 +35,7 @@ public sealed class ErrorBoundaryTests
     private static async Task<(int Code, string Error)> RunAsync(Func<Task<int>> command)
     {
         using var error = new StringWriter { NewLine = "\n" };
-        var code = await new ErrorBoundary(error, Style.Plain).RunAsync(command);
+        var code = await new ErrorBoundary(error) { Style = Style.Plain }.RunAsync(command);
         return (code, error.ToString());
     }
 }

@@ -58,8 +58,14 @@ public sealed class ProjectFileTests : IDisposable
         Check(markup, "AS4002 Warning " + message);
 
     [Theory]
-    [InlineData("""{ "output": [|3|] }""", "Expected a string, not 3.")]
-    [InlineData("""{ "output": [|null|] }""", "Expected a string, not null.")]
+    [InlineData("""{ "$schema": [|3|] }""", "Expected a string, not 3.")]
+    [InlineData("""{ "output": [|null|] }""", "Expected a path, not null.")]
+    [InlineData("""{ "output": [|"a\u0000b"|] }""", "Expected a path, not 'a\0b'.")]
+    [InlineData("""{ "include": [[|"src/../*.assess"|]] }""", "A glob chooses among the files of the project, and cannot lead up with '..'.")]
+    [InlineData("""{ "exclude": [[|"src\\..\\x"|]] }""", "A glob chooses among the files of the project, and cannot lead up with '..'.")]
+    [InlineData("""{ "rules": { "AS3404": "off", [|"AS3404"|]: "error" } }""", "'AS3404' is set twice.")]
+    [InlineData("""{ "rules": { "AS3207": { "years": 3 }, [|"long-range-certainty"|]: { "years": 4 } } }""", "'long-range-certainty' is set twice.")]
+    [InlineData("""{ "emit": { "json": true, [|"json"|]: false } }""", "'json' is set twice.")]
     [InlineData("""{ "include": [|"x"|] }""", "Expected a list, not 'x'.")]
     [InlineData("""{ "include": ["ü", [|{ "a": 1 }|]] }""", "Expected a glob, not an object.")]
     [InlineData("""{ "emit": [|[]|] }""", "Expected an object, not a list.")]
@@ -100,6 +106,19 @@ public sealed class ProjectFileTests : IDisposable
         Assert.Equal(("kent", "out2"), (settings.Scale!.Name, settings.Output));
         Assert.False(settings.Emit["json"].IsEnabled);
         Assert.Equal(_folder.Combine("house/t"), settings.Templates?.Folder);
+    }
+
+    [Theory]
+    [InlineData("""{ "AS3207": { "years": 5, "severity": "error" } }""", """{ "AS3207": "warning" }""", "Warning 5")]
+    [InlineData("""{ "AS3207": { "years": 5, "severity": "error" } }""", """{ "long-range-certainty": { "years": 7 } }""", "Error 7")]
+    [InlineData("""{ "AS3207": "off" }""", """{ "long-range-certainty": "error" }""", "Error ")]
+    public void What_is_set_of_a_rule_is_inherited_member_by_member(string inherited, string own, string expected)
+    {
+        _folder.Write("base.json", $"{{ \"rules\": {inherited} }}");
+
+        var rule = Check($"{{ \"extends\": \"base.json\", \"rules\": {own} }}").Rules.Single();
+
+        Assert.Equal(("AS3207", expected), (rule.Key, $"{rule.Value.Severity?.Severity} {string.Join(' ', rule.Value.Thresholds.Values)}"));
     }
 
     [Fact]

@@ -120,6 +120,47 @@ public sealed class WorkspaceTests : IDisposable
         Assert.Equal(severities, string.Join(' ', workspace.Check(workspace.Compile()).Where(found => found.Diagnostic.Code == "AS3207").Select(found => found.Severity)));
     }
 
+    [Fact]
+    public void Globs_that_overlap_with_other_paths_match()
+    {
+        Open("{}", "a.assess", "readme.md");
+        var resolver = new InputResolver(_folder.Path);
+        resolver.Add("a.assess");
+        resolver.Add("*");
+
+        Assert.Empty(resolver.Problems);
+        Assert.Equal([_folder.Combine("a.assess")], Assert.Single(resolver.Resolve()).Files);
+    }
+
+    [Fact]
+    public void A_project_file_stands_for_its_folder()
+    {
+        Open("{}", "a.assess");
+        var resolver = new InputResolver(_folder.Path);
+        resolver.Add("assess.json");
+
+        Assert.Equal(["a.assess"], Open(Assert.Single(resolver.Resolve())).Trees.Select(tree => tree.Path));
+    }
+
+    [Fact]
+    public void A_folder_in_another_is_compiled_once()
+    {
+        _folder.Write("x/y/a.assess", "");
+        var resolver = new InputResolver(_folder.Path);
+        resolver.Add("x/y");
+        resolver.Add("x");
+
+        Assert.Equal(_folder.Combine("x"), Assert.Single(resolver.Resolve()).Folder);
+    }
+
+    [Fact]
+    public void Fixes_of_the_project_file_are_left_to_its_author()
+    {
+        var workspace = Open("""{ "ouput": "x" }""", "a.assess");
+
+        Assert.Equal(0, Fixer.Fix(workspace, project => project.Compile(), includesUnsafe: true).Count);
+    }
+
     private IEnumerable<string> Sources(string settings, params string[] paths) => Open(settings, paths).Trees.Select(tree => tree.Path);
 
     private Workspace Open(string settings, params string[] paths)
