@@ -50,7 +50,7 @@ public sealed class InputResolver(string workingDirectory, string? top = null)
         var fullPath = Path.GetFullPath(path, workingDirectory);
         if (Directory.Exists(fullPath))
             _folders.Add(Path.TrimEndingDirectorySeparator(fullPath));
-        else if (ProjectFile.Find(Path.GetDirectoryName(fullPath)!) == fullPath)
+        else if (FindProjectFile(Path.GetDirectoryName(fullPath)!) == fullPath)
             _folders.Add(Path.GetDirectoryName(fullPath)!);
         else if (File.Exists(fullPath))
             _files.Add(fullPath);
