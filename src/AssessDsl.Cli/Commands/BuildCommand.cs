@@ -4,7 +4,6 @@ using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler;
-using AssessDsl.Compiler.Emit;
 using AssessDsl.Project;
 using AssessDsl.Project.Files;
 
