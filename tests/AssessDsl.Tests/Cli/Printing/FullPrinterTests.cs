@@ -158,7 +158,7 @@ public sealed class FullPrinterTests
         """);
 
     [Fact]
-    public void The_message_and_the_help_stand_around_the_snippet()
+    public void The_message_and_the_sure_help_stand_around_the_snippet()
     {
         var finding = Findings.At("actor [|moscw|]", "There is no 'moscw'.", Severity.Warning);
         finding = finding with
@@ -174,12 +174,22 @@ public sealed class FullPrinterTests
             1 | actor moscw
               |       ^^^^^
               = help: Replace with 'moscow' (--fix does it)
-              = help: Declare it
               = see: assessc explain AS2001
 
 
             """,
             Findings.Full().Print(finding));
+    }
+
+    [Fact]
+    public void Where_no_edit_is_sure_three_are_offered()
+    {
+        var finding = Findings.At("actor [|moscw|]", "There is no 'moscw'.", Severity.Warning);
+        finding = finding with { Diagnostic = finding.Diagnostic with { Fixes = [new("One", []), new("Two", []), new("Three", []), new("Four", [])] } };
+
+        var lines = Findings.Full().Print(finding).Split('\n').Where(line => line.Contains("help", StringComparison.Ordinal));
+
+        Assert.Equal(["One", "Two", "Three"], lines.Select(line => line.Split(": ")[1]));
     }
 
     [Fact]
