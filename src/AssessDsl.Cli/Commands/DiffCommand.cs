@@ -17,13 +17,12 @@ internal sealed class DiffCommand(TerminalStreams streams)
 
     private readonly Option<string?> _format = new("--output-format") { Description = "full, json or markdown. Default: full.", HelpName = "FORMAT" };
     private readonly Option<bool> _exitCode = new("--exit-code") { Description = "Fail when a judgment moved and 'change' does not say why." };
-    private readonly Option<string?> _color = new("--color") { Description = "Colour the output: auto, always or never.", HelpName = "WHEN" };
+    private readonly ColorOption _color = new();
 
     /// <summary>The command for the command line.</summary>
     public Command Create()
     {
         _format.AcceptOnly("full", "json", "markdown");
-        _color.AcceptOnly("auto", "always", "never");
         var command = new Command("diff", "Print what changed in meaning: judgments, evidence, sources, clauses. Fails when the second edition has errors.") { _editions, _format, _exitCode, _color };
         command.SetInterruptibleAction(Run);
         return command;
@@ -40,7 +39,7 @@ internal sealed class DiffCommand(TerminalStreams streams)
         {
             "json" => new JsonChangePrinter(),
             "markdown" => new MarkdownChangePrinter(),
-            _ => new FullChangePrinter(streams.OutputStyle(Choices.Parse<ColorChoice>(result.GetValue(_color)) ?? ColorChoice.Auto)),
+            _ => new FullChangePrinter(streams.OutputStyle(_color.Read(result))),
         };
         printer.Print(changes, streams.Output);
         foreach (var side in ((NamedEdition[])[before, after]).Where(side => side.Errors > 0))
