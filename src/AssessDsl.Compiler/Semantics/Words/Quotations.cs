@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>Hides what stands in quotation marks of whatever country, curly and straight ones.</summary>
@@ -5,25 +8,41 @@ internal static class Quotations
 {
     private const string Singles = "'‘‚";
 
-    private static readonly (char Open, string Close)[] Marks =
-        [('"', "\""), ('“', "”"), ('”', "”"), ('„', "“”"), ('«', "»"), ('»', "«"), ('‹', "›"), ('›', "‹"), ('\'', "'"), ('‘', "’"), ('‚', "‘’")];
+    /// <summary>The marks that open, each with those that close what it opens.</summary>
+    private static readonly FrozenDictionary<char, string> Closing = new Dictionary<char, string>
+    {
+        ['"'] = "\"",
+        ['“'] = "”",
+        ['”'] = "”",
+        ['„'] = "“”",
+        ['«'] = "»",
+        ['»'] = "«",
+        ['‹'] = "›",
+        ['›'] = "‹",
+        ['\''] = "'",
+        ['‘'] = "’",
+        ['‚'] = "‘’",
+    }.ToFrozenDictionary();
+
+    private static readonly SearchValues<char> Opening = SearchValues.Create([.. Closing.Keys]);
 
     public static void Hide(Span<char> text)
     {
-        var open = Marks.ToList();
-        for (var i = 0; i < text.Length; i++)
+        // A mark that nothing closes is none, and neither is another like it behind it.
+        var unclosed = "";
+        for (var i = NextMark(text, 0); i < text.Length; i = NextMark(text, i + 1))
         {
-            var sign = text[i];
-            if (open.FindIndex(mark => mark.Open == sign) is var found and >= 0 && IsOpening(text, i))
-            {
-                // A mark that nothing closes is none, and neither is another like it behind it.
-                if (FindClosing(text, i, open[found].Close) is var end and > 0)
-                    Hide(text, i, i = end);
-                else
-                    open.RemoveAt(found);
-            }
+            if (unclosed.Contains(text[i], StringComparison.Ordinal) || !IsOpening(text, i))
+                continue;
+            if (FindClosing(text, i, Closing[text[i]]) is var end and > 0)
+                Hide(text, i, i = end);
+            else
+                unclosed += text[i];
         }
     }
+
+    private static int NextMark(ReadOnlySpan<char> text, int start) =>
+        text[start..].IndexOfAny(Opening) is var found and >= 0 ? start + found : text.Length;
 
     /// <summary>Not the mark in "5'", and of single ones not those before what was left out, as in "the '90s".</summary>
     private static bool IsOpening(ReadOnlySpan<char> text, int at) =>
