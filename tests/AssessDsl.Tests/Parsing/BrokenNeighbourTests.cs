@@ -15,58 +15,8 @@ public sealed class BrokenNeighbourTests
     /// <summary>What changes the meaning of all that follows on the line or in the body.</summary>
     private static readonly string[] s_heavyPieces = ["{", "}", ":", "..", "\"", "“", "word word", "\"Text\"", "# word", "```", "<<<<<<<"];
 
-    public static TheoryData<string> Declarations =>
-    [
-        """
-        event signing "The presidents sign" {
-          "In the Kremlin, at noon."
-          date: 2025-01-17
-          actors: putin, pezeshkian
-          sources: readout
-        }
-        """,
-        """
-        assessment no_front "Russia will not fight" {
-          likelihood: 20%..45%
-          because: pact.mutual_defense (strong, "It was left out.")
-          until: 2025-12-31
-        }
-        """,
-        """
-        agreement pact "Pact" {
-          parties: russia, iran
-          clause a "A" { topic: t }
-          absent clause b "B" {
-            topic: u
-          }
-        }
-        """,
-        """
-        kind strike "A strike" : event {
-          munitions: number
-          intercepted: number?
-          method: missile | drone = drone
-        }
-        """,
-        """
-        brief daily "Daily" {
-          date: 2025-01-18
-          section "One" {
-            include a.b
-            event inner "Inner" { date: 2025 }
-          }
-        }
-        """,
-        """
-        scale house "House" {
-          likelihood remote { range: 0%..20% words: "remote" }
-          confidence low
-        }
-        """,
-    ];
-
     [Theory]
-    [MemberData(nameof(Declarations))]
+    [MemberData(nameof(SampleDeclarations.All), MemberType = typeof(SampleDeclarations))]
     public void A_token_left_out(string declaration)
     {
         var tokens = SyntaxTree.ParseText(declaration).Root.DescendantTokens().SkipLast(1).ToArray();
@@ -74,7 +24,7 @@ public sealed class BrokenNeighbourTests
     }
 
     [Theory]
-    [MemberData(nameof(Declarations))]
+    [MemberData(nameof(SampleDeclarations.All), MemberType = typeof(SampleDeclarations))]
     public void A_token_too_many(string declaration)
     {
         var tokens = SyntaxTree.ParseText(declaration).Root.DescendantTokens().SkipLast(1).ToArray();
