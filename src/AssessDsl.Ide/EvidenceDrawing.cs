@@ -11,13 +11,19 @@ namespace AssessDsl.Ide;
 public sealed record EvidenceDrawing(DeclarationSymbol? Root, string Svg)
 {
     /// <summary>Draws what the declaration at a position rests on, or the whole project where that is nothing.</summary>
-    public static EvidenceDrawing Get(SemanticModel model, int position)
+    public static EvidenceDrawing Get(SemanticModel model, int position, CancellationToken cancellationToken = default)
+    {
+        var root = FindRoot(model, position);
+        var map = root is null ? EvidenceMap.Of(model.Compilation) : EvidenceMap.Of(root);
+        return new(root, SvgEmitter.Emit(map, cancellationToken));
+    }
+
+    /// <summary>The declaration at or around a position that rests on something; null where there is none.</summary>
+    public static DeclarationSymbol? FindRoot(SemanticModel model, int position)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var root = SymbolAtPosition.Find(model, position) as DeclarationSymbol ?? FindAround(model, position);
-        return root is not null && EvidenceMap.Of(root) is { Links.Length: > 0 } map
-            ? new(root, SvgEmitter.Emit(map))
-            : new(null, SvgEmitter.Emit(EvidenceMap.Of(model.Compilation)));
+        var symbol = SymbolAtPosition.Find(model, position) as DeclarationSymbol ?? FindAround(model, position);
+        return symbol is not null && EvidenceMap.Of(symbol).Links.Length > 0 ? symbol : null;
     }
 
     private static DeclarationSymbol? FindAround(SemanticModel model, int position)

@@ -21,15 +21,13 @@ public static class Preview
         if (FindBrief(model, position) is not { } brief)
             return null;
         var page = BriefPreview.Create(model.Compilation, brief, options, cancellationToken);
-        var anchor = page.Anchors
-            .Where(anchor => anchor.Place.Path == model.SyntaxTree.Path && anchor.Place.Span.Start <= position && position <= anchor.Place.Span.End)
-            .MinBy(anchor => anchor.Place.Span.Length);
-        return new(brief, page, anchor?.Anchor);
+        return new(brief, page, FindAnchor(model, position, page));
     }
 
     /// <summary>The brief around the cursor, else the latest that shows what is there, else the first of the file, else the latest of the project.</summary>
-    private static DeclarationSymbol? FindBrief(SemanticModel model, int position)
+    public static DeclarationSymbol? FindBrief(SemanticModel model, int position)
     {
+        ArgumentNullException.ThrowIfNull(model);
         var compilation = model.Compilation;
         for (var symbol = model.GetEnclosingSymbol(position) ?? SymbolAtPosition.Find(model, position) as DeclarationSymbol; symbol is not null; symbol = symbol.Owner)
         {
@@ -38,6 +36,16 @@ public static class Preview
                 return brief;
         }
         return model.Symbols.FirstOrDefault(symbol => symbol.Kind == BriefKind.Kind) ?? Latest(compilation.GetSymbols(BriefKind.Kind));
+    }
+
+    /// <summary>The anchor of what stands at a position; null where the page does not show it.</summary>
+    public static string? FindAnchor(SemanticModel model, int position, BriefPreview page)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Anchors
+            .Where(anchor => anchor.Place.Path == model.SyntaxTree.Path && anchor.Place.Span.Start <= position && position <= anchor.Place.Span.End)
+            .MinBy(anchor => anchor.Place.Span.Length)?.Anchor;
     }
 
     private static DeclarationSymbol? Latest(IEnumerable<DeclarationSymbol> briefs) =>

@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Formatting;
 using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
 using AssessDsl.Ide;
@@ -11,53 +14,69 @@ using AssessDsl.Tests.Infrastructure;
 
 namespace AssessDsl.Tests.Ide;
 
-/// <summary>What an editor may ask for at any moment: no feature fails anywhere, and no answer lies outside of the file.</summary>
+/// <summary>
+/// What an editor may ask for at any moment: no feature fails anywhere, and no answer lies outside of its file. Every
+/// feature is asked at every offset of every example and of the seeds, and at every offset of each text that is one
+/// character short of a small one. What is the same all over a token, a brief or a judgment is made once for each.
+/// </summary>
 public sealed class SweepTests
 {
-    private const int PlacesInFile = 40;
+    private const string Small = """
+        actor a "A" { type: state }
+        event e "E" { date: 2025  actors: a }
+        assessment j "J" {
+          "@a is."
+          likelihood: likely
+          because: e
+        }
+        brief b "B" { include j }
+        """;
+
+    private static readonly string s_example = File.ReadAllText(RepositoryRoot.Combine("examples/hello/hello.assess"));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
     [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
-    public void Every_feature_works_all_over_the_examples(string folder)
+    public void Every_feature_works_all_over_the_examples(string folder) => Sweep(ExampleProject.Compile(folder));
+
+    [Fact]
+    public void Every_feature_works_all_over_a_text_in_which_a_character_is_missing() =>
+        Parallel.For(0, Small.Length, cut => Sweep(Compile(Small.Remove(cut, 1))));
+
+    [Fact]
+    public void Every_feature_works_around_a_character_that_is_missing() =>
+        Parallel.For(0, s_example.Length, cut => AskAt(Compile(s_example.Remove(cut, 1)), cut));
+
+    [Fact]
+    public void Every_feature_works_on_every_beginning_of_a_text() =>
+        Parallel.For(0, s_example.Length, length => AskAt(Compile(s_example[..length]), length));
+
+    private static Compilation Compile(string text) => Compilation.Create([SyntaxTree.ParseText(text, Markup.DefaultPath)]);
+
+    private static void Sweep(Compilation compilation)
     {
-        var compilation = ExampleProject.Compile(folder);
+        var (briefs, drawings) = (new ConcurrentDictionary<DeclarationSymbol, BriefPreview>(), new ConcurrentDictionary<DeclarationSymbol, string>());
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var model = compilation.GetSemanticModel(tree, TestContext.Current.CancellationToken);
+            var model = compilation.GetSemanticModel(tree, Cancellation);
+            var diagnostics = compilation.GetDiagnostics(tree, cancellation: Cancellation);
             AskAboutFile(model);
-            var diagnostics = compilation.GetDiagnostics();
-            var step = Math.Max(1, tree.Text.Length / PlacesInFile);
-            for (var position = 0; position <= tree.Text.Length; position += step)
+            Assert.All(tree.Root.DescendantTokens(), token => AssertApplicable(tree, Formatter.GetEdits(tree, token.FullSpan)));
+            Parallel.For(0, tree.Text.Length + 1, position =>
+            {
                 AskAboutPlace(model, position, diagnostics);
+                AskForPages(model, position, briefs, drawings);
+            });
         }
     }
 
-    [Fact]
-    public void Every_feature_works_around_a_character_that_is_missing()
+    private static void AskAt(Compilation compilation, int position)
     {
-        var text = File.ReadAllText(Directory.EnumerateFiles(RepositoryRoot.Combine("examples/hello"), "*.assess", SearchOption.AllDirectories).First());
-        for (var cut = 0; cut < text.Length; cut++)
-        {
-            var tree = SyntaxTree.ParseText(text.Remove(cut, 1), Markup.DefaultPath);
-            var compilation = Compilation.Create([tree]);
-            var model = compilation.GetSemanticModel(tree, TestContext.Current.CancellationToken);
-            if (cut % 10 == 0)
-                AskAboutFile(model);
-            AskAboutPlace(model, cut, cut % 10 == 0 ? compilation.GetDiagnostics() : []);
-        }
-    }
-
-    [Fact]
-    public void Every_feature_works_on_every_beginning_of_a_text()
-    {
-        var text = File.ReadAllText(Directory.EnumerateFiles(RepositoryRoot.Combine("examples/hello"), "*.assess", SearchOption.AllDirectories).First());
-        for (var length = 0; length < text.Length; length += 3)
-        {
-            var tree = SyntaxTree.ParseText(text[..length], Markup.DefaultPath);
-            AskAboutPlace(Compilation.Create([tree]).GetSemanticModel(tree, TestContext.Current.CancellationToken), length, []);
-        }
+        var model = compilation.GetSemanticModel(compilation.SyntaxTrees[0], Cancellation);
+        AskAboutFile(model);
+        AskAboutPlace(model, position, compilation.GetDiagnostics());
+        AssertApplicable(model.SyntaxTree, Formatter.GetEdits(model.SyntaxTree, new(position, 0)));
     }
 
     private static void AskAboutFile(SemanticModel model)
@@ -88,9 +107,31 @@ public sealed class SweepTests
         AssertApplicable(tree, TypingFormatter.GetEdits(tree, position, "\n"));
         AssertApplicable(tree, TypingFormatter.GetEdits(tree, position, "}"));
         Assert.All(CodeActions.Get(model, new(position, 0), diagnostics), action => AssertApplicable(tree, action.Edits));
-        KindHierarchy.Find(model, position);
+        AskAboutProject(model, position);
+    }
+
+    private static void AskAboutProject(SemanticModel model, int position)
+    {
+        var compilation = model.Compilation;
+        Assert.All(References.Find(model, position, withDeclaration: true, Cancellation), place => Assert.True(place.Span.End <= place.Text!.Length));
+        Assert.All(Rename.Run(model, position, "renamed", Cancellation).Edits.GroupBy(edit => edit.Path), file => AssertApplicable(compilation.FindSyntaxTree(file.Key)!, file));
+        if (KindHierarchy.Find(model, position) is { } kind)
+            Assert.All(KindHierarchy.Extending(compilation, kind.Kind.Id), extending => Assert.Equal(kind.Kind.Id, KindHierarchy.Base(compilation, extending.Kind.Id)!.Kind.Id));
         if (EvidenceHierarchy.Find(model, position) is { } symbol)
-            Assert.All(EvidenceHierarchy.Supports(symbol), link => Assert.NotEmpty(link.Places));
+            Assert.All(EvidenceHierarchy.Supports(symbol).Concat(EvidenceHierarchy.Supported(compilation, symbol, Cancellation)), link => Assert.NotEmpty(link.Places));
+    }
+
+    private static void AskForPages(
+        SemanticModel model, int position, ConcurrentDictionary<DeclarationSymbol, BriefPreview> briefs, ConcurrentDictionary<DeclarationSymbol, string> drawings)
+    {
+        if (Preview.FindBrief(model, position) is { } brief)
+        {
+            var page = briefs.GetOrAdd(brief, shown => BriefPreview.Create(model.Compilation, shown, new(), Cancellation));
+            Assert.Empty(page.Diagnostics);
+            Preview.FindAnchor(model, position, page);
+        }
+        if (EvidenceDrawing.FindRoot(model, position) is { } root)
+            Assert.StartsWith("<svg", drawings.GetOrAdd(root, _ => EvidenceDrawing.Get(model, position, Cancellation).Svg), StringComparison.Ordinal);
     }
 
     private static void AssertNested(IEnumerable<DocumentSymbol> symbols, TextSpan around) => Assert.All(symbols, symbol =>

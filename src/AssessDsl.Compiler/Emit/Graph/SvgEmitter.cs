@@ -46,14 +46,14 @@ public static class SvgEmitter
     private static readonly LayerGeometry s_geometry = new(Margin, NodeWidth, LayerGap: 60);
 
     /// <summary>The drawing's text.</summary>
-    public static string Emit(EvidenceMap map)
+    public static string Emit(EvidenceMap map, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(map);
         var boxes = map.Nodes.Select(node => new Box(node)).ToList();
         var numbers = map.Nodes.Select((node, index) => (node, index)).ToDictionary(pair => pair.node, pair => pair.index);
         var links = map.Links.Where(link => link.From != link.To).ToList();
         (int, int)[] edges = [.. links.Select(link => (numbers[link.To], numbers[link.From]))];
-        var layout = LayeredGraph.Create([.. boxes.Select(box => box.Height)], edges, NodeGap);
+        var layout = LayeredGraph.Create([.. boxes.Select(box => box.Height)], edges, NodeGap, cancellationToken);
         var routes = links.Zip(layout.Routes, (link, route) => route[0] == layout[numbers[link.To]] ? route : [.. route.Reverse()]).ToArray();
         var ports = Ports.Of(routes);
 

@@ -32,9 +32,10 @@ public sealed class HtmlEmitter
         try
         {
             return Emit(compilation, options, emitter =>
-            [
-                new(Page.FileOf(brief), emitter.Render("page.html", "script.js", BriefPageBuilder.Build(new(compilation, brief, emitter._labels)), cancellationToken)),
-            ]);
+            {
+                var page = BriefPageBuilder.Build(new(compilation, brief, emitter._labels, cancellationToken));
+                return [new(Page.FileOf(brief), emitter.Render("page.html", "script.js", page, cancellationToken))];
+            });
         }
         catch (ScriptAbortException)
         {

@@ -6,7 +6,7 @@ using AssessDsl.Compiler.Symbols;
 namespace AssessDsl.Compiler.Emit.Html;
 
 /// <summary>What the builders of one page share: what is on it, under which anchors, and how things are worded.</summary>
-internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Labels labels)
+internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Labels labels, CancellationToken cancellationToken = default)
 {
     private readonly HashSet<DeclarationSymbol> _anchored = [];
     private readonly HashSet<DeclarationSymbol> _isListed = [];
@@ -15,6 +15,9 @@ internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Lab
     public DeclarationSymbol Brief { get; } = brief;
 
     public Labels Labels { get; } = labels;
+
+    /// <summary>Ends the work early when nobody waits for the page any more.</summary>
+    public CancellationToken CancellationToken { get; } = cancellationToken;
 
     public ReaderFormat Format { get; } = new(labels);
 

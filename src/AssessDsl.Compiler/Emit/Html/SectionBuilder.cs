@@ -37,6 +37,7 @@ internal sealed class SectionBuilder(Page page)
         var inner = Math.Min(level + 1, DeepestHeading);
         foreach (var item in content)
         {
+            page.CancellationToken.ThrowIfCancellationRequested();
             yield return item switch
             {
                 TextContent text => new Prose(page.Prose(text.Text, level)),

@@ -17,7 +17,9 @@ internal sealed class LayeredGraph
     /// <param name="heights">The height of each node.</param>
     /// <param name="edges">Pairs of nodes, from the later layer to the earlier one.</param>
     /// <param name="gap">The space between two nodes of a layer.</param>
-    public static LayeredGraph Create(IReadOnlyList<int> heights, IReadOnlyList<(int From, int To)> edges, int gap)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static LayeredGraph Create(
+        IReadOnlyList<int> heights, IReadOnlyList<(int From, int To)> edges, int gap, CancellationToken cancellationToken)
     {
         var graph = new LayeredGraph();
         foreach (var height in heights)
@@ -27,7 +29,7 @@ internal sealed class LayeredGraph
         for (var i = 0; i < heights.Count; i++)
             graph._vertices[i].Layer = ranks[i];
         graph.Routes = [.. acyclic.Select(edge => graph.Connect(edge.From, edge.To))];
-        graph.Arrange(gap);
+        graph.Arrange(gap, cancellationToken);
         return graph;
     }
 
@@ -62,15 +64,16 @@ internal sealed class LayeredGraph
         return [.. route];
     }
 
-    private void Arrange(int gap)
+    private void Arrange(int gap, CancellationToken cancellationToken)
     {
         foreach (var layer in _vertices.GroupBy(v => v.Layer).OrderBy(g => g.Key))
             _layers.Add([.. layer]);
-        ReduceCrossings();
+        ReduceCrossings(cancellationToken);
         foreach (var layer in _layers)
             Placement.Stack(layer, gap);
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var layer in sweep % 2 == 0 ? _layers : Enumerable.Reverse(_layers))
                 Placement.MoveTowardsNeighbours(layer, gap);
         }
@@ -80,13 +83,14 @@ internal sealed class LayeredGraph
         Height = _vertices.Count == 0 ? 0 : _vertices.Max(v => v.Top + v.Height);
     }
 
-    private void ReduceCrossings()
+    private void ReduceCrossings(CancellationToken cancellationToken)
     {
         Number();
         var best = _layers.Select(layer => layer.ToArray()).ToArray();
         var fewest = Crossings.Count(_layers);
         for (var sweep = 0; sweep < Sweeps && fewest > 0; sweep++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var isForward = sweep % 2 == 0;
             for (var i = 1; i < _layers.Count; i++)
             {

@@ -57,7 +57,7 @@ internal sealed class ReasoningMapBuilder
         _nodeWidth = Math.Clamp((Width - (layers - 1) * LayerGap) / layers, NarrowestNode, WidestNode);
         MapNode[] boxes = [.. cluster.Nodes.Select(Describe)];
         var geometry = new LayerGeometry(Margin, _nodeWidth, LayerGap);
-        var layout = LayeredGraph.Create([.. boxes.Select(box => box.Height)], edges, NodeGap);
+        var layout = LayeredGraph.Create([.. boxes.Select(box => box.Height)], edges, NodeGap, _page.CancellationToken);
         var routes = links.Zip(layout.Routes, (link, route) => route[0] == layout[link.Evidence] ? route : [.. route.Reverse()]).ToArray();
         var ports = Ports.Of(routes);
         return new(
