@@ -16,14 +16,15 @@ public static class TypingFormatter
     /// <param name="tree">The text with the character.</param>
     /// <param name="position">The position behind it.</param>
     /// <param name="typed">The character.</param>
-    public static ImmutableArray<TextEdit> GetEdits(SyntaxTree tree, int position, string typed)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static ImmutableArray<TextEdit> GetEdits(SyntaxTree tree, int position, string typed, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tree);
         if (IsInTextOrComment(tree, position))
             return [];
         if (typed == "}" && tree.Diagnostics.IsEmpty && ClosedBy(tree, position) is { } closed)
-            return [.. Formatter.GetEdits(tree, closed.Span).Where(edit => edit.Span.Start < position)];
-        return Indent(tree, tree.Text.GetLinePosition(position).Line);
+            return [.. Formatter.GetEdits(tree, closed.Span, cancellationToken).Where(edit => edit.Span.Start < position)];
+        return Indent(tree, tree.Text.GetLinePosition(position).Line, cancellationToken);
     }
 
     private static SyntaxNode? ClosedBy(SyntaxTree tree, int position) =>
@@ -39,22 +40,25 @@ public static class TypingFormatter
             || token.LeadingTrivia.Any(trivia => trivia.Kind is SyntaxKind.BlockComment or SyntaxKind.UnterminatedBlockComment && trivia.Span.Contains(position));
     }
 
-    private static ImmutableArray<TextEdit> Indent(SyntaxTree tree, int line)
+    private static ImmutableArray<TextEdit> Indent(SyntaxTree tree, int line, CancellationToken cancellationToken)
     {
         var span = tree.Text.GetLineSpan(line);
         var content = tree.Text.AsSpan(span);
         var space = new TextSpan(span.Start, content.Length - content.TrimStart().Length);
-        var depth = DepthAt(tree, span.Start) - (content.TrimStart().StartsWith("}") ? 1 : 0);
+        var depth = DepthAt(tree, span.Start, cancellationToken) - (content.TrimStart().StartsWith("}") ? 1 : 0);
         var indentation = new string(' ', 2 * Math.Max(0, depth));
         return tree.Text.ToString(space) == indentation ? [] : [new(tree.Path, space, indentation)];
     }
 
     /// <summary>How many bodies are open before a position.</summary>
-    private static int DepthAt(SyntaxTree tree, int position)
+    private static int DepthAt(SyntaxTree tree, int position, CancellationToken cancellationToken)
     {
         var depth = 0;
         foreach (var token in tree.Root.DescendantTokens().TakeWhile(token => token.Span.Start < position).Where(token => !token.IsMissing))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             depth += token.Kind switch { SyntaxKind.OpenBrace => 1, SyntaxKind.CloseBrace => -1, _ => 0 };
+        }
         return depth;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class GraphCommand(TerminalStreams streams)
         {
             "json" => GraphJsonEmitter.Emit(map),
             "mermaid" => MermaidEmitter.Emit(map),
-            "svg" => SvgEmitter.Emit(map),
+            "svg" => SvgEmitter.Emit(map, cancellationToken),
             _ => DotEmitter.Emit(map),
         });
         return ExitCode.Success;

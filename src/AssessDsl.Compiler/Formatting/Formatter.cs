@@ -19,20 +19,20 @@ public static class Formatter
     }
 
     /// <summary>The changes to white space that lay out the file, in the order of the text; none where it is right already.</summary>
-    public static ImmutableArray<TextEdit> GetEdits(SyntaxTree tree)
+    public static ImmutableArray<TextEdit> GetEdits(SyntaxTree tree, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        return tree.Diagnostics.IsEmpty ? new FormattingPass(tree).Run() : [];
+        return tree.Diagnostics.IsEmpty ? new FormattingPass(tree).Run(cancellationToken) : [];
     }
 
     /// <summary>The changes that touch a range. The lines of a text block change together or not at all.</summary>
-    public static ImmutableArray<TextEdit> GetEdits(SyntaxTree tree, TextSpan range)
+    public static ImmutableArray<TextEdit> GetEdits(SyntaxTree tree, TextSpan range, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tree);
         var first = TextBlockAt(tree, range.Start) ?? range;
         var last = TextBlockAt(tree, range.End) ?? range;
         range = TextSpan.FromBounds(Math.Min(range.Start, first.Start), Math.Max(range.End, last.End));
-        return [.. GetEdits(tree).Where(edit => edit.Span.IntersectsWith(range))];
+        return [.. GetEdits(tree, cancellationToken).Where(edit => edit.Span.IntersectsWith(range))];
     }
 
     /// <summary>The text block at a position or behind the white space there.</summary>

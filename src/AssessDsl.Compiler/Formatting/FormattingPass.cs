@@ -15,10 +15,11 @@ internal sealed class FormattingPass(SyntaxTree tree)
     private int _depth;
     private bool _isInOneLineBody;
 
-    public ImmutableArray<TextEdit> Run()
+    public ImmutableArray<TextEdit> Run(CancellationToken cancellationToken)
     {
         for (var index = 0; index < _tokens.Length; index++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             LayOutGap(index > 0 ? _tokens[index - 1] : default, _tokens[index]);
             LayOutToken(index);
         }

@@ -13,9 +13,10 @@ internal sealed class CompletionContext
 
     private readonly SyntaxToken _around;
 
-    public CompletionContext(SemanticModel model, int position)
+    public CompletionContext(SemanticModel model, int position, CancellationToken cancellationToken = default)
     {
         Model = model;
+        CancellationToken = cancellationToken;
         Position = position;
         Word = WordAtPosition.Find(Text, position);
         Before = TokenBefore(Word.Start);
@@ -27,6 +28,9 @@ internal sealed class CompletionContext
     public SemanticModel Model { get; }
 
     public int Position { get; }
+
+    /// <summary>Ends the work early.</summary>
+    public CancellationToken CancellationToken { get; }
 
     /// <summary>The word at the cursor, which a proposal replaces.</summary>
     public TextSpan Word { get; }

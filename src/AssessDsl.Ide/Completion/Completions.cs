@@ -10,14 +10,14 @@ public static class Completions
     private const int Most = 300;
 
     /// <summary>The proposals; as long as they are not too many, those that begin like the word at the cursor are for the editor to pick.</summary>
-    public static CompletionList Get(SemanticModel model, int position)
+    public static CompletionList Get(SemanticModel model, int position, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var context = new CompletionContext(model, Math.Clamp(position, 0, model.SyntaxTree.Text.Length));
+        var context = new CompletionContext(model, Math.Clamp(position, 0, model.SyntaxTree.Text.Length), cancellationToken);
         CompletionItem[] first = [.. Items(context).DistinctBy(item => (item.Label, item.Detail)).Take(Most + 1)];
         if (first.Length <= Most && !context.IsCut)
             return new(context.Word, first, IsIncomplete: false);
-        var narrowed = new CompletionContext(model, context.Position) { IsWanted = name => name.Contains(context.Typed, StringComparison.OrdinalIgnoreCase) };
+        var narrowed = new CompletionContext(model, context.Position, cancellationToken) { IsWanted = name => name.Contains(context.Typed, StringComparison.OrdinalIgnoreCase) };
         var items = Items(narrowed).Where(item => item.Label.Contains(context.Typed, StringComparison.OrdinalIgnoreCase));
         return new(context.Word, [.. items.DistinctBy(item => (item.Label, item.Detail)).Take(Most)], IsIncomplete: true);
     }

@@ -73,6 +73,7 @@ internal static class ReferenceCompletions
         var left = MostExamined;
         foreach (var symbol in context.Model.LookupSymbols(context.Position, context.IsWanted).Where(symbol => names.Add(symbol.Name)))
         {
+            context.CancellationToken.ThrowIfCancellationRequested();
             if (context.IsCut = left-- == 0)
                 yield break;
             if (symbol is NamespaceSymbol space)
@@ -82,6 +83,7 @@ internal static class ReferenceCompletions
         }
         foreach (var symbol in context.Model.Compilation.GetSymbolsWithName(name => !names.Contains(name) && context.IsWanted?.Invoke(name) != false).Where(symbol => !symbol.Namespace.IsGlobal))
         {
+            context.CancellationToken.ThrowIfCancellationRequested();
             if (context.IsCut = left-- == 0)
                 yield break;
             foreach (var item in WithMembers(symbol, accepts))

@@ -71,7 +71,7 @@ internal static class ValueCompletions
     /// <summary>The topics and tags of other declarations: to compare them, they have to be spelled alike.</summary>
     private static IEnumerable<CompletionItem> UsedNames(CompletionContext context, Property property) =>
         from tree in context.Model.Compilation.FindMentioningTrees(property.Name).Take(MostFiles)
-        from symbol in context.Model.Compilation.GetSemanticModel(tree).Symbols
+        from symbol in context.Model.Compilation.GetSemanticModel(tree, context.CancellationToken).Symbols
         where symbol.IsGiven(property) && symbol != context.Symbol
         from value in symbol.Get<NameValue>(property)
         orderby value.Name

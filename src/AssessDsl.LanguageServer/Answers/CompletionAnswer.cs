@@ -11,9 +11,9 @@ internal static class CompletionAnswer
     private const int PlainText = 1;
     private const int Snippet = 2;
 
-    public static Protocol.CompletionList Create(Document document, Position position, bool knowsSnippets)
+    public static Protocol.CompletionList Create(Document document, Position position, bool knowsSnippets, CancellationToken cancellationToken)
     {
-        var list = Completions.Get(document.Model, document.OffsetOf(position));
+        var list = Completions.Get(document.Model, document.OffsetOf(position), cancellationToken);
         var range = document.RangeOf(list.Span);
         return new(list.IsIncomplete, [.. list.Items.Select((item, index) => Create(document, item, index, range, knowsSnippets))]);
     }

@@ -9,7 +9,7 @@ namespace AssessDsl.LanguageServer.Requests;
 internal sealed class Editing(Session session) : IEditing
 {
     public Task<CompletionList?> CompletionAsync(PositionParams parameters, CancellationToken cancellationToken) =>
-        session.AskAsync(parameters.TextDocument, document => CompletionAnswer.Create(document, parameters.Position, session.Features.KnowsSnippets), cancellationToken);
+        session.AskAsync(parameters.TextDocument, document => CompletionAnswer.Create(document, parameters.Position, session.Features.KnowsSnippets, cancellationToken), cancellationToken);
 
     public Task<Protocol.Range?> PrepareRenameAsync(PositionParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document =>
@@ -26,15 +26,16 @@ internal sealed class Editing(Session session) : IEditing
         session.AskAsync(parameters.TextDocument, document => CodeActionAnswer.Create(document, parameters, cancellationToken), cancellationToken);
 
     public Task<TextEdit[]?> FormattingAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
-        session.AskAsync(parameters.TextDocument, document => Formatter.GetEdits(document.Model.SyntaxTree).Select(document.EditOf).ToArray(), cancellationToken);
+        session.AskAsync(parameters.TextDocument, document =>
+            Formatter.GetEdits(document.Model.SyntaxTree, cancellationToken).Select(document.EditOf).ToArray(), cancellationToken);
 
     public Task<TextEdit[]?> RangeFormattingAsync(RangeParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document =>
-            Formatter.GetEdits(document.Model.SyntaxTree, document.SpanOf(parameters.Range)).Select(document.EditOf).ToArray(), cancellationToken);
+            Formatter.GetEdits(document.Model.SyntaxTree, document.SpanOf(parameters.Range), cancellationToken).Select(document.EditOf).ToArray(), cancellationToken);
 
     public Task<TextEdit[]?> OnTypeFormattingAsync(OnTypeFormattingParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document =>
-            TypingFormatter.GetEdits(document.Model.SyntaxTree, document.OffsetOf(parameters.Position), parameters.Ch).Select(document.EditOf).ToArray(), cancellationToken);
+            TypingFormatter.GetEdits(document.Model.SyntaxTree, document.OffsetOf(parameters.Position), parameters.Ch, cancellationToken).Select(document.EditOf).ToArray(), cancellationToken);
 
     public Task<SelectionRange[]?> SelectionRangeAsync(SelectionRangeParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document => SelectionRangeAnswer.Create(document, parameters.Positions), cancellationToken);

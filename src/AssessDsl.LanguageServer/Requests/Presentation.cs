@@ -60,7 +60,7 @@ internal sealed class Presentation(Session session) : IPresentation
     public Task<EvidenceResult?> EvidenceAsync(PositionParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document =>
         {
-            var drawing = EvidenceDrawing.Get(document.Model, document.OffsetOf(parameters.Position));
+            var drawing = EvidenceDrawing.Get(document.Model, document.OffsetOf(parameters.Position), cancellationToken);
             return new EvidenceResult(drawing.Root?.DisplayName ?? "All judgments", drawing.Svg);
         }, cancellationToken);
 

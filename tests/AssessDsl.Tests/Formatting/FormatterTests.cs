@@ -51,7 +51,7 @@ public sealed class FormatterTests
 
         Assert.NotEmpty(tree.Diagnostics);
         Assert.Equal(text, Formatter.Format(tree));
-        Assert.Empty(Formatter.GetEdits(tree));
+        Assert.Empty(Formatter.GetEdits(tree, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class FormatterTests
 
         Assert.Equal(
             ["folder/a.assess [7..9) ' '", "folder/a.assess [24..28) '\n  '"],
-            Formatter.GetEdits(tree).Select(edit => $"{edit.Path} {edit.Span} '{edit.NewText}'"));
+            Formatter.GetEdits(tree, TestContext.Current.CancellationToken).Select(edit => $"{edit.Path} {edit.Span} '{edit.NewText}'"));
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class FormatterTests
         var file = Markup.Parse(marked);
         var tree = SyntaxTree.ParseText(file.Text);
 
-        var edits = Formatter.GetEdits(tree, file.Spans[0].Span);
+        var edits = Formatter.GetEdits(tree, file.Spans[0].Span, TestContext.Current.CancellationToken);
 
         var text = edits.Reverse().Aggregate(tree.Text, (text, edit) => text.Replace(edit.Span, edit.NewText));
         Assert.Equal(after, text.ToString());

@@ -102,7 +102,7 @@ public sealed class CompletionTests
     {
         var project = new IdeProject("actor a { type: [|st$$ate|] }");
 
-        project.AssertMarked([project.Locate(Completions.Get(project.Model, project.Cursor).Span)]);
+        project.AssertMarked([project.Locate(Completions.Get(project.Model, project.Cursor, TestContext.Current.CancellationToken).Span)]);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class CompletionTests
     public void A_name_of_another_namespace_brings_its_use_along()
     {
         var project = new IdeProject("//// a.assess\nnamespace x\nactor far \"Far\"\n//// b.assess\nnamespace y\nactor near\nactor b { of: $$ }");
-        var items = Completions.Get(project.Model, project.Cursor).Items;
+        var items = Completions.Get(project.Model, project.Cursor, TestContext.Current.CancellationToken).Items;
 
         Assert.Equal(["near", "far"], items.Select(item => item.Label).Take(2));
         Assert.Equal("actor Far (use x)", items[1].Detail);
@@ -154,7 +154,7 @@ public sealed class CompletionTests
     public void A_long_list_is_cut_to_what_holds_the_word()
     {
         var project = new IdeProject(string.Concat(Enumerable.Range(0, 999).Select(number => $"actor a{number}\n")) + "actor b { of: 99$$ }");
-        var list = Completions.Get(project.Model, project.Cursor);
+        var list = Completions.Get(project.Model, project.Cursor, TestContext.Current.CancellationToken);
 
         Assert.True(list.IsIncomplete);
         Assert.Equal(18, list.Items.Count);
@@ -166,6 +166,6 @@ public sealed class CompletionTests
     private static IReadOnlyList<CompletionItem> Items(string markup)
     {
         var project = new IdeProject(markup);
-        return Completions.Get(project.Model, project.Cursor).Items;
+        return Completions.Get(project.Model, project.Cursor, TestContext.Current.CancellationToken).Items;
     }
 }

@@ -20,7 +20,7 @@ public sealed class EvidenceDrawingTests
     [InlineData("event talks", null, true, true)]
     public void It_begins_at_the_cursor_where_something_rests_there_on_something(string words, string? root, bool showsStrike, bool showsTalks)
     {
-        var drawing = EvidenceDrawing.Get(new IdeProject(Text).Model, Text.IndexOf(words, StringComparison.Ordinal));
+        var drawing = EvidenceDrawing.Get(new IdeProject(Text).Model, Text.IndexOf(words, StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
         Assert.Equal(root, drawing.Root?.Name);
         Assert.Equal(showsStrike, drawing.Svg.Contains("Strike", StringComparison.Ordinal));

@@ -86,7 +86,7 @@ public sealed class FileFeatureTests
     {
         var project = new IdeProject(markup);
 
-        Assert.Equal(expected, project.Apply(TypingFormatter.GetEdits(project.Model.SyntaxTree, project.Cursor, typed)));
+        Assert.Equal(expected, project.Apply(TypingFormatter.GetEdits(project.Model.SyntaxTree, project.Cursor, typed, TestContext.Current.CancellationToken)));
     }
 
     [Theory]

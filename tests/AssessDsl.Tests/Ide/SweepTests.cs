@@ -76,7 +76,7 @@ public sealed class SweepTests
         var model = compilation.GetSemanticModel(compilation.SyntaxTrees[0], Cancellation);
         AskAboutFile(model);
         AskAboutPlace(model, position, compilation.GetDiagnostics());
-        AssertApplicable(model.SyntaxTree, Formatter.GetEdits(model.SyntaxTree, new(position, 0)));
+        AssertApplicable(model.SyntaxTree, Formatter.GetEdits(model.SyntaxTree, new TextSpan(position, 0)));
     }
 
     private static void AskAboutFile(SemanticModel model)

@@ -28,6 +28,17 @@ public sealed class CancellationTests
     }
 
     [Fact]
+    public async Task A_request_may_be_numbered_with_words()
+    {
+        using var session = await ServerSession.StartAsync(Project(1500));
+
+        var answer = session.AnswerAsync("textDocument/hover", Question(session), id: "the first");
+        await session.NotifyAsync("$/cancelRequest", new() { ["id"] = "the first" });
+
+        Assert.Equal(RequestCancelled, CodeOf(await answer));
+    }
+
+    [Fact]
     public async Task Of_many_requests_only_the_one_that_is_still_wanted_is_worked_on()
     {
         using var session = await ServerSession.StartAsync(Project(1500));
@@ -59,7 +70,10 @@ public sealed class CancellationTests
     {
         var text = new StringBuilder("actor a \"A\" { type: state }\n");
         for (var i = 0; i < events; i++)
+        {
             text.Append("event e").Append(i).Append(" \"E\" { date: 2025 actors: a \"@a\" }\n");
+            text.Append("assessment j").Append(i).Append(" \"J\" { likelihood: likely because: e").Append(i).Append(" }\n");
+        }
         text.Append("brief b$$ \"B\" {\n  date: 2025-01-18\n");
         for (var i = 0; i < events; i++)
             text.Append("  include e").Append(i).Append('\n');

@@ -21,7 +21,7 @@ internal sealed class ServerSession : IDisposable
     private readonly Dictionary<string, MarkedFile> _files;
     private readonly Channel<JsonObject> _received = Channel.CreateUnbounded<JsonObject>();
     private readonly Channel<JsonObject> _refused = Channel.CreateUnbounded<JsonObject>();
-    private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonObject>> _asked = [];
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonObject>> _asked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string[]> _codes = new(StringComparer.Ordinal);
     private readonly JsonNode? _settings;
     private int _lastId;
@@ -97,11 +97,11 @@ internal sealed class ServerSession : IDisposable
         return answer["result"];
     }
 
-    /// <summary>The whole answer to a request: a result or an error.</summary>
-    public async Task<JsonObject> AnswerAsync(string method, JsonObject parameters)
+    /// <summary>The whole answer to a request: a result or an error. It gets the next number unless it is given an id.</summary>
+    public async Task<JsonObject> AnswerAsync(string method, JsonObject parameters, JsonNode? id = null)
     {
-        var id = Interlocked.Increment(ref _lastId);
-        var asked = _asked[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        id ??= Interlocked.Increment(ref _lastId);
+        var asked = _asked[id.ToJsonString()] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await _messages.WriteAsync(new() { ["jsonrpc"] = "2.0", ["id"] = id, ["method"] = method, ["params"] = parameters }, Cancellation);
         return await asked.Task.WaitAsync(s_patience, Cancellation);
     }
@@ -176,7 +176,7 @@ internal sealed class ServerSession : IDisposable
             if (message["method"] is not { } method)
             {
                 if (message["id"] is { } answered)
-                    _asked[answered.GetValue<int>()].TrySetResult(message);
+                    _asked[answered.ToJsonString()].TrySetResult(message);
                 else
                     _refused.Writer.TryWrite(message);
                 continue;
