@@ -78,7 +78,7 @@ internal sealed class EditionReader(string workingDirectory, CancellationToken c
         if (project.Obstacle is { } obstacle)
             throw new UsageException($"{name} cannot be compiled: {obstacle.PlaceAndMessage()}");
         var compilation = project.Compile();
-        return new(name, Edition.Parse(JsonEmitter.Emit(compilation).Text, project.Covers)!, CountErrors(project, compilation));
+        return new(name, Edition.Parse(JsonEmitter.Emit(compilation, cancellationToken).Text, project.Covers)!, CountErrors(project, compilation));
     }
 
     /// <summary>What rules find leaves the declarations as they are.</summary>

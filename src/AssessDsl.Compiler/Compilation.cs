@@ -28,7 +28,7 @@ public sealed class Compilation
     private readonly Lazy<SymbolsByKind> _byKind;
     private readonly Lazy<bool> _hasCoordinates;
     private readonly Lazy<Scale?> _defaultScale;
-    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
+    private ImmutableArray<Diagnostic> _diagnostics;
 
     private Compilation(ImmutableArray<SyntaxTree> trees, CompilationOptions options, ProjectNames names, bool isBuiltIn)
     {
@@ -47,7 +47,6 @@ public sealed class Compilation
         _hasCoordinates = new(() => Declarations.FilesThatMention(PlaceKind.Coordinates.Name)
             .Any(file => file.ByKind[PlaceKind.Kind].Any(place => place.IsGiven(PlaceKind.Coordinates))));
         _defaultScale = new(() => FindScale(options.DefaultScale) ?? FindScale(BuiltInScales.Default));
-        _diagnostics = new(() => DiagnosticCollector.CollectAll(this, CancellationToken.None));
     }
 
     /// <summary>The files, in the order of their paths.</summary>
@@ -128,24 +127,30 @@ public sealed class Compilation
 
     /// <summary>What the names in a file mean.</summary>
     /// <param name="tree">The file.</param>
-    /// <param name="cancellation">Ends the model's work early: a model is made for one question.</param>
-    public SemanticModel GetSemanticModel(SyntaxTree tree, CancellationToken cancellation = default) => new(this, tree, cancellation);
+    /// <param name="cancellationToken">Ends the model's work early: a model is made for one question.</param>
+    public SemanticModel GetSemanticModel(SyntaxTree tree, CancellationToken cancellationToken = default) => new(this, tree, cancellationToken);
 
     /// <summary>Everything that is wrong, in the order of paths and positions; what is silenced carries the reason.</summary>
-    public ImmutableArray<Diagnostic> GetDiagnostics() => _diagnostics.Value;
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public ImmutableArray<Diagnostic> GetDiagnostics(CancellationToken cancellationToken = default)
+    {
+        if (_diagnostics.IsDefault)
+            ImmutableInterlocked.InterlockedInitialize(ref _diagnostics, DiagnosticCollector.CollectAll(this, cancellationToken));
+        return _diagnostics;
+    }
 
     /// <summary>What is wrong with one file, in the order of positions; what is silenced carries the reason.</summary>
     /// <param name="tree">The file.</param>
     /// <param name="stage">How far to look.</param>
-    /// <param name="cancellation">Ends the work early.</param>
-    public ImmutableArray<Diagnostic> GetDiagnostics(SyntaxTree tree, DiagnosticStage stage = DiagnosticStage.Rules, CancellationToken cancellation = default) =>
-        DiagnosticCollector.Collect(this, tree, stage, cancellation);
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public ImmutableArray<Diagnostic> GetDiagnostics(SyntaxTree tree, DiagnosticStage stage = DiagnosticStage.Rules, CancellationToken cancellationToken = default) =>
+        DiagnosticCollector.Collect(this, tree, stage, cancellationToken);
 
     /// <summary>What one rule finds, before the project's severities and ignore comments apply.</summary>
-    public ImmutableArray<Diagnostic> GetDiagnostics(Rule rule)
+    public ImmutableArray<Diagnostic> GetDiagnostics(Rule rule, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return [.. Declarations.Files.SelectMany(file => RuleRunner.Run(rule, this, file, CancellationToken.None))];
+        return [.. Declarations.Files.SelectMany(file => RuleRunner.Run(rule, this, file, cancellationToken))];
     }
 
     /// <summary>The declarations of a kind and of those that extend it, in the order of files and text.</summary>

@@ -15,19 +15,21 @@ public static class Fixer
     /// <param name="workspace">The project.</param>
     /// <param name="compile">How the project is compiled.</param>
     /// <param name="includesUnsafe">Whether findings without a safe fix get their best one.</param>
-    public static (Workspace Fixed, int Count) Fix(Workspace workspace, Func<Workspace, Compilation> compile, bool includesUnsafe = false)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static (Workspace Fixed, int Count) Fix(
+        Workspace workspace, Func<Workspace, Compilation> compile, bool includesUnsafe = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(compile);
         var count = 0;
-        var findings = workspace.Check(compile(workspace));
+        var findings = workspace.Check(compile(workspace), cancellationToken);
         for (var round = 0; round < MostRounds; round++)
         {
             var fixes = Select(workspace, findings, includesUnsafe);
             if (fixes.IsEmpty)
                 break;
             var next = Apply(workspace, fixes);
-            var after = next.Check(compile(next));
+            var after = next.Check(compile(next), cancellationToken);
             // A fix that breaks something was none.
             if (ErrorsIn(after) > ErrorsIn(findings))
                 break;

@@ -82,12 +82,12 @@ public sealed class Workspace
     /// All findings in order: the project's, and those of its files unless the project is unusable, for they might
     /// be consequences.
     /// </summary>
-    public ImmutableArray<Finding> Check(Compilation compilation)
+    public ImmutableArray<Finding> Check(Compilation compilation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(compilation);
         return IsUnusable
             ? Finding.Of(Diagnostics.Sort(Diagnostic.Compare))
-            : Baseline.Apply(compilation.GetDiagnostics().AddRange(GetProjectDiagnostics(compilation)).Sort(Diagnostic.Compare));
+            : Baseline.Apply(compilation.GetDiagnostics(cancellationToken).AddRange(GetProjectDiagnostics(compilation)).Sort(Diagnostic.Compare));
     }
 
     /// <summary>The findings in one file in order, as far as the settings in force tell; others may be consequences of what is wrong with those.</summary>
@@ -106,11 +106,11 @@ public sealed class Workspace
     }
 
     /// <summary>What the project is compiled to, as its settings say, and what is wrong with its templates.</summary>
-    public EmitOutput Emit(Compilation compilation)
+    public EmitOutput Emit(Compilation compilation, CancellationToken cancellationToken = default)
     {
         var options = EmitOptions;
         var outputs = EmitterCatalog.All.Where(emitter => Settings.Emit.GetValueOrDefault(emitter.Name) is not { IsEnabled: false })
-            .Select(emitter => emitter.Emit(compilation, options)).ToList();
+            .Select(emitter => emitter.Emit(compilation, options, cancellationToken)).ToList();
         return new([.. outputs.SelectMany(output => output.Files)], [.. outputs.SelectMany(output => output.Diagnostics)]);
     }
 
@@ -180,7 +180,7 @@ public sealed class Workspace
         {
             var file = Path.GetFullPath(paths[index], folder);
             if (texts.TryRead(file, paths[index], out var text, out problems[index]))
-                trees[index] = SyntaxTree.ParseText(text, paths[index]);
+                trees[index] = SyntaxTree.ParseText(text, paths[index], cancellationToken);
             progress?.Report(new(Interlocked.Increment(ref read), paths.Length));
         });
         diagnostics.AddRange(problems.OfType<Diagnostic>());

@@ -17,7 +17,7 @@ internal static class BuildBenchmark
     {
         var compilation = files.Compile();
         _ = compilation.GetDiagnostics();
-        var outputs = Array.ConvertAll(emitters, emitter => emitter.Emit(compilation, new()));
+        var outputs = Array.ConvertAll(emitters, emitter => emitter.Emit(compilation, new(), CancellationToken.None));
         return outputs.All(output => output.Diagnostics.IsEmpty) ? outputs : throw new InvalidOperationException(outputs[0].Diagnostics[0].ToString());
     }
 }

@@ -49,9 +49,9 @@ public sealed class StrictConsumerTests : IDisposable
     {
         var folder = RepositoryRoot.Combine("examples", "hello");
         var compilation = Workspace.Open(new(folder, null, [], [folder]), cancellationToken: TestContext.Current.CancellationToken).Compile();
-        foreach (var file in CSharpEmitter.Emit(compilation))
+        foreach (var file in CSharpEmitter.Emit(compilation, TestContext.Current.CancellationToken))
             Write(isMarkedAsGenerated ? file.Path : file.Path.Replace(".g.", ".", StringComparison.Ordinal), isMarkedAsGenerated ? file.Text : WithoutMark(file.Text));
-        Write("assess.json", JsonEmitter.Emit(compilation).Text);
+        Write("assess.json", JsonEmitter.Emit(compilation, TestContext.Current.CancellationToken).Text);
         Write("Consumer.csproj", Project.Replace("IMPLICIT", implicitUsings, StringComparison.Ordinal));
         Write("Program.cs", Program);
 

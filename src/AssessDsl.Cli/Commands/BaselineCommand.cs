@@ -39,7 +39,7 @@ internal sealed class BaselineCommand(TerminalStreams streams)
         var report = new ReportBuilder(workspaces, settings);
         if (!workspaces.IsUnusable)
             foreach (var project in workspaces.Projects)
-                report.Add(project, Write(project, change(project.Baseline, project.Check(project.Compile(_input.AsOf(result)))), cancellationToken));
+                report.Add(project, Write(project, change(project.Baseline, project.Check(project.Compile(_input.AsOf(result)), cancellationToken)), cancellationToken));
         else
             foreach (var project in workspaces.Projects)
                 report.AddAll(project, project.CheckSyntax());

@@ -50,14 +50,14 @@ internal sealed class BuildCommand(TerminalStreams streams)
         foreach (var project in workspaces.Projects)
         {
             var compilation = project.Compile(_input.AsOf(result));
-            report.AddAll(project, timings.Measure("check", () => project.Check(compilation)));
+            report.AddAll(project, timings.Measure("check", () => project.Check(compilation, cancellationToken)));
             compiled.Add((project, compilation));
         }
         var written = new List<string>();
         if (!report.HasErrors && !workspaces.IsUnusable)
         {
             ImmutableArray<ProjectOutput> outputs = [.. compiled.Select(pair => new ProjectOutput(
-                pair.Project, FolderOf(pair.Project, result, workspaces), timings.Measure("emit", () => pair.Project.Emit(pair.Compilation))))];
+                pair.Project, FolderOf(pair.Project, result, workspaces), timings.Measure("emit", () => pair.Project.Emit(pair.Compilation, cancellationToken))))];
             foreach (var (project, clash) in ProjectOutput.Clashes(outputs))
                 report.Add(project, Finding.Of([clash]));
             if (!report.HasErrors)
@@ -68,7 +68,7 @@ internal sealed class BuildCommand(TerminalStreams streams)
         if (!settings.IsQuiet)
             written.ForEach(streams.Error.WriteLine);
         if (settings.HasTimings)
-            timings.Print(streams.Error, compiled.Select(pair => pair.Compilation));
+            timings.Print(streams.Error, compiled.Select(pair => pair.Compilation), cancellationToken);
         return code;
     }
 

@@ -54,7 +54,7 @@ internal sealed class CheckCommand(TerminalStreams streams)
             var project = opened;
             if (result.GetValue(_fix))
             {
-                var (changed, count) = timings.Measure("fix", () => Fixer.Fix(opened, Compile, result.GetValue(_unsafe)));
+                var (changed, count) = timings.Measure("fix", () => Fixer.Fix(opened, Compile, result.GetValue(_unsafe), cancellationToken));
                 var changes = SourceWriter.Changes(opened, changed);
                 ImmutableArray<Finding> problems = isDry ? [] : SourceWriter.Write(project, changes, cancellationToken);
                 if (isDry)
@@ -67,7 +67,7 @@ internal sealed class CheckCommand(TerminalStreams streams)
             }
             var compilation = Compile(project);
             compilations.Add(compilation);
-            report.AddCovered(project, timings.Measure("check", () => project.Check(compilation)));
+            report.AddCovered(project, timings.Measure("check", () => project.Check(compilation, cancellationToken)));
         }
         // A difference has standard output for itself.
         var findings = isDry ? streams.Error : streams.Output;
@@ -75,7 +75,7 @@ internal sealed class CheckCommand(TerminalStreams streams)
         if (fixedCount > 0 && !settings.IsQuiet)
             streams.Error.WriteLine($"{(isDry ? "Would fix" : "Fixed")} {DiagnosticWords.Counted(fixedCount, "finding")}.");
         if (settings.HasTimings)
-            timings.Print(streams.Error, compilations);
+            timings.Print(streams.Error, compilations, cancellationToken);
         return code == ExitCode.Success && isDry && fixedCount > 0 && !settings.ExitZero ? ExitCode.Findings : code;
 
         Compilation Compile(Workspace project) => project.Compile(_input.AsOf(result));

@@ -5,6 +5,7 @@ using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Formatting;
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Cli.Commands;
 
@@ -45,7 +46,7 @@ internal sealed class FormatCommand(TerminalStreams streams)
         foreach (var project in workspaces.Projects)
         {
             var covered = project.Trees.Where(tree => project.Covers(tree.Path)).ToList();
-            var formatted = timings.Measure("format", () => project.WithTrees(covered.Select(tree => SyntaxTree.ParseText(Formatter.Format(tree), tree.Path))));
+            var formatted = timings.Measure("format", () => project.WithTrees(covered.Select(tree => Format(tree, cancellationToken))));
             var changes = SourceWriter.Changes(project, formatted);
             report.AddCovered(project, project.CheckSyntax());
             if (PrintsText(result.CommandResult))
@@ -65,9 +66,12 @@ internal sealed class FormatCommand(TerminalStreams streams)
         if (!settings.IsQuiet)
             streams.Error.WriteLine($"{DiagnosticWords.Counted(changed, "file")} {(IsDry(result.CommandResult) ? "would change" : "changed")}, {unchanged} unchanged.");
         if (settings.HasTimings)
-            timings.Print(streams.Error, []);
+            timings.Print(streams.Error, [], cancellationToken);
         return code == ExitCode.Success && IsDry(result.CommandResult) && changed > 0 && !settings.ExitZero ? ExitCode.Findings : code;
     }
+
+    private static SyntaxTree Format(SyntaxTree tree, CancellationToken cancellationToken) =>
+        SyntaxTree.ParseText(SourceText.From(Formatter.Format(tree, cancellationToken)), tree.Path, cancellationToken);
 
     /// <summary>Prints a text as a file holds it; of what is no UTF-8 nothing, for the bytes are lost.</summary>
     private void PrintText(SyntaxTree formatted, SyntaxTree before)

@@ -40,7 +40,7 @@ internal sealed class ServeCommand(TerminalStreams streams)
         var site = new Site();
         using var server = new LoopbackServer(site, result.GetValue(_port));
         server.Start();
-        Update(site, project, result);
+        Update(site, project, result, cancellationToken);
         _ = server.RunAsync(cancellationToken);
         streams.Error.WriteLine($"Serving on {server.Address} until interrupted.");
         streams.Error.Flush();
@@ -48,7 +48,7 @@ internal sealed class ServeCommand(TerminalStreams streams)
         {
             var changed = watcher.WaitForChanges(cancellationToken);
             streams.Error.WriteLine($"Changed: {string.Join(", ", changed)}");
-            Update(site, Open(result, cancellationToken), result);
+            Update(site, Open(result, cancellationToken), result, cancellationToken);
             streams.Error.Flush();
         }
     }
@@ -57,11 +57,11 @@ internal sealed class ServeCommand(TerminalStreams streams)
         _input.Open(result, isQuiet: false, cancellationToken) is { Problems: [], Projects: [var project] } ? project
             : throw new UsageException("'assessc serve' shows one project; name a folder that holds one.");
 
-    private void Update(Site site, Workspace project, ParseResult result)
+    private void Update(Site site, Workspace project, ParseResult result, CancellationToken cancellationToken)
     {
         var compilation = project.Compile(_input.AsOf(result));
-        site.Update(project, compilation);
-        var errors = project.Check(compilation).Count(finding => finding.IsActive && finding.Severity == Severity.Error);
+        site.Update(project, compilation, cancellationToken);
+        var errors = project.Check(compilation, cancellationToken).Count(finding => finding.IsActive && finding.Severity == Severity.Error);
         if (errors > 0)
             streams.Error.WriteLine($"The pages are made from sources with {DiagnosticWords.Counted(errors, "error")}; 'assessc check' lists them.");
     }

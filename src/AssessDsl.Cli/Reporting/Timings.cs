@@ -17,10 +17,10 @@ internal sealed class Timings
     public T Measure<T>(string phase, Func<T> run) => Measure(_phases, phase, run);
 
     /// <summary>Prints the phases in the order in which they began, then the slowest rules of compilations that were checked.</summary>
-    public void Print(TextWriter output, IEnumerable<Compilation> compilations)
+    public void Print(TextWriter output, IEnumerable<Compilation> compilations, CancellationToken cancellationToken)
     {
         foreach (var compilation in compilations)
-            MeasureRules(compilation);
+            MeasureRules(compilation, cancellationToken);
         var rules = _rules.OrderByDescending(rule => rule.Value).Take(MostRules).ToList();
         var width = _phases.Concat(rules).Max(entry => entry.Key.Length);
         Print(output, width, _phases);
@@ -36,10 +36,10 @@ internal sealed class Timings
     }
 
     /// <summary>Runs each rule once more by itself, for now what rules share has been worked out.</summary>
-    private void MeasureRules(Compilation compilation)
+    private void MeasureRules(Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (var rule in RuleCatalog.All)
-            Measure(_rules, $"{rule.Descriptor.Code} {rule.Descriptor.Name}", () => compilation.GetDiagnostics(rule));
+            Measure(_rules, $"{rule.Descriptor.Code} {rule.Descriptor.Name}", () => compilation.GetDiagnostics(rule, cancellationToken));
     }
 
     private static T Measure<T>(Dictionary<string, TimeSpan> times, string name, Func<T> run)

@@ -27,9 +27,9 @@ internal sealed partial class Site
     };
 
     /// <summary>Takes the pages of a project as it is now, errors or not.</summary>
-    public void Update(Workspace project, Compilation compilation)
+    public void Update(Workspace project, Compilation compilation, CancellationToken cancellationToken)
     {
-        var output = HtmlEmitter.Emit(compilation, project.EmitOptions);
+        var output = HtmlEmitter.Emit(compilation, project.EmitOptions, cancellationToken);
         _pages = output.Diagnostics is [var problem, ..]
             ? ImmutableDictionary<string, string>.Empty.Add(Index, Note(problem.ToString()))
             : output.Files.ToImmutableDictionary(file => file.Path, file => WithReload(file.Text), StringComparer.Ordinal);

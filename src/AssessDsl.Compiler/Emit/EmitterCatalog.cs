@@ -6,7 +6,7 @@ namespace AssessDsl.Compiler.Emit;
 /// <param name="Name">The name by which the project file switches it on and off.</param>
 /// <param name="Description">What it writes, in a sentence.</param>
 /// <param name="Emit">Produces the files.</param>
-public sealed record Emitter(string Name, string Description, Func<Compilation, EmitOptions, EmitOutput> Emit);
+public sealed record Emitter(string Name, string Description, Func<Compilation, EmitOptions, CancellationToken, EmitOutput> Emit);
 
 /// <summary>Everything that a project can be compiled to.</summary>
 public static class EmitterCatalog
@@ -15,7 +15,7 @@ public static class EmitterCatalog
     public static ImmutableArray<Emitter> All { get; } =
     [
         new("html", "A page for each brief; for several, an index and a feed.", HtmlEmitter.Emit),
-        new("json", "The JSON document and its schema.", (compilation, _) => new([JsonEmitter.Emit(compilation), JsonSchemaEmitter.Emit(compilation)], [])),
-        new("csharp", "The C# records and data.", (compilation, _) => new([.. CSharpEmitter.Emit(compilation)], [])),
+        new("json", "The JSON document and its schema.", (compilation, _, cancellationToken) => new([JsonEmitter.Emit(compilation, cancellationToken), JsonSchemaEmitter.Emit(compilation)], [])),
+        new("csharp", "The C# records and data.", (compilation, _, cancellationToken) => new([.. CSharpEmitter.Emit(compilation, cancellationToken)], [])),
     ];
 }

@@ -12,9 +12,9 @@ namespace AssessDsl.Compiler.Formatting;
 public static class Formatter
 {
     /// <summary>The text of the file as it should be laid out.</summary>
-    public static string Format(SyntaxTree tree)
+    public static string Format(SyntaxTree tree, CancellationToken cancellationToken = default)
     {
-        var edits = GetEdits(tree);
+        var edits = GetEdits(tree, cancellationToken);
         return edits.IsEmpty ? tree.Text.ToString() : TextEdit.Apply(tree.Text, edits);
     }
 

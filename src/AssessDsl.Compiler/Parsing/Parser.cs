@@ -7,22 +7,22 @@ namespace AssessDsl.Compiler.Parsing;
 /// <summary>Makes a syntax tree of a text. All of ANTLR stays behind this door.</summary>
 internal static class Parser
 {
-    public static SyntaxTree Parse(SourceText text, string path)
+    public static SyntaxTree Parse(SourceText text, string path, CancellationToken cancellationToken)
     {
         var diagnostics = new DiagnosticBag();
-        var tokens = Scan(text, diagnostics);
+        var tokens = Scan(text, diagnostics, cancellationToken);
         diagnostics.EndScan();
-        var cursor = new TokenCursor(tokens);
+        var cursor = new TokenCursor(tokens, cancellationToken);
         new AssessParser(cursor) { ErrorHandler = new(text, cursor, diagnostics) }.compilation_unit();
         if (text.InvalidBytePosition is { } position)
             diagnostics.ReplaceFrom(position, SyntaxDiagnostics.InvalidEncoding, new(position, Math.Min(1, text.Length - position)));
         return new(text, path, new(tokens, cursor.Builder.ToNodes()), diagnostics.ToDiagnostics);
     }
 
-    private static TokenData[] Scan(SourceText text, DiagnosticBag diagnostics)
+    private static TokenData[] Scan(SourceText text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         if (!text.IsTooLarge)
-            return Scanner.Scan(text, diagnostics);
+            return Scanner.Scan(text, diagnostics, cancellationToken);
         diagnostics.Add(SyntaxDiagnostics.TooDeep, default, ("what", "The file is larger than 64 MB"));
         return [new(SyntaxKind.EndOfFile, TokenFlags.FirstOnLine, text.Length, 0)];
     }

@@ -41,20 +41,21 @@ internal ref struct Scanner
         _tokens = ArrayPool<TokenData>.Shared.Rent(_text.Length / 6 + 16);
     }
 
-    public static TokenData[] Scan(SourceText text, DiagnosticBag diagnostics)
+    public static TokenData[] Scan(SourceText text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var scanner = new Scanner(text, diagnostics);
-        scanner.ScanAll();
+        scanner.ScanAll(cancellationToken);
         var tokens = scanner._tokens.AsSpan(0, scanner._count).ToArray();
         ArrayPool<TokenData>.Shared.Return(scanner._tokens);
         return tokens;
     }
 
-    private void ScanAll()
+    private void ScanAll(CancellationToken cancellationToken)
     {
         var table = LexerTable.Instance;
         for (var position = 0; position < _text.Length;)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             int length;
             var kind = position < _nextBlockEnd && _text[position] == '"'
                 ? MatchBeforeBlockEnd(position, out length)

@@ -8,12 +8,14 @@ namespace AssessDsl.Compiler.Parsing;
 internal sealed class TokenCursor : ITokenStream
 {
     private readonly TokenData[] _tokens;
+    private readonly CancellationToken _cancellationToken;
     private int _pending;
     private int _taken = -1;
 
-    public TokenCursor(TokenData[] tokens)
+    public TokenCursor(TokenData[] tokens, CancellationToken cancellationToken)
     {
         _tokens = tokens;
+        _cancellationToken = cancellationToken;
         Builder = new(tokens.Length);
         Update();
     }
@@ -44,6 +46,7 @@ internal sealed class TokenCursor : ITokenStream
 
     public void Consume()
     {
+        _cancellationToken.ThrowIfCancellationRequested();
         if (_pending != 0)
         {
             AddMissing((SyntaxKind)_pending);

@@ -12,15 +12,15 @@ namespace AssessDsl.Compiler.Rules;
 public sealed class RuleContext
 {
     private readonly DiagnosticDescriptor _descriptor;
-    private readonly CancellationToken _cancellation;
+    private readonly CancellationToken _cancellationToken;
     private readonly List<Diagnostic> _found = [];
     private readonly List<RelatedLocation> _related = [];
     private readonly FileDeclarations _file;
 
-    internal RuleContext(DiagnosticDescriptor descriptor, Compilation compilation, FileDeclarations file, CancellationToken cancellation)
+    internal RuleContext(DiagnosticDescriptor descriptor, Compilation compilation, FileDeclarations file, CancellationToken cancellationToken)
     {
         _descriptor = descriptor;
-        _cancellation = cancellation;
+        _cancellationToken = cancellationToken;
         _file = file;
         Compilation = compilation;
     }
@@ -120,7 +120,7 @@ public sealed class RuleContext
     {
         foreach (var symbol in symbols)
         {
-            _cancellation.ThrowIfCancellationRequested();
+            _cancellationToken.ThrowIfCancellationRequested();
             yield return symbol;
         }
     }

@@ -7,12 +7,12 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>What the names in one file mean.</summary>
 public sealed class SemanticModel
 {
-    private readonly CancellationToken _cancellation;
+    private readonly CancellationToken _cancellationToken;
     private ImmutableArray<SymbolReference> _references;
 
-    internal SemanticModel(Compilation compilation, SyntaxTree tree, CancellationToken cancellation)
+    internal SemanticModel(Compilation compilation, SyntaxTree tree, CancellationToken cancellationToken)
     {
-        _cancellation = cancellation;
+        _cancellationToken = cancellationToken;
         Compilation = compilation;
         SyntaxTree = tree;
     }
@@ -30,7 +30,7 @@ public sealed class SemanticModel
         {
             foreach (var symbol in Compilation.Declarations[SyntaxTree].Symbols)
             {
-                _cancellation.ThrowIfCancellationRequested();
+                _cancellationToken.ThrowIfCancellationRequested();
                 yield return symbol;
             }
         }

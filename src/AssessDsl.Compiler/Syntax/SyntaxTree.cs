@@ -37,11 +37,14 @@ public sealed class SyntaxTree
     internal SyntaxTreeNames Names => _names ?? Interlocked.CompareExchange(ref _names, new(this), null) ?? _names;
 
     /// <summary>Parses a text; never fails and never throws on bad input.</summary>
-    public static SyntaxTree ParseText(SourceText text, string path = "")
+    /// <param name="text">The text.</param>
+    /// <param name="path">The file's path as the project names it.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static SyntaxTree ParseText(SourceText text, string path = "", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(path);
-        return Parsing.Parser.Parse(text, path);
+        return Parsing.Parser.Parse(text, path, cancellationToken);
     }
 
     /// <summary>Parses a text; never fails and never throws on bad input.</summary>

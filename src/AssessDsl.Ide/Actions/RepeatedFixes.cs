@@ -18,11 +18,11 @@ internal static class RepeatedFixes
         var (compilation, tree) = (model.Compilation, model.SyntaxTree);
         for (var round = 0; round < MostRounds; round++)
         {
-            var fixes = Fix.SelectCompatible(compilation.GetDiagnostics(tree, cancellation: cancellationToken)
+            var fixes = Fix.SelectCompatible(compilation.GetDiagnostics(tree, cancellationToken: cancellationToken)
                 .Where(found => found.Suppression is null).Select(fixOf).OfType<Fix>().Where(fix => fix.Edits.All(edit => edit.Path == tree.Path)));
             if (fixes.IsEmpty)
                 break;
-            var next = SyntaxTree.ParseText(Apply(tree.Text, fixes), tree.Path);
+            var next = SyntaxTree.ParseText(Apply(tree.Text, fixes), tree.Path, cancellationToken);
             (compilation, tree) = (compilation.ReplaceSyntaxTree(tree, next), next);
         }
         return Difference(model.SyntaxTree, tree.Text);

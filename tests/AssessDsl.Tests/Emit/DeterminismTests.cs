@@ -46,5 +46,5 @@ public sealed class DeterminismTests
     }
 
     private static IEnumerable<OutputFile> Emit(Compilation compilation, string emitter) =>
-        EmitterCatalog.All.Single(e => e.Name == emitter).Emit(compilation, new()).Files;
+        EmitterCatalog.All.Single(e => e.Name == emitter).Emit(compilation, new(), CancellationToken.None).Files;
 }

@@ -82,7 +82,7 @@ public sealed class FormatterPropertyTests
             if (tree.Diagnostics.IsEmpty)
                 Formatted.Check(text);
             else
-                Assert.Equal(text, Formatter.Format(tree));
+                Assert.Equal(text, Formatter.Format(tree, TestContext.Current.CancellationToken));
         }
     }
 }

@@ -50,7 +50,7 @@ public sealed class FormatterTests
         var tree = SyntaxTree.ParseText(text);
 
         Assert.NotEmpty(tree.Diagnostics);
-        Assert.Equal(text, Formatter.Format(tree));
+        Assert.Equal(text, Formatter.Format(tree, TestContext.Current.CancellationToken));
         Assert.Empty(Formatter.GetEdits(tree, TestContext.Current.CancellationToken));
     }
 

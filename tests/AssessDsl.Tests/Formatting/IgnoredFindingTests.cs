@@ -19,10 +19,10 @@ public sealed class IgnoredFindingTests
             foreach (var source in (string[])[example.Files[0].Text, OnOneLine(example.Files[0].Text)])
             {
                 var ignored = WithIgnores(source, example, code);
-                var laidOut = Formatter.Format(SyntaxTree.ParseText(ignored, "test.assess"));
+                var laidOut = Formatter.Format(SyntaxTree.ParseText(ignored, "test.assess"), TestContext.Current.CancellationToken);
 
                 Assert.Equal(Summary(ignored, example), Summary(laidOut, example));
-                Assert.Equal(laidOut, Formatter.Format(SyntaxTree.ParseText(laidOut, "test.assess")));
+                Assert.Equal(laidOut, Formatter.Format(SyntaxTree.ParseText(laidOut, "test.assess"), TestContext.Current.CancellationToken));
             }
     }
 

@@ -146,7 +146,7 @@ public sealed class CodeActionTests
     public void In_a_large_selection_not_every_diagnostic_is_answered_alone()
     {
         var project = new IdeProject(string.Concat(Enumerable.Range(0, 2000).Select(number => $"actor a{number} {{ type: staet }}\n")));
-        var actions = CodeActions.Get(project.Model, new(0, project.Model.SyntaxTree.Text.Length), project.Model.Compilation.GetDiagnostics(), TestContext.Current.CancellationToken);
+        var actions = CodeActions.Get(project.Model, new(0, project.Model.SyntaxTree.Text.Length), project.Model.Compilation.GetDiagnostics(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
         Assert.InRange(actions.Length, 100, 1000);
         Assert.Equal(2000, Assert.Single(actions, action => action.Title.StartsWith("Fix all AS2009", StringComparison.Ordinal)).Edits.Length);

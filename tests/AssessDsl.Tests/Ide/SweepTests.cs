@@ -60,7 +60,7 @@ public sealed class SweepTests
         foreach (var tree in compilation.SyntaxTrees)
         {
             var model = compilation.GetSemanticModel(tree, Cancellation);
-            var diagnostics = compilation.GetDiagnostics(tree, cancellation: Cancellation);
+            var diagnostics = compilation.GetDiagnostics(tree, cancellationToken: Cancellation);
             AskAboutFile(model);
             Assert.All(tree.Root.DescendantTokens(), token => AssertApplicable(tree, Formatter.GetEdits(tree, token.FullSpan)));
             Parallel.For(0, tree.Text.Length + 1, position =>

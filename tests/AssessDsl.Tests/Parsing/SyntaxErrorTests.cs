@@ -126,7 +126,7 @@ public sealed class SyntaxErrorTests
     public void A_byte_order_mark_is_no_part_of_the_text()
     {
         var text = SourceText.FromBytes("\uFEFFactor a {"u8);
-        var tree = SyntaxTree.ParseText(text);
+        var tree = SyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(text.HasByteOrderMark);
         Assert.Equal(new TextSpan(9, 0), Assert.Single(tree.Diagnostics).Location.Span);
     }
@@ -140,7 +140,7 @@ public sealed class SyntaxErrorTests
     [InlineData(new byte[] { 0xFF, 0xFE, 0x61, 0x00, 0x62, 0x00 }, 0)]
     public void Bytes_that_are_not_UTF8_are_one_error_at_the_first_of_them(byte[] bytes, int position)
     {
-        var tree = SyntaxTree.ParseText(SourceText.FromBytes(bytes));
+        var tree = SyntaxTree.ParseText(SourceText.FromBytes(bytes), cancellationToken: TestContext.Current.CancellationToken);
         SyntaxAssert.IsFaithful(tree);
         Assert.Equal(new TextSpan(position, 1), Assert.Single(tree.Diagnostics, d => d.Location.Span.Start >= position).Location.Span);
         Assert.Equal("AS1001", tree.Diagnostics[^1].Code);
@@ -150,7 +150,7 @@ public sealed class SyntaxErrorTests
     public void Declarations_around_bytes_that_are_not_UTF8_survive()
     {
         byte[] bytes = [.. "actor a { type state }\nactor caf"u8, 0xE9, .. " \"C\"\nactor b"u8];
-        var tree = SyntaxTree.ParseText(SourceText.FromBytes(bytes));
+        var tree = SyntaxTree.ParseText(SourceText.FromBytes(bytes), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(["AS1008", "AS1001"], tree.Diagnostics.Select(d => d.Code));
         Assert.Equal(["a", "caf", "b"], SyntaxAssert.Names(tree));
     }
@@ -201,6 +201,6 @@ public sealed class SyntaxErrorTests
         var bytes = new byte[SourceText.MaximumLength + 2];
         for (var i = 0; i < bytes.Length; i += 2)
             "é"u8.CopyTo(bytes.AsSpan(i));
-        Assert.Equal("AS1010", Assert.Single(SyntaxTree.ParseText(SourceText.FromBytes(bytes)).Diagnostics).Code);
+        Assert.Equal("AS1010", Assert.Single(SyntaxTree.ParseText(SourceText.FromBytes(bytes), cancellationToken: TestContext.Current.CancellationToken).Diagnostics).Code);
     }
 }

@@ -17,7 +17,7 @@ public sealed class FingerprintTests
     [Fact]
     public void Findings_that_look_alike_are_told_apart()
     {
-        var found = Compilation.Create([SyntaxTree.ParseText("event e { date: 2025 }\n// Again.\nevent e { date: 2025 }", "a.assess")]).GetDiagnostics();
+        var found = Compilation.Create([SyntaxTree.ParseText("event e { date: 2025 }\n// Again.\nevent e { date: 2025 }", "a.assess")]).GetDiagnostics(TestContext.Current.CancellationToken);
         Assert.Distinct(Fingerprint.OfAll(found));
     }
 

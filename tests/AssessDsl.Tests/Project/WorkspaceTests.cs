@@ -117,7 +117,7 @@ public sealed class WorkspaceTests : IDisposable
 
         var workspace = Open(settings);
 
-        Assert.Equal(severities, string.Join(' ', workspace.Check(workspace.Compile()).Where(found => found.Diagnostic.Code == "AS3207").Select(found => found.Severity)));
+        Assert.Equal(severities, string.Join(' ', workspace.Check(workspace.Compile(), TestContext.Current.CancellationToken).Where(found => found.Diagnostic.Code == "AS3207").Select(found => found.Severity)));
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class WorkspaceTests : IDisposable
     {
         var workspace = Open("""{ "ouput": "x" }""", "a.assess");
 
-        Assert.Equal(0, Fixer.Fix(workspace, project => project.Compile(), includesUnsafe: true).Count);
+        Assert.Equal(0, Fixer.Fix(workspace, project => project.Compile(), includesUnsafe: true, cancellationToken: TestContext.Current.CancellationToken).Count);
     }
 
     private IEnumerable<string> Sources(string settings, params string[] paths) => Open(settings, paths).Trees.Select(tree => tree.Path);

@@ -9,9 +9,9 @@ public sealed class ProjectFindingsTests
 
     [Fact]
     public void The_seeds_have_the_findings_that_their_readme_explains() =>
-        Snapshot.Match(string.Concat(ExampleProject.Compile("seeds").GetDiagnostics().Select(diagnostic => $"{diagnostic}\n")));
+        Snapshot.Match(string.Concat(ExampleProject.Compile("seeds").GetDiagnostics(TestContext.Current.CancellationToken).Select(diagnostic => $"{diagnostic}\n")));
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void The_examples_have_none(string folder) => Assert.Empty(ExampleProject.Compile(folder).GetDiagnostics());
+    public void The_examples_have_none(string folder) => Assert.Empty(ExampleProject.Compile(folder).GetDiagnostics(TestContext.Current.CancellationToken));
 }

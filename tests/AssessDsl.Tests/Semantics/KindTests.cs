@@ -53,7 +53,7 @@ public sealed class KindTests
     [Fact]
     public void A_repeated_field_says_what_has_its_name()
     {
-        var diagnostics = Compiler.Compilation.Create([Compiler.Syntax.SyntaxTree.ParseText("kind k : event { a: number  a: text  date: date }")]).GetDiagnostics();
+        var diagnostics = Compiler.Compilation.Create([Compiler.Syntax.SyntaxTree.ParseText("kind k : event { a: number  a: text  date: date }")]).GetDiagnostics(TestContext.Current.CancellationToken);
         Assert.Equal(
             ["'a' is declared already; give one of the two another name.", "'date' is a property of every event already; give the field another name."],
             diagnostics.Select(d => d.Message));

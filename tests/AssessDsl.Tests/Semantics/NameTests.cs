@@ -197,7 +197,7 @@ public sealed class NameTests
     {
         var text = "\uFEFFactor x { type: state }\r\nevent e { date: 2025\r\n  actors: nobody }\r\n";
         var source = AssessDsl.Compiler.Text.SourceText.FromBytes(System.Text.Encoding.UTF8.GetBytes(text));
-        var compilation = AssessDsl.Compiler.Compilation.Create([AssessDsl.Compiler.Syntax.SyntaxTree.ParseText(source, "x.assess")]);
+        var compilation = AssessDsl.Compiler.Compilation.Create([AssessDsl.Compiler.Syntax.SyntaxTree.ParseText(source, "x.assess", TestContext.Current.CancellationToken)]);
         var diagnostic = Assert.Single(SemanticAssert.Findings(compilation));
         Assert.Equal("x.assess(3,11): error AS2001: Nothing is named 'nobody' here.", diagnostic.ToString());
     }

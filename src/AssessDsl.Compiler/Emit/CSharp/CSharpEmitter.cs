@@ -14,10 +14,10 @@ public static class CSharpEmitter
     private const int DeepestNesting = 1000;
 
     /// <summary>Writes the file of records, and one file for each namespace with declarations in it.</summary>
-    public static IEnumerable<OutputFile> Emit(Compilation compilation)
+    public static IEnumerable<OutputFile> Emit(Compilation compilation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(compilation);
-        using var document = JsonDocument.Parse(JsonEmitter.Emit(compilation).Text, new() { MaxDepth = DeepestNesting });
+        using var document = JsonDocument.Parse(JsonEmitter.Emit(compilation, cancellationToken).Text, new() { MaxDepth = DeepestNesting });
         var namespaces = JsonEmitter.Collections.SelectMany(name => document.RootElement.GetProperty(name).EnumerateArray())
             .GroupBy(NamespaceOf).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
         var names = new ModelNames(compilation, namespaces.Select(group => group.Key));
@@ -26,7 +26,7 @@ public static class CSharpEmitter
         [
             new($"{Folder}/AssessModel.cs", ModelTemplate.Render(names, records)),
             .. namespaces.Select(group => new OutputFile(
-                $"{Folder}/{names.Class(group.Key)}.g.cs", NamespaceWriter.Write(group.Key, [.. group], names, records))),
+                $"{Folder}/{names.Class(group.Key)}.g.cs", NamespaceWriter.Write(group.Key, [.. group], names, records, cancellationToken))),
         ];
     }
 

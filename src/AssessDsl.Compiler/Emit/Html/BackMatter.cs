@@ -19,14 +19,12 @@ internal sealed record BackMatter(IReadOnlyList<Entry> Entries, IReadOnlyList<No
             else
                 notes.Add(NoteBuilder.Build(page, page.Notes.Sources[notes.Count]));
         }
+        var byRoot = page.Notes.Sources.SelectMany(source => page.Evidence.Roots(source), (source, root) => (root, source)).ToLookup(pair => pair.root, pair => pair.source);
         return new(
             [.. entries.OrderBy(entry => entry.Title, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)],
-            [.. notes.Select((note, i) => note with { SameRoot = SharingARoot(page, page.Notes.Sources[i]) })]);
+            [.. notes.Select((note, i) => note with { SameRoot = SharingARoot(page, page.Notes.Sources[i], byRoot) })]);
     }
 
-    private static IReadOnlyList<NoteReference> SharingARoot(Page page, DeclarationSymbol source)
-    {
-        var roots = page.Evidence.Roots(source);
-        return page.NotesOf([.. page.Notes.Sources.Where(other => other != source && page.Evidence.Roots(other).Intersect(roots).Any())]);
-    }
+    private static IReadOnlyList<NoteReference> SharingARoot(Page page, DeclarationSymbol source, ILookup<DeclarationSymbol, DeclarationSymbol> byRoot) =>
+        [.. page.NotesOf(page.Evidence.Roots(source).SelectMany(root => byRoot[root]).Where(other => other != source)).OrderBy(note => note.Number)];
 }

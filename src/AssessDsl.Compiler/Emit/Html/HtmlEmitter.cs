@@ -15,35 +15,29 @@ public sealed class HtmlEmitter
     private readonly Compilation _compilation;
     private readonly TemplateSet _templates;
     private readonly Labels _labels;
+    private readonly CancellationToken _cancellationToken;
 
-    private HtmlEmitter(Compilation compilation, TemplateSet templates, Labels labels)
+    private HtmlEmitter(Compilation compilation, TemplateSet templates, Labels labels, CancellationToken cancellationToken)
     {
         _compilation = compilation;
         _templates = templates;
         _labels = labels;
+        _cancellationToken = cancellationToken;
     }
 
     /// <summary>Writes the pages.</summary>
-    public static EmitOutput Emit(Compilation compilation, EmitOptions options) => Emit(compilation, options, emitter => emitter.Emit());
+    public static EmitOutput Emit(Compilation compilation, EmitOptions options, CancellationToken cancellationToken = default) =>
+        Emit(compilation, options, emitter => emitter.Emit(), cancellationToken);
 
     /// <summary>Writes the page of one brief as if there were no others.</summary>
-    internal static EmitOutput EmitBrief(Compilation compilation, DeclarationSymbol brief, EmitOptions options, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return Emit(compilation, options, emitter =>
-            {
-                var page = BriefPageBuilder.Build(new(compilation, brief, emitter._labels, cancellationToken));
-                return [new(Page.FileOf(brief), emitter.Render("page.html", "script.js", page, cancellationToken))];
-            });
-        }
-        catch (ScriptAbortException)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
-    }
+    internal static EmitOutput EmitBrief(Compilation compilation, DeclarationSymbol brief, EmitOptions options, CancellationToken cancellationToken) =>
+        Emit(compilation, options, emitter =>
+        [
+            new(Page.FileOf(brief), emitter.Render("page.html", "script.js", BriefPageBuilder.Build(new(compilation, brief, emitter._labels, cancellationToken)))),
+        ], cancellationToken);
 
-    private static EmitOutput Emit(Compilation compilation, EmitOptions options, Func<HtmlEmitter, IEnumerable<OutputFile>> emit)
+    private static EmitOutput Emit(
+        Compilation compilation, EmitOptions options, Func<HtmlEmitter, IEnumerable<OutputFile>> emit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(options);
@@ -52,9 +46,13 @@ public sealed class HtmlEmitter
             return new([], templates.Diagnostics);
         try
         {
-            return new([.. emit(new(compilation, templates, Labels.For(options.Language)))], []);
+            return new([.. emit(new(compilation, templates, Labels.For(options.Language), cancellationToken))], []);
         }
-        catch (ScriptRuntimeException failure) when (failure is not ScriptAbortException)
+        catch (ScriptAbortException)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (ScriptRuntimeException failure)
         {
             return new([], [templates.Report(failure)]);
         }
@@ -66,7 +64,7 @@ public sealed class HtmlEmitter
         var symbols = _compilation.GetSymbols(BriefKind.Kind).Where(brief => brief.Name.Length > 0).ToArray();
         foreach (var symbol in symbols)
         {
-            var page = new Page(_compilation, symbol, _labels);
+            var page = new Page(_compilation, symbol, _labels, _cancellationToken);
             var brief = BriefPageBuilder.Build(page) with { HasIndex = symbols.Length > 1 };
             briefs.Add((page, brief));
             yield return new(Page.FileOf(symbol), Render("page.html", "script.js", brief));
@@ -78,9 +76,9 @@ public sealed class HtmlEmitter
         yield return new("feed.xml", Render("feed.xml", "index.js", index));
     }
 
-    private string Render(string template, string scriptName, Part page, CancellationToken cancellationToken = default)
+    private string Render(string template, string scriptName, Part page)
     {
-        var context = new HtmlTemplateContext(_templates, _labels) { CancellationToken = cancellationToken };
+        var context = new HtmlTemplateContext(_templates, _labels) { CancellationToken = _cancellationToken };
         var (style, script) = (_templates["style.css"].Render(context), _templates[scriptName].Render(context));
         context.PushGlobal(new ScriptObject
         {

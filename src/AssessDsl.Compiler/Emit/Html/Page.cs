@@ -6,7 +6,7 @@ using AssessDsl.Compiler.Symbols;
 namespace AssessDsl.Compiler.Emit.Html;
 
 /// <summary>What the builders of one page share: what is on it, under which anchors, and how things are worded.</summary>
-internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Labels labels, CancellationToken cancellationToken = default)
+internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Labels labels, CancellationToken cancellationToken)
 {
     private readonly HashSet<DeclarationSymbol> _anchored = [];
     private readonly HashSet<DeclarationSymbol> _isListed = [];
@@ -48,8 +48,10 @@ internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Lab
 
     public IReadOnlyList<NoteReference> SourcesOf(DeclarationSymbol symbol) => NotesOf(symbol.Targets(CommonProperties.Sources));
 
+    /// <summary>Everything on a page leads somewhere, so this is where an interruption is noticed.</summary>
     private string? FindHref(DeclarationSymbol symbol)
     {
+        CancellationToken.ThrowIfCancellationRequested();
         if (symbol.Kind.IsA("source"))
             return Notes.Refer(symbol).Href;
         if (symbol.Kind.IsA("actor") || symbol.Kind.IsA("place"))

@@ -28,16 +28,16 @@ public static class JsonEmitter
         [.. BuiltInKinds.All.Where(k => !k.IsMember).Select(k => k.Collection).Distinct(), "custom"];
 
     /// <summary>Writes the document.</summary>
-    public static OutputFile Emit(Compilation compilation)
+    public static OutputFile Emit(Compilation compilation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(compilation);
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, WriterOptions))
-            Write(json, compilation);
+            Write(json, compilation, cancellationToken);
         return new(FileName, Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n");
     }
 
-    private static void Write(Utf8JsonWriter json, Compilation compilation)
+    private static void Write(Utf8JsonWriter json, Compilation compilation, CancellationToken cancellationToken)
     {
         var symbols = compilation.Symbols.Where(s => s.Owner is null && s.Name.Length > 0)
             .OrderBy(s => s.Id, StringComparer.Ordinal).ToLookup(s => s.Kind.Collection);
@@ -49,7 +49,10 @@ public static class JsonEmitter
         {
             json.WriteStartArray(collection);
             foreach (var symbol in symbols[collection])
+            {
+                cancellationToken.ThrowIfCancellationRequested();
                 writer.Write(symbol);
+            }
             json.WriteEndArray();
         }
         json.WriteEndObject();

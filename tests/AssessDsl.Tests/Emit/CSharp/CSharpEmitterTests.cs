@@ -56,7 +56,7 @@ public sealed class CSharpEmitterTests
     {
         var project = EmittedProject.FromFolder("examples/custom-kinds");
 
-        Assert.Equal(project.Document, JsonSerializer.Deserialize(JsonEmitter.Emit(project.Source).Text, project.Document.GetType()));
+        Assert.Equal(project.Document, JsonSerializer.Deserialize(JsonEmitter.Emit(project.Source, TestContext.Current.CancellationToken).Text, project.Document.GetType()));
     }
 
     /// <summary>The records of the built-in kinds are the same in every project, so that one snapshot shows all.</summary>
@@ -80,7 +80,7 @@ public sealed class CSharpEmitterTests
     [Theory]
     [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
     public void The_order_of_files_changes_nothing(string folder) =>
-        Assert.Equal(CSharpEmitter.Emit(ExampleProject.Compile(folder)), CSharpEmitter.Emit(ExampleProject.CompileReversed(folder)));
+        Assert.Equal(CSharpEmitter.Emit(ExampleProject.Compile(folder), TestContext.Current.CancellationToken), CSharpEmitter.Emit(ExampleProject.CompileReversed(folder), TestContext.Current.CancellationToken));
 
     [Fact]
     public void An_empty_project_has_records_only()

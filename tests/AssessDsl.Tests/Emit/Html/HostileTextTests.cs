@@ -56,7 +56,7 @@ public sealed class HostileTextTests
     public void The_project_has_a_text_in_every_field_that_takes_one()
     {
         var compilation = Compile(Harmless);
-        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == Compiler.Diagnostics.Severity.Error);
+        Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken), d => d.Severity == Compiler.Diagnostics.Severity.Error);
         var given = compilation.Symbols.SelectMany(s => s.Kind.Properties.Where(p => !s.GetValues(p).IsEmpty)).ToHashSet();
         var texts = BuiltInKinds.All.SelectMany(k => k.Properties).Where(p => p.Type is ScalarType { Scalar: Scalar.String or Scalar.Text or Scalar.Url } or ReferenceType { Alternative: not null });
         Assert.Empty(texts.Where(p => !given.Contains(p)).Select(p => p.Name));

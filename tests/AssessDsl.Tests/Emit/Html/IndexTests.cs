@@ -62,12 +62,12 @@ public sealed class IndexTests
 
     [Fact]
     public void One_brief_needs_no_index() =>
-        Assert.Equal(["one.html"], HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText("brief one { date: 2025 }")]), new()).Files.Select(f => f.Path));
+        Assert.Equal(["one.html"], HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText("brief one { date: 2025 }")]), new(), TestContext.Current.CancellationToken).Files.Select(f => f.Path));
 
     [Fact]
     public void A_brief_that_is_named_as_the_index_leaves_it_alone() =>
         Assert.Equal(["brief-Index.html", "feed.html", "index.html", "feed.xml"],
-            HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText("brief Index { date: 2025 } brief feed { date: 2025 }")]), new()).Files.Select(f => f.Path));
+            HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText("brief Index { date: 2025 } brief feed { date: 2025 }")]), new(), TestContext.Current.CancellationToken).Files.Select(f => f.Path));
 
     private static string FileOf(string source, string path) =>
         HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText(source)]), new()).Files.Single(file => file.Path == path).Text;

@@ -49,7 +49,7 @@ public sealed class LabelTests
         var compilation = Compilation.Create([SyntaxTree.ParseText("""
             brief daily "Title" { date: 2025-01-17  section "One" { assessment a "A" { likelihood: 55.5%  confidence: high } } }
             """)]);
-        var page = Assert.Single(HtmlEmitter.Emit(compilation, new() { Language = "uk" }).Files).Text;
+        var page = Assert.Single(HtmlEmitter.Emit(compilation, new() { Language = "uk" }, TestContext.Current.CancellationToken).Files).Text;
         Assert.Contains("<html lang=\"uk\">", page, StringComparison.Ordinal);
         Assert.Contains("17 січня 2025", page, StringComparison.Ordinal);
         Assert.Contains(">імовірно<", page, StringComparison.Ordinal);

@@ -11,7 +11,7 @@ public sealed class PageSnapshotTests
     [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
     public void Pages_of_examples(string folder)
     {
-        var pages = HtmlEmitter.Emit(ExampleProject.Compile(folder), new()).Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
+        var pages = HtmlEmitter.Emit(ExampleProject.Compile(folder), new(), TestContext.Current.CancellationToken).Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
         Snapshot.Match(string.Join('\n', pages.Select(page => $"==== {page.Path}\n{PageText.Of(new HtmlParser().ParseDocument(page.Text))}")), "txt", ExampleProject.NameOf(folder));
     }
 
@@ -19,7 +19,7 @@ public sealed class PageSnapshotTests
     [Fact]
     public void Markup_of_a_page()
     {
-        var page = new HtmlParser().ParseDocument(Assert.Single(HtmlEmitter.Emit(ExampleProject.Compile("examples/hello"), new()).Files).Text);
+        var page = new HtmlParser().ParseDocument(Assert.Single(HtmlEmitter.Emit(ExampleProject.Compile("examples/hello"), new(), TestContext.Current.CancellationToken).Files).Text);
         Snapshot.Match(page.QuerySelector("main")!.OuterHtml + "\n", "html");
     }
 }

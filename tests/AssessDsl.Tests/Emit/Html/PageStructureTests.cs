@@ -54,7 +54,7 @@ public sealed class PageStructureTests
             place left "Gotland" { type: region  coordinates: 57.5, 18.5 }
             place right "Ventspils" { type: port  coordinates: 57.39, 21.56 }
             brief daily { date: 2025-01-01  "@left, @right, @far" }
-            """)]), new()).Files).Text);
+            """)]), new(), TestContext.Current.CancellationToken).Files).Text);
         Assert.Equal(["Far", "Gotland", "Ventspils"], page.QuerySelectorAll(".place text").Select(label => label.TextContent).Order(StringComparer.Ordinal));
     }
 

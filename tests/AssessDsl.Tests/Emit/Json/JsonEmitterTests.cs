@@ -11,7 +11,7 @@ public sealed class JsonEmitterTests
     [Theory]
     [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
     public void Documents_of_examples(string folder) =>
-        Snapshot.Match(JsonEmitter.Emit(ExampleProject.Compile(folder)).Text, "json", ExampleProject.NameOf(folder));
+        Snapshot.Match(JsonEmitter.Emit(ExampleProject.Compile(folder), TestContext.Current.CancellationToken).Text, "json", ExampleProject.NameOf(folder));
 
     [Theory]
     [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
@@ -26,10 +26,10 @@ public sealed class JsonEmitterTests
     public void A_document_with_every_property_of_every_kind_fits_its_schema()
     {
         var compilation = Compile(EveryProperty);
-        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == AssessDsl.Compiler.Diagnostics.Severity.Error && !d.Code.StartsWith("AS3", StringComparison.Ordinal)));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == AssessDsl.Compiler.Diagnostics.Severity.Error && !d.Code.StartsWith("AS3", StringComparison.Ordinal)));
         var (exitCode, output) = Validate(compilation);
         Assert.True(exitCode == 0, output);
-        Snapshot.Match(JsonEmitter.Emit(compilation).Text, "json");
+        Snapshot.Match(JsonEmitter.Emit(compilation, TestContext.Current.CancellationToken).Text, "json");
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class JsonEmitterTests
             actor b { type: state }
             actor a { type: state  tags: z, y }
             agreement g { parties: b, a  status: signed }
-            """)).Text);
+            """), TestContext.Current.CancellationToken).Text);
         Assert.Equal(["a", "b"], document.RootElement.GetProperty("actors").EnumerateArray().Select(a => a.GetProperty("id").GetString()));
         Assert.Equal(["a", "b"], document.RootElement.GetProperty("agreements")[0].GetProperty("parties").EnumerateArray().Select(a => a.GetString()));
         Assert.Equal(["y", "z"], document.RootElement.GetProperty("actors")[0].GetProperty("tags").EnumerateArray().Select(a => a.GetString()));
@@ -67,7 +67,7 @@ public sealed class JsonEmitterTests
             event e { date: 2025  sources: second }
             assessment a { likelihood: likely  confidence: low  {{because}} }
             assessment other { likelihood: likely  confidence: low  because: e }
-            """)).Text);
+            """), TestContext.Current.CancellationToken).Text);
         var support = document.RootElement.GetProperty("assessments")[0].GetProperty("support");
         Assert.Equal(sources, string.Join(' ', support.GetProperty("sources").EnumerateArray().Select(source => source.GetString())));
         Assert.Equal(independent, support.GetProperty("independent").GetInt32());

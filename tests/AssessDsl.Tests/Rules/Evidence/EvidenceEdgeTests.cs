@@ -11,7 +11,7 @@ public sealed class EvidenceEdgeTests
             assessment a "A" { likelihood: likely  confidence: low  because: nowhere }
             event e "E" { date: 2025  sources: nowhere }
             brief b "B" { date: 2025-01-01  "Nothing."  include a }
-            """).GetDiagnostics();
+            """).GetDiagnostics(TestContext.Current.CancellationToken);
         Assert.Equal(["AS3201", "AS2001", "AS2001"], found.Select(diagnostic => diagnostic.Code));
     }
 

@@ -25,7 +25,7 @@ public sealed class WordSentenceTests
     public void A_sentence_gives_what_is_marked(string head, string sentence)
     {
         var file = Markup.Parse(Embed(head, sentence));
-        var found = Compilation.Create([SyntaxTree.ParseText(file.Text, file.Path)]).GetDiagnostics()
+        var found = Compilation.Create([SyntaxTree.ParseText(file.Text, file.Path)]).GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(d => !d.Code.StartsWith("AS3", StringComparison.Ordinal) || d.Code.StartsWith("AS31", StringComparison.Ordinal));
         Assert.Equal(Markup.Write(file.Text, file.Spans), Markup.Write(file.Text, found.Select(d => new MarkedSpan(d.Code, d.Location.Span))));
     }
