@@ -8,6 +8,12 @@ internal sealed class ClientFeatures(ClientCapabilities? capabilities)
     /// <summary>Whether proposals may hold places to fill in.</summary>
     public bool KnowsSnippets { get; } = capabilities?.TextDocument?.Completion?.CompletionItem?.SnippetSupport == true;
 
+    /// <summary>Whether the client asks for an action's edits when the action is chosen.</summary>
+    public bool ResolvesActions { get; } = capabilities?.TextDocument?.CodeAction is { DataSupport: true, ResolveSupport.Properties: { } properties } && properties.Contains("edit");
+
+    /// <summary>Whether the client can open the page of a code, by its address or by the command.</summary>
+    public bool ShowsRulePages { get; } = capabilities?.Experimental?.AssessRulePages == true;
+
     /// <summary>Whether the client watches files when it is asked to.</summary>
     public bool CanWatch { get; } = capabilities?.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true;
 

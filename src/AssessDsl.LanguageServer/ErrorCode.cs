@@ -6,6 +6,9 @@ internal enum ErrorCode
     /// <summary>The request was understood and cannot be done.</summary>
     RequestFailed = -32803,
 
+    /// <summary>What was asked about is no longer so, for the text has changed.</summary>
+    ContentModified = -32801,
+
     /// <summary>A request after the leave, or a second introduction.</summary>
     InvalidRequest = -32600,
 

@@ -28,7 +28,7 @@ internal static class ServerCapabilitiesOffer
         CompletionProvider = new(["@", ".", ":", ",", "(", " "]),
         RenameProvider = new(PrepareProvider: true),
         SemanticTokensProvider = new(SemanticTokensAnswer.Legend, new(Delta: true), Range: true),
-        CodeActionProvider = new(CodeActionAnswer.Kinds),
+        CodeActionProvider = new(CodeActionAnswer.Kinds, ResolveProvider: true),
         Workspace = new(new(Supported: true, ChangeNotifications: true), new(s_sources, s_sources, s_sources)),
         CodeLensProvider = new(ResolveProvider: true),
         InlayHintProvider = true,

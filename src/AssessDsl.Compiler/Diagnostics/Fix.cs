@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Diagnostics;
 
@@ -13,16 +14,30 @@ public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits, bool IsSa
     {
         ArgumentNullException.ThrowIfNull(fixes);
         var chosen = ImmutableArray.CreateBuilder<Fix>();
-        var taken = new List<TextEdit>();
+        var taken = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
         foreach (var fix in fixes)
         {
-            if (fix.Edits.Any(edit => taken.Exists(other => Touch(edit, other))))
+            if (fix.Edits.Any(edit => taken.TryGetValue(edit.Path, out var spans) && Touches(spans, edit.Span)))
                 continue;
             chosen.Add(fix);
-            taken.AddRange(fix.Edits);
+            foreach (var edit in fix.Edits)
+            {
+                if (!taken.TryGetValue(edit.Path, out var spans))
+                    taken[edit.Path] = spans = [];
+                spans.Insert(CountUpTo(spans, edit.Span.Start), edit.Span);
+            }
         }
         return chosen.DrainToImmutable();
     }
 
-    private static bool Touch(TextEdit left, TextEdit right) => left.Path == right.Path && left.Span.IntersectsWith(right.Span);
+    /// <summary>Spans that do not overlap end in the order in which they begin, so that only the last to begin can touch.</summary>
+    private static bool Touches(List<TextSpan> spans, TextSpan span) =>
+        CountUpTo(spans, span.End) is > 0 and var count && spans[count - 1].End >= span.Start;
+
+    /// <summary>How many of the spans, which are in order, begin at a position or before.</summary>
+    private static int CountUpTo(List<TextSpan> spans, int position)
+    {
+        var index = spans.BinarySearch(new(position, int.MaxValue - position));
+        return index < 0 ? ~index : index + 1;
+    }
 }

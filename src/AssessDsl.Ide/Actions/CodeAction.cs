@@ -16,11 +16,18 @@ public enum CodeActionKind
     FixAll,
 }
 
-/// <summary>A change that the editor offers.</summary>
+/// <summary>A change that the editor offers. What takes its time to work out waits until it is asked for.</summary>
 /// <param name="Title">What it does, as an instruction.</param>
-/// <param name="Edits">The changes.</param>
+/// <param name="GetEdits">Works out the changes.</param>
 /// <param name="Kind">What sort of change it is.</param>
 /// <param name="Diagnostics">What it answers.</param>
 /// <param name="IsPreferred">Whether there is one right answer, and this is it.</param>
 public sealed record CodeAction(
-    string Title, ImmutableArray<TextEdit> Edits, CodeActionKind Kind, ImmutableArray<Diagnostic> Diagnostics, bool IsPreferred = false);
+    string Title, Func<ImmutableArray<TextEdit>> GetEdits, CodeActionKind Kind, ImmutableArray<Diagnostic> Diagnostics, bool IsPreferred = false)
+{
+    /// <summary>A change that is worked out already.</summary>
+    public CodeAction(string title, ImmutableArray<TextEdit> edits, CodeActionKind kind, ImmutableArray<Diagnostic> diagnostics, bool isPreferred = false)
+        : this(title, () => edits, kind, diagnostics, isPreferred)
+    {
+    }
+}

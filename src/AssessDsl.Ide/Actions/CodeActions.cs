@@ -9,7 +9,7 @@ namespace AssessDsl.Ide.Actions;
 public static class CodeActions
 {
     /// <summary>Of so many diagnostics in a selection nobody answers one alone; those of the file together are still offered.</summary>
-    private const int MostAnswered = 100;
+    internal const int MostAnswered = 100;
 
     /// <summary>The actions, those that answer a diagnostic first.</summary>
     /// <param name="model">The file.</param>
@@ -28,7 +28,7 @@ public static class CodeActions
             .. PropertyActions.AddAllMissing(model, here.Take(MostAnswered)),
             .. FixAllActions.OfCodes(model, here, inFile, cancellationToken),
             .. here.Take(MostAnswered).Select(found => SilencingAction.Get(model.SyntaxTree, found)).OfType<CodeAction>(),
-            .. MentionAction.Get(model, range).Where(mention => !here.Any(found => found.Fixes.Any(fix => fix.Edits.SequenceEqual(mention.Edits)))),
+            .. MentionAction.Get(model, range).Where(mention => !here.Any(found => found.Fixes.Any(fix => fix.Edits.SequenceEqual(mention.GetEdits())))),
             .. FixAllActions.OfFile(model, inFile, cancellationToken),
         ];
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Semantics;
 
@@ -10,29 +11,31 @@ internal static class FixAllActions
     public static IEnumerable<CodeAction> OfCodes(
         SemanticModel model, IEnumerable<Diagnostic> here, IReadOnlyCollection<Diagnostic> inFile, CancellationToken cancellationToken)
     {
-        foreach (var descriptor in here.Select(found => found.Descriptor).Distinct())
+        foreach (var alike in here.GroupBy(found => found.Descriptor))
         {
-            Diagnostic[] alike = [.. inFile.Where(found => FixOf(found) is not null)];
-            if (alike.Length > 1)
-                yield return Create(model, $"Fix all {descriptor.Code} ({descriptor.Name}) in this file", CodeActionKind.QuickFix, alike, FixOf, cancellationToken);
+            var descriptor = alike.Key;
+            if (inFile.Count(found => FixOf(found) is not null) > 1)
+            {
+                yield return new(
+                    $"Fix all {descriptor.Code} ({descriptor.Name}) in this file", () => Apply(model, inFile, FixOf, cancellationToken), CodeActionKind.QuickFix, [.. alike.Take(CodeActions.MostAnswered)]);
+            }
 
             Fix? FixOf(Diagnostic found) => found.Descriptor == descriptor ? OnlyFix(found) : null;
         }
     }
 
     /// <summary>Every safe fix of the file.</summary>
-    public static IEnumerable<CodeAction> OfFile(SemanticModel model, IEnumerable<Diagnostic> inFile, CancellationToken cancellationToken)
+    public static IEnumerable<CodeAction> OfFile(SemanticModel model, IReadOnlyCollection<Diagnostic> inFile, CancellationToken cancellationToken)
     {
-        Diagnostic[] fixable = [.. inFile.Where(found => SafeFix(found) is not null)];
-        return fixable.Length == 0 ? [] : [Create(model, "Apply every safe fix in this file", CodeActionKind.FixAll, fixable, SafeFix, cancellationToken)];
+        if (inFile.Any(found => SafeFix(found) is not null))
+            yield return new("Apply every safe fix in this file", () => Apply(model, inFile, SafeFix, cancellationToken), CodeActionKind.FixAll, []);
     }
 
-    private static CodeAction Create(
-        SemanticModel model, string title, CodeActionKind kind, Diagnostic[] diagnostics, Func<Diagnostic, Fix?> fixOf, CancellationToken cancellationToken)
+    private static ImmutableArray<TextEdit> Apply(SemanticModel model, IEnumerable<Diagnostic> inFile, Func<Diagnostic, Fix?> fixOf, CancellationToken cancellationToken)
     {
-        var fixes = Fix.SelectCompatible(diagnostics.Select(fixOf).OfType<Fix>());
-        return new(title, fixes.Length == diagnostics.Length
-            ? [.. fixes.SelectMany(fix => fix.Edits)] : [RepeatedFixes.Apply(model, fixOf, cancellationToken)], kind, [.. diagnostics]);
+        Fix[] all = [.. inFile.Select(fixOf).OfType<Fix>()];
+        var compatible = Fix.SelectCompatible(all);
+        return compatible.Length == all.Length ? [.. all.SelectMany(fix => fix.Edits)] : [RepeatedFixes.Apply(model, fixOf, cancellationToken)];
     }
 
     private static Fix? SafeFix(Diagnostic diagnostic) => diagnostic.Fixes.FirstOrDefault(fix => fix.IsSafe);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Syntax;
@@ -22,17 +21,11 @@ internal static class RepeatedFixes
                 .Where(found => found.Suppression is null).Select(fixOf).OfType<Fix>().Where(fix => fix.Edits.All(edit => edit.Path == tree.Path)));
             if (fixes.IsEmpty)
                 break;
-            var next = SyntaxTree.ParseText(Apply(tree.Text, fixes), tree.Path, cancellationToken);
+            var text = SourceText.From(TextEdit.Apply(tree.Text, fixes.SelectMany(fix => fix.Edits)));
+            var next = SyntaxTree.ParseText(text, tree.Path, cancellationToken);
             (compilation, tree) = (compilation.ReplaceSyntaxTree(tree, next), next);
         }
         return Difference(model.SyntaxTree, tree.Text);
-    }
-
-    private static SourceText Apply(SourceText text, ImmutableArray<Fix> fixes)
-    {
-        foreach (var edit in fixes.SelectMany(fix => fix.Edits).OrderByDescending(edit => edit.Span))
-            text = text.Replace(edit.Span, edit.NewText);
-        return text;
     }
 
     /// <summary>The lines from the first to the last that are different.</summary>

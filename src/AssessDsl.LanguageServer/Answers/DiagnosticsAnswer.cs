@@ -51,14 +51,17 @@ internal static class DiagnosticsAnswer
         return new(uri, snapshot.VersionOf(uri), snapshot.FindOwner(path) is { } owner ? [.. Translate(snapshot, owner, find(owner))] : []);
     }
 
-    public static Protocol.Diagnostic Translate(Diagnostic diagnostic, Translator translator, Func<Place, string> uriOf)
+    public static Protocol.Diagnostic Translate(Diagnostic diagnostic, ProjectSnapshot snapshot, OpenProject project)
     {
-        var related = diagnostic.Related.Select(place => new DiagnosticRelatedInformation(new(uriOf(place.Location), RangeOf(place.Location)), place.Message)).ToArray();
+        var related = diagnostic.Related.Select(place => new DiagnosticRelatedInformation(new(UriOf(place.Location), RangeOf(place.Location)), place.Message)).ToArray();
         return new(
             RangeOf(diagnostic.Location), SeverityOf(diagnostic.Severity), diagnostic.Code, "assessc", diagnostic.Message,
-            diagnostic.Descriptor == SemanticDiagnostics.UnusedUse ? [Unnecessary] : null, related.Length == 0 ? null : related);
+            diagnostic.Descriptor == SemanticDiagnostics.UnusedUse ? [Unnecessary] : null, related.Length == 0 ? null : related,
+            snapshot.Features.ShowsRulePages ? new(ExplainAnswer.AddressOf(diagnostic.Code)) : null);
 
-        Protocol.Range RangeOf(Place place) => translator.ToRange(place.Text ?? s_noText, place.Text is null ? default : place.Span);
+        Protocol.Range RangeOf(Place place) => snapshot.Translator.ToRange(place.Text ?? s_noText, place.Text is null ? default : place.Span);
+
+        string UriOf(Place place) => snapshot.UriOf(project.FileOf(place.Path));
     }
 
     /// <summary>What a client that asks is told; what is wrong with settings is always published instead.</summary>
@@ -68,7 +71,7 @@ internal static class DiagnosticsAnswer
             : [];
 
     private static IEnumerable<Protocol.Diagnostic> Translate(ProjectSnapshot snapshot, OpenProject project, IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics.Select(diagnostic => Translate(diagnostic, snapshot.Translator, place => snapshot.UriOf(project.FileOf(place.Path))));
+        diagnostics.Select(diagnostic => Translate(diagnostic, snapshot, project));
 
     /// <summary>A name of what is reported: the same findings have the same one, and the server need not remember any.</summary>
     private static string IdOf(Protocol.Diagnostic[] items) =>

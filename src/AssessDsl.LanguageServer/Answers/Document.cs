@@ -20,12 +20,17 @@ internal sealed class Document(SemanticModel model, OpenProject project, Project
 
     public Translator Translator => snapshot.Translator;
 
+    public ClientFeatures Features => snapshot.Features;
+
     /// <summary>What the client is told to be wrong with the file.</summary>
     public IEnumerable<Diagnostic> GetDiagnostics(CancellationToken cancellationToken)
     {
         var path = project.FileOf(model.SyntaxTree.Path);
         return project.GetDiagnostics(path, snapshot.IsOpen(path), DiagnosticStage.Rules, cancellationToken);
     }
+
+    /// <summary>A finding as the client is told of it.</summary>
+    public Protocol.Diagnostic Translate(Diagnostic diagnostic) => DiagnosticsAnswer.Translate(diagnostic, snapshot, project);
 
     public int OffsetOf(Position position) => Translator.ToOffset(Text, position);
 

@@ -4,7 +4,8 @@ namespace AssessDsl.LanguageServer.Projects;
 /// <param name="Files">The open files.</param>
 /// <param name="Projects">The projects.</param>
 /// <param name="Translator">What the client counts in.</param>
-internal sealed record ProjectSnapshot(IReadOnlyList<OpenFile> Files, IReadOnlyList<OpenProject> Projects, Translator Translator)
+/// <param name="Features">What the client can do.</param>
+internal sealed record ProjectSnapshot(IReadOnlyList<OpenFile> Files, IReadOnlyList<OpenProject> Projects, Translator Translator, ClientFeatures Features)
 {
     private readonly Dictionary<string, OpenFile> _byPath = Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
     private readonly Dictionary<string, int?> _versions = Files.DistinctBy(file => file.Uri).ToDictionary(file => file.Uri, file => file.Version, StringComparer.Ordinal);

@@ -4,7 +4,10 @@ namespace AssessDsl.LanguageServer.Protocol;
 
 internal sealed record DiagnosticRelatedInformation(Location Location, string Message);
 
-internal sealed record Diagnostic(Range Range, int Severity, string Code, string Source, string Message, int[]? Tags, DiagnosticRelatedInformation[]? RelatedInformation)
+internal sealed record CodeDescription(string Href);
+
+internal sealed record Diagnostic(Range Range, int Severity, string Code, string Source, string Message, int[]? Tags = null, DiagnosticRelatedInformation[]? RelatedInformation = null,
+    CodeDescription? CodeDescription = null)
 {
     /// <summary>Whether it is the same finding with the same places; those of one code have the same tags.</summary>
     public bool SaysSame(Diagnostic other) =>

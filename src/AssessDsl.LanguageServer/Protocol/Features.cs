@@ -49,6 +49,11 @@ internal sealed record CodeActionContext(string[]? Only = null);
 
 internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext? Context = null);
 
-internal sealed record CodeAction(string Title, string Kind, Diagnostic[] Diagnostics, bool IsPreferred, WorkspaceEdit Edit);
+/// <summary>What can be done: an edit, which may be asked for later, or a command of the client.</summary>
+internal sealed record CodeAction(
+    string Title, string? Kind = null, Diagnostic[]? Diagnostics = null, bool? IsPreferred = null, WorkspaceEdit? Edit = null, CodeActionData? Data = null, Command? Command = null);
+
+/// <summary>What the server needs to know again when an action is chosen: where it was offered, and the how manieth it was.</summary>
+internal sealed record CodeActionData(string Uri, Range Range, int Index);
 
 internal sealed record FoldingRange(int StartLine, int EndLine, string? Kind);

@@ -6,7 +6,11 @@ internal sealed record InitializeParams(
     int? ProcessId = null, string? RootUri = null, WorkspaceFolder[]? WorkspaceFolders = null, ClientCapabilities? Capabilities = null, JsonElement? InitializationOptions = null);
 
 internal sealed record ClientCapabilities(
-    GeneralClientCapabilities? General = null, WorkspaceClientCapabilities? Workspace = null, TextDocumentClientCapabilities? TextDocument = null, WindowClientCapabilities? Window = null);
+    GeneralClientCapabilities? General = null, WorkspaceClientCapabilities? Workspace = null, TextDocumentClientCapabilities? TextDocument = null, WindowClientCapabilities? Window = null,
+    ExperimentalClientCapabilities? Experimental = null);
+
+/// <summary>What a client can do beyond the protocol: show rule pages by an address of the server's own, and run <c>assess.explain</c>.</summary>
+internal sealed record ExperimentalClientCapabilities(bool? AssessRulePages = null);
 
 internal sealed record WindowClientCapabilities(bool? WorkDoneProgress = null);
 
@@ -23,7 +27,12 @@ internal sealed record WatchCapabilities(bool? DynamicRegistration = null, bool?
 internal sealed record RefreshCapabilities(bool? RefreshSupport = null);
 
 internal sealed record TextDocumentClientCapabilities(
-    CompletionClientCapabilities? Completion = null, DynamicCapabilities? Diagnostic = null, DynamicCapabilities? Synchronization = null);
+    CompletionClientCapabilities? Completion = null, DynamicCapabilities? Diagnostic = null, DynamicCapabilities? Synchronization = null,
+    CodeActionClientCapabilities? CodeAction = null);
+
+internal sealed record CodeActionClientCapabilities(bool? DataSupport = null, ResolveSupport? ResolveSupport = null);
+
+internal sealed record ResolveSupport(string[]? Properties = null);
 
 internal sealed record CompletionClientCapabilities(CompletionItemCapabilities? CompletionItem = null);
 
@@ -81,7 +90,7 @@ internal sealed record CodeLensOptions(bool ResolveProvider);
 
 internal sealed record SemanticTokensLegend(string[] TokenTypes, string[] TokenModifiers);
 
-internal sealed record CodeActionOptions(string[] CodeActionKinds);
+internal sealed record CodeActionOptions(string[] CodeActionKinds, bool ResolveProvider);
 
 internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersServerCapabilities WorkspaceFolders, FileOperationsServerCapabilities FileOperations);
 

@@ -66,6 +66,8 @@ namespace AssessDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(TypeHierarchyParams))]
 [JsonSerializable(typeof(TypeHierarchyItem[]))]
 [JsonSerializable(typeof(CodeAction[]))]
+[JsonSerializable(typeof(ExplainParams))]
+[JsonSerializable(typeof(ExplainResult))]
 [JsonSerializable(typeof(FoldingRange[]))]
 [JsonSerializable(typeof(TextEdit[]))]
 [JsonSerializable(typeof(WorkspaceEdit))]

@@ -25,6 +25,10 @@ internal sealed class Editing(Session session) : IEditing
     public Task<Protocol.CodeAction[]?> CodeActionAsync(CodeActionParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document => CodeActionAnswer.Create(document, parameters, cancellationToken), cancellationToken);
 
+    public async Task<Protocol.CodeAction> ResolveCodeActionAsync(Protocol.CodeAction action, CancellationToken cancellationToken) => action.Data is { } data
+        ? await session.AskAsync(new(data.Uri), document => CodeActionAnswer.Resolve(document, action, data, cancellationToken), cancellationToken).ConfigureAwait(false) ?? action
+        : action;
+
     public Task<TextEdit[]?> FormattingAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document =>
             Formatter.GetEdits(document.Model.SyntaxTree, cancellationToken).Select(document.EditOf).ToArray(), cancellationToken);

@@ -20,6 +20,9 @@ internal partial interface IEditing
     [JsonRpcMethod("textDocument/codeAction", UseSingleObjectParameterDeserialization = true)]
     Task<CodeAction[]?> CodeActionAsync(CodeActionParams parameters, CancellationToken cancellationToken);
 
+    [JsonRpcMethod("codeAction/resolve", UseSingleObjectParameterDeserialization = true)]
+    Task<CodeAction> ResolveCodeActionAsync(CodeAction action, CancellationToken cancellationToken);
+
     [JsonRpcMethod("textDocument/formatting", UseSingleObjectParameterDeserialization = true)]
     Task<TextEdit[]?> FormattingAsync(DocumentParams parameters, CancellationToken cancellationToken);
 

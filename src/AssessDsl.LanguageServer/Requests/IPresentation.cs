@@ -38,6 +38,9 @@ internal partial interface IPresentation
     [JsonRpcMethod("assess/preview", UseSingleObjectParameterDeserialization = true)]
     Task<PreviewResult?> PreviewAsync(PositionParams parameters, CancellationToken cancellationToken);
 
+    [JsonRpcMethod("assess/explain", UseSingleObjectParameterDeserialization = true)]
+    Task<ExplainResult?> ExplainAsync(ExplainParams parameters, CancellationToken cancellationToken);
+
     [JsonRpcMethod("assess/evidence", UseSingleObjectParameterDeserialization = true)]
     Task<EvidenceResult?> EvidenceAsync(PositionParams parameters, CancellationToken cancellationToken);
 }

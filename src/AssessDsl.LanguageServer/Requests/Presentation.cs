@@ -57,6 +57,12 @@ internal sealed class Presentation(Session session) : IPresentation
     public Task<Protocol.PreviewResult?> PreviewAsync(PositionParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document => PreviewAnswer.Create(document, parameters.Position, cancellationToken), cancellationToken);
 
+    public Task<ExplainResult?> ExplainAsync(ExplainParams parameters, CancellationToken cancellationToken)
+    {
+        session.DemandRunning();
+        return Task.FromResult(ExplainAnswer.Create(parameters.Code));
+    }
+
     public Task<EvidenceResult?> EvidenceAsync(PositionParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document =>
         {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { LanguageClient, type Location, type Position, RevealOutputChannelOn, State } from 'vscode-languageclient/node';
+import { LanguageClient, type Location, type Position, RevealOutputChannelOn, State, type StaticFeature } from 'vscode-languageclient/node';
 
 type ReferencesArguments = [uri: string, position: Position, locations: Location[]];
 
@@ -12,6 +12,16 @@ class Client extends LanguageClient {
     super.error(message, data, this.state === State.StartFailed ? false : showNotification);
   }
 }
+
+/** Tells the server that its rule pages can be opened here. */
+const showsRulePages: StaticFeature = {
+  fillClientCapabilities: capabilities => {
+    capabilities.experimental = { ...capabilities.experimental, assessRulePages: true };
+  },
+  initialize: () => {},
+  getState: () => ({ kind: 'static' }),
+  clear: () => {},
+};
 
 /** `assessc lsp`, and where its program comes from. */
 export class Server implements vscode.Disposable {
@@ -42,6 +52,7 @@ export class Server implements vscode.Disposable {
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     });
+    this.client.registerFeature(showsRulePages);
     try {
       await this.client.start();
     } catch (problem) {
@@ -79,6 +90,12 @@ export class Server implements vscode.Disposable {
       }
       throw problem;
     }
+  }
+
+  /** The page of a code as Markdown; empty where there is none. */
+  async explain(code: string, cancellation: vscode.CancellationToken): Promise<string> {
+    const page = await this.client?.sendRequest<{ markdown: string } | null>('assess/explain', { code }, cancellation);
+    return page?.markdown ?? '';
   }
 
   /** Opens a place that the server named, with the cursor at its start. */

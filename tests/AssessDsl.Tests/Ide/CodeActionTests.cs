@@ -14,7 +14,7 @@ public sealed class CodeActionTests
         var project = new IdeProject("actor a { type: sta$$et }\nactor b { type: persno }");
         var actions = Actions(project);
 
-        Assert.Equal("actor a { type: state }\nactor b { type: persno }", project.Apply(actions.First(action => action.Title.Contains("'state'", StringComparison.Ordinal)).Edits));
+        Assert.Equal("actor a { type: state }\nactor b { type: persno }", project.Apply(actions.First(action => action.Title.Contains("'state'", StringComparison.Ordinal)).GetEdits()));
         Assert.DoesNotContain(actions, action => action.Kind == CodeActionKind.QuickFix && action.Diagnostics.All(found => found.Message.Contains("'persno'", StringComparison.Ordinal)));
     }
 
@@ -27,7 +27,7 @@ public sealed class CodeActionTests
         var silenced = Diagnostics(project, action);
 
         Assert.Equal(SilencingAction.DefaultReason, Assert.Single(silenced, diagnostic => diagnostic.Code == action.Diagnostics[0].Code).Suppression);
-        Assert.Contains("\n    // assess:ignore AS", project.Apply(action.Edits), StringComparison.Ordinal);
+        Assert.Contains("\n    // assess:ignore AS", project.Apply(action.GetEdits()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class CodeActionTests
         var project = new IdeProject("actor iran \"Iran\" { type: state }\nevent e {\n  date: 2025\n  \"\"\"\n  So said\n  Ir$$an today.\n  \"\"\"\n}");
         var action = Assert.Single(Actions(project), action => action.Title == "Silence AS3108 in 'e'");
 
-        Assert.Contains("\n// assess:ignore AS3108: accepted as it stands\nevent e {", project.Apply(action.Edits), StringComparison.Ordinal);
+        Assert.Contains("\n// assess:ignore AS3108: accepted as it stands\nevent e {", project.Apply(action.GetEdits()), StringComparison.Ordinal);
         Assert.All(Diagnostics(project, action).Where(found => found.Code == "AS3108"), found => Assert.NotNull(found.Suppression));
     }
 
@@ -48,7 +48,7 @@ public sealed class CodeActionTests
         var project = new IdeProject(markup);
         var action = Assert.Single(Actions(project), action => action.Title == "Remove the comment");
 
-        Assert.Equal(expected, project.Apply(action.Edits));
+        Assert.Equal(expected, project.Apply(action.GetEdits()));
     }
 
     /// <summary>The name means something afterwards, and nothing new is wrong with names and types.</summary>
@@ -73,7 +73,7 @@ public sealed class CodeActionTests
         var project = new IdeProject(markup);
         var action = Assert.Single(Actions(project), action => action.Title == title);
 
-        Assert.Equal(expected, project.Apply(action.Edits));
+        Assert.Equal(expected, project.Apply(action.GetEdits()));
         Assert.DoesNotContain(Diagnostics(project, action), IsError);
     }
 
@@ -95,7 +95,7 @@ public sealed class CodeActionTests
         var project = new IdeProject(markup);
         var action = Assert.Single(Actions(project), action => action.Title == "Add all missing properties");
 
-        Assert.Equal(expected, project.Apply(action.Edits));
+        Assert.Equal(expected, project.Apply(action.GetEdits()));
         Assert.DoesNotContain(Diagnostics(project, action), IsError);
     }
 
@@ -109,7 +109,7 @@ public sealed class CodeActionTests
         var project = new IdeProject(markup);
         var action = Assert.Single(Actions(project), action => action.Diagnostics is [var found] && found.Code == code && action.Title.StartsWith("Add ", StringComparison.Ordinal));
 
-        Assert.Contains(property, project.Apply(action.Edits), StringComparison.Ordinal);
+        Assert.Contains(property, project.Apply(action.GetEdits()), StringComparison.Ordinal);
         Assert.DoesNotContain(Diagnostics(project, action), found => found.Code.StartsWith("AS1", StringComparison.Ordinal));
     }
 
@@ -119,7 +119,7 @@ public sealed class CodeActionTests
         var project = new IdeProject("actor a { type: sta$$et }\nactor b { type: persno }\nactor c { typ: state }");
         var action = Assert.Single(Actions(project), action => action.Title.StartsWith("Fix all AS2009", StringComparison.Ordinal));
 
-        Assert.Equal("actor a { type: state }\nactor b { type: person }\nactor c { typ: state }", project.Apply(action.Edits));
+        Assert.Equal("actor a { type: state }\nactor b { type: person }\nactor c { typ: state }", project.Apply(action.GetEdits()));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class CodeActionTests
         var project = new IdeProject("actor a { type: staet }\nactor c { typ: state }\nactor d { type: gro$$ }");
         var action = Assert.Single(Actions(project), action => action.Kind == CodeActionKind.FixAll);
 
-        Assert.Equal("actor a { type: state }\nactor c { type: state }\nactor d { type: gro }", project.Apply(action.Edits));
+        Assert.Equal("actor a { type: state }\nactor c { type: state }\nactor d { type: gro }", project.Apply(action.GetEdits()));
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class CodeActionTests
         var project = new IdeProject("actor a { type: state }\r\nevent e {\r\n  date: 2025\r\n  actors: a, $$a, a, a\r\n}\r\nactor b { }");
         var action = Assert.Single(Actions(project), action => action.Title.StartsWith(title, StringComparison.Ordinal));
 
-        Assert.Equal("actor a { type: state }\r\nevent e {\r\n  date: 2025\r\n  actors: a\r\n}\r\nactor b { }", project.Apply(action.Edits));
+        Assert.Equal("actor a { type: state }\r\nevent e {\r\n  date: 2025\r\n  actors: a\r\n}\r\nactor b { }", project.Apply(action.GetEdits()));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class CodeActionTests
         var actions = CodeActions.Get(project.Model, new(0, project.Model.SyntaxTree.Text.Length), project.Model.Compilation.GetDiagnostics(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
         Assert.InRange(actions.Length, 100, 1000);
-        Assert.Equal(2000, Assert.Single(actions, action => action.Title.StartsWith("Fix all AS2009", StringComparison.Ordinal)).Edits.Length);
+        Assert.Equal(2000, Assert.Single(actions, action => action.Title.StartsWith("Fix all AS2009", StringComparison.Ordinal)).GetEdits().Length);
     }
 
     [Theory]
@@ -159,9 +159,9 @@ public sealed class CodeActionTests
     public void Plain_words_become_a_mention(string markup, string expected)
     {
         var project = new IdeProject(markup);
-        var action = Assert.Single(Actions(project), action => action.Kind != CodeActionKind.FixAll && action.Edits[0].NewText.StartsWith('@'));
+        var action = Assert.Single(Actions(project), action => action.Kind != CodeActionKind.FixAll && action.GetEdits()[0].NewText.StartsWith('@'));
 
-        Assert.Contains(expected, project.Apply(action.Edits), StringComparison.Ordinal);
+        Assert.Contains(expected, project.Apply(action.GetEdits()), StringComparison.Ordinal);
         Assert.DoesNotContain(Diagnostics(project, action), IsError);
     }
 
@@ -177,14 +177,14 @@ public sealed class CodeActionTests
     {
         var project = new IdeProject("actor z { type: state }\r\nassessment a$$ { likelihood: likely  confidence: low  because: b }\r\n");
 
-        Assert.All(Actions(project), action => Assert.DoesNotContain('\n', project.Apply(action.Edits).Replace("\r\n", "", StringComparison.Ordinal)));
+        Assert.All(Actions(project), action => Assert.DoesNotContain('\n', project.Apply(action.GetEdits()).Replace("\r\n", "", StringComparison.Ordinal)));
     }
 
     private static CodeAction[] Actions(IdeProject project) =>
         [.. CodeActions.Get(project.Model, new(project.Cursor, 0), project.Model.Compilation.GetDiagnostics())];
 
     private static IEnumerable<Diagnostic> Diagnostics(IdeProject project, CodeAction action) =>
-        Compilation.Create([SyntaxTree.ParseText(project.Apply(action.Edits), Markup.DefaultPath)]).GetDiagnostics();
+        Compilation.Create([SyntaxTree.ParseText(project.Apply(action.GetEdits()), Markup.DefaultPath)]).GetDiagnostics();
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error;
 }

@@ -106,7 +106,7 @@ public sealed class SweepTests
         Assert.All(selections, span => Assert.True(span.Start <= position && position <= span.End));
         AssertApplicable(tree, TypingFormatter.GetEdits(tree, position, "\n"));
         AssertApplicable(tree, TypingFormatter.GetEdits(tree, position, "}"));
-        Assert.All(CodeActions.Get(model, new(position, 0), diagnostics), action => AssertApplicable(tree, action.Edits));
+        Assert.All(CodeActions.Get(model, new(position, 0), diagnostics), action => AssertApplicable(tree, action.GetEdits()));
         AskAboutProject(model, position);
     }
 
