@@ -39,7 +39,11 @@ internal sealed class Session(Client client)
     public ProjectSnapshot Snapshot => new(Projects.Files, Projects.Projects, Translator, Features);
 
     /// <summary>The projects of the open files and of the workspace's folders as they are now.</summary>
-    public ProjectSnapshot WholeSnapshot => new(Projects.Files, Projects.LoadFolders(), Translator, Features);
+    public ProjectSnapshot GetWholeSnapshot()
+    {
+        using var progress = ProgressReport.Begin(client, Features);
+        return new(Projects.Files, Projects.LoadFolders(progress), Translator, Features);
+    }
 
     /// <summary>Answers a question about a file; null for a file that no project has.</summary>
     public Task<T?> AskAsync<T>(TextDocumentIdentifier file, Func<Document, T?> answer, CancellationToken cancellationToken) where T : class

@@ -141,15 +141,16 @@ public sealed class Workspace
     /// <summary>Reads a project's settings and files, and says how far it is.</summary>
     /// <param name="input">What to read.</param>
     /// <param name="inMemory">Texts that take the place of files; those that the project takes in need not exist.</param>
+    /// <param name="known">Trees of files that are as they were when they were read; unless another text takes their place they are not read again.</param>
     /// <param name="fallback">The settings in force while the project file cannot be used; null for what can be read of it.</param>
     /// <param name="progress">Hears how far it is.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public static Workspace Open(
-        ProjectInput input, IReadOnlyCollection<InMemoryFile>? inMemory = null, ProjectSettings? fallback = null,
+        ProjectInput input, IReadOnlyCollection<InMemoryFile>? inMemory = null, IReadOnlyCollection<SyntaxTree>? known = null, ProjectSettings? fallback = null,
         IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var texts = new FileTexts(inMemory ?? []);
+        var texts = new FileTexts(input.Folder, inMemory ?? [], known ?? []);
         var settings = input.ProjectFile is null ? ProjectSettings.Default : ProjectFile.Read(input.ProjectFile, texts, diagnostics);
         if (fallback is not null && diagnostics.Any(found => found.Descriptor == ProjectDiagnostics.InvalidProjectFile))
             settings = fallback with { Files = settings.Files };
@@ -159,7 +160,7 @@ public sealed class Workspace
         paths.UnionWith(texts.InMemory.Select(file => ProjectPath.Relative(input.Folder, file)).Where(path => Includes(input, settings, path)));
         if (paths.Count == 0)
             diagnostics.Add(ProjectDiagnostics.NothingIn(input.Folder));
-        var trees = Parse(input.Folder, [.. paths], texts, diagnostics, progress, cancellationToken);
+        var trees = Parse([.. paths], texts, diagnostics, progress, cancellationToken);
         var templates = settings.Templates is null ? [] : TemplateReader.Read(input.Folder, settings.Templates, diagnostics);
         var baseline = Baseline.Read(input.Folder, settings);
         return new(input, settings, trees, templates, input.IsFilesOnly ? baseline.LimitTo(paths) : baseline, diagnostics.ToImmutable());
@@ -170,7 +171,7 @@ public sealed class Workspace
         || !input.IsFilesOnly && SourceFinder.Includes(input.Folder, settings, path);
 
     private static ImmutableArray<SyntaxTree> Parse(
-        string folder, ImmutableArray<string> paths, FileTexts texts,
+        ImmutableArray<string> paths, FileTexts texts,
         ImmutableArray<Diagnostic>.Builder diagnostics, IProgress<ReadProgress>? progress, CancellationToken cancellationToken)
     {
         var read = 0;
@@ -178,9 +179,7 @@ public sealed class Workspace
         var problems = new Diagnostic?[paths.Length];
         Parallel.For(0, paths.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
         {
-            var file = Path.GetFullPath(paths[index], folder);
-            if (texts.TryRead(file, paths[index], out var text, out problems[index]))
-                trees[index] = SyntaxTree.ParseText(text, paths[index], cancellationToken);
+            trees[index] = texts.Parse(paths[index], out problems[index], cancellationToken);
             progress?.Report(new(Interlocked.Increment(ref read), paths.Length));
         });
         diagnostics.AddRange(problems.OfType<Diagnostic>());

@@ -30,11 +30,11 @@ internal sealed class OpenProject
 
     public EmitOptions EmitOptions => _workspace.EmitOptions;
 
-    /// <summary>Reads a project from disk, but for the texts of open files.</summary>
+    /// <summary>Reads a project from disk, but for the texts of open files, and for all where only settings have changed since it was read before.</summary>
     public static OpenProject Load(
-        ProjectInput input, IReadOnlyCollection<InMemoryFile> openFiles, ProjectSettings? lastSettings, IProgress<ReadProgress>? progress = null)
+        ProjectInput input, IReadOnlyCollection<InMemoryFile> openFiles, OpenProject? before, ProjectSettings? lastSettings, IProgress<ReadProgress>? progress = null)
     {
-        var workspace = Workspace.Open(input, openFiles, lastSettings, progress);
+        var workspace = Workspace.Open(input, openFiles, before?.Compilation.SyntaxTrees, lastSettings, progress);
         return new(workspace, workspace.Compile());
     }
 

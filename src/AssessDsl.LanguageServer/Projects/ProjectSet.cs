@@ -63,7 +63,7 @@ internal sealed class ProjectSet
     }
 
     /// <summary>The projects of the open files, and all those of the workspace's folders.</summary>
-    public IReadOnlyList<OpenProject> LoadFolders()
+    public IReadOnlyList<OpenProject> LoadFolders(IProgress<ReadProgress>? progress = null)
     {
         if (_isWhole)
             return Projects;
@@ -72,7 +72,7 @@ internal sealed class ProjectSet
             var resolver = new InputResolver(folder) { InMemory = InMemory };
             resolver.AddProjects(folder);
             foreach (var input in resolver.Resolve())
-                Get(input, null);
+                Get(input, progress);
         }
         _isWhole = true;
         return Projects;
@@ -81,19 +81,20 @@ internal sealed class ProjectSet
     private InMemoryFile[] InMemory => [.. _files.Values.Select(file => new InMemoryFile(file.Path, file.Text))];
 
     /// <summary>Sees to it that an open file has an owner. One that its project leaves out is compiled alone.</summary>
-    private void Load(OpenFile file, IProgress<ReadProgress>? progress)
+    private void Load(OpenFile file, IProgress<ReadProgress>? progress, IReadOnlyDictionary<string, OpenProject>? before = null)
     {
-        var project = Get(InputOf(file.Path), progress);
+        var project = Get(InputOf(file.Path), progress, before);
         if (file.IsSource && !project.Has(file.Path))
-            Get(new(Path.GetDirectoryName(file.Path)!, null, [file.Path], []), progress);
+            Get(new(Path.GetDirectoryName(file.Path)!, null, [file.Path], []), progress, before);
     }
 
-    private OpenProject Get(ProjectInput input, IProgress<ReadProgress>? progress)
+    /// <summary>A project as it is, or read now; of one that was there before only the settings are read.</summary>
+    private OpenProject Get(ProjectInput input, IProgress<ReadProgress>? progress, IReadOnlyDictionary<string, OpenProject>? before = null)
     {
         var key = input.ProjectFile ?? (input.IsFilesOnly ? input.Files[0] : input.Folder);
         if (!_projects.TryGetValue(key, out var project))
         {
-            _projects[key] = project = OpenProject.Load(input, InMemory, _lastSettings.GetValueOrDefault(key), progress);
+            _projects[key] = project = OpenProject.Load(input, InMemory, before?.GetValueOrDefault(key), _lastSettings.GetValueOrDefault(key), progress);
             _lastSettings[key] = project.Settings;
         }
         return project;
@@ -103,12 +104,13 @@ internal sealed class ProjectSet
     private void Replace(string path, SourceText? text)
     {
         foreach (var (key, project) in _projects.Where(project => project.Value.Has(path)).ToArray())
-            _projects[key] = text is null ? OpenProject.Load(project.Input, InMemory, project.Settings) : project.With(path, text);
+            _projects[key] = text is null ? OpenProject.Load(project.Input, InMemory, before: null, project.Settings) : project.With(path, text);
     }
 
     /// <summary>Takes the settings in a file for the projects that they are for; all, where a project file comes or goes.</summary>
     private void ReadSettings(string path, IProgress<ReadProgress>? progress)
     {
+        var before = _projects.ToDictionary(StringComparer.Ordinal);
         var readers = _projects.Where(project => project.Value.Settings.Files.Contains(path)).Select(project => project.Key).ToArray();
         var isThere = _files.ContainsKey(path) || File.Exists(path);
         if (readers.Length > 0 && isThere)
@@ -116,7 +118,7 @@ internal sealed class ProjectSet
         else if (ProjectInput.IsProjectFile(path))
             Clear([.. _projects.Keys]);
         foreach (var file in _files.Values)
-            Load(file, progress);
+            Load(file, progress, before);
     }
 
     private void Clear(string[] keys)

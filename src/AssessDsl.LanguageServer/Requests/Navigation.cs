@@ -33,7 +33,7 @@ internal sealed class Navigation(Session session) : INavigation
     public Task<SymbolInformation[]> WorkspaceSymbolAsync(WorkspaceSymbolParams parameters, CancellationToken cancellationToken)
     {
         session.DemandRunning();
-        var snapshot = session.WholeSnapshot;
+        var snapshot = session.GetWholeSnapshot();
         return Session.RunAsync(() => SymbolAnswer.Find(snapshot, parameters.Query, cancellationToken), cancellationToken);
     }
 

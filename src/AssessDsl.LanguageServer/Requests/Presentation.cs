@@ -33,7 +33,7 @@ internal sealed class Presentation(Session session) : IPresentation
     public Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellationToken)
     {
         session.DemandRunning();
-        var snapshot = session.WholeSnapshot;
+        var snapshot = session.GetWholeSnapshot();
         return Session.RunAsync(() => DiagnosticsAnswer.Create(snapshot, parameters.PreviousResultIds, cancellationToken), cancellationToken);
     }
 

@@ -1,13 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Project.Files;
 
-/// <summary>The texts of files: those in memory, and the disk's of all others.</summary>
-internal sealed class FileTexts(IEnumerable<InMemoryFile> inMemory)
+/// <summary>The texts of a project's files: those in memory, those that are parsed already, and the disk's of all others.</summary>
+internal sealed class FileTexts(string folder, IEnumerable<InMemoryFile> inMemory, IEnumerable<SyntaxTree> known)
 {
     private readonly Dictionary<string, SourceText> _inMemory = inMemory.ToDictionary(file => file.File, file => file.Text, StringComparer.Ordinal);
+    private readonly Dictionary<string, SyntaxTree> _known = known.ToDictionary(tree => tree.Path, StringComparer.Ordinal);
 
     /// <summary>The files in memory.</summary>
     public IEnumerable<string> InMemory => _inMemory.Keys;
@@ -18,5 +20,15 @@ internal sealed class FileTexts(IEnumerable<InMemoryFile> inMemory)
     {
         problem = null;
         return _inMemory.TryGetValue(file, out text) || SourceReader.TryRead(file, path, out text, out problem);
+    }
+
+    /// <summary>The tree of a file by its path in the project; null and the reason where it cannot be read.</summary>
+    public SyntaxTree? Parse(string path, out Diagnostic? problem, CancellationToken cancellationToken)
+    {
+        problem = null;
+        var file = Path.GetFullPath(path, folder);
+        if (_known.TryGetValue(path, out var tree) && (!_inMemory.TryGetValue(file, out var newer) || newer == tree.Text))
+            return tree;
+        return TryRead(file, path, out var text, out problem) ? SyntaxTree.ParseText(text, path, cancellationToken) : null;
     }
 }

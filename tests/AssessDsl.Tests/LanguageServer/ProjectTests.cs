@@ -7,6 +7,7 @@ public sealed class ProjectTests
 {
     private const string Unsourced = "event y \"Y\" { date: 2025 }";
     private const string NoSource = "AS3003";
+    private const string UnknownName = "AS2001";
 
     [Theory]
     [InlineData("workspace/symbol", """{ "query": "y" }""")]
@@ -69,6 +70,24 @@ public sealed class ProjectTests
 
         await session.ChangeAsync("assess.json", "{}");
         await session.WaitForCodesAsync("b.assess", codes => codes is [NoSource]);
+    }
+
+    [Fact]
+    public async Task Sources_are_not_read_again_while_settings_are_typed()
+    {
+        using var session = await ServerSession.StartAsync("//// b.assess\nactor b \"B\" { type: person  of: a }\n//// a.assess\nactor a \"A\" { type: state }\n//// assess.json\n{}");
+        await session.WaitForCodesAsync("b.assess", codes => !codes.Contains(UnknownName));
+        await session.OpenAsync("assess.json");
+        session.Write("a.assess", "");
+
+        await session.ChangeAsync("assess.json", """{ "rules": { "AS4002": "off" """);
+        await session.WaitForCodesAsync("assess.json", codes => codes is ["AS4001"]);
+        await session.ChangeAsync("assess.json", "{}");
+        await session.WaitForCodesAsync("assess.json", codes => codes is []);
+        Assert.DoesNotContain(UnknownName, await PulledAsync(session, "b.assess"));
+
+        await ChangedOnDiskAsync(session, "a.assess", 2);
+        await session.WaitForCodesAsync("b.assess", codes => codes.Contains(UnknownName));
     }
 
     [Fact]
