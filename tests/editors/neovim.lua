@@ -51,7 +51,7 @@ local function session()
     range = { start = position, ['end'] = position },
     context = { diagnostics = {} },
   })
-  vim.lsp.util.apply_workspace_edit(actions[1].edit, 'utf-16')
+  vim.lsp.util.apply_workspace_edit(ask('codeAction/resolve', actions[1]).edit, 'utf-16')
   wait_for('end of AS2009', function() return not finding('AS2009') end)
   say('fixed')
 
