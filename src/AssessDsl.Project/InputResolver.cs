@@ -84,14 +84,22 @@ public sealed class InputResolver(string workingDirectory, string? top = null)
         return
         [
             .. projects.Order(StringComparer.Ordinal)
-                .Select(project => new ProjectInput(Path.GetDirectoryName(project)!, project, [.. files[project]], [.. folders[project]])),
-            .. Outermost(folders[null]).Select(folder => new ProjectInput(folder, null, [.. files[null].Where(file => ProjectPath.IsWithin(folder, file))], [folder])),
+                .Select(project => InputOf(Path.GetDirectoryName(project)!, project, files[project], folders[project])),
+            .. Outermost(folders[null]).Select(folder => InputOf(folder, null, files[null].Where(file => ProjectPath.IsWithin(folder, file)), folders[null])),
             .. LooseFiles(files[null].Where(file => !folders[null].Any(folder => ProjectPath.IsWithin(folder, file)))),
         ];
     }
 
     private string? FindProjectFile(string folder) =>
         ProjectFile.Find(folder, InMemory) is { } file && (top is null || ProjectPath.IsWithin(top, file)) ? file : null;
+
+    private ProjectInput InputOf(string folder, string? projectFile, IEnumerable<string> files, IEnumerable<string> folders)
+    {
+        ImmutableArray<string> within = [.. folders.Where(named => ProjectPath.IsWithin(folder, named))];
+        // A folder that is never entered is, where it is named.
+        var hidden = within.Where(named => named != folder && FolderWalk.Skips(ProjectPath.Relative(folder, named) + "/"));
+        return new(folder, projectFile, [.. files.Concat(hidden.SelectMany(named => SourceFinder.Find(named, _problems))).Distinct(StringComparer.Ordinal)], within);
+    }
 
     /// <summary>A folder in another is compiled with that one.</summary>
     private static IEnumerable<string> Outermost(IEnumerable<string> folders) =>

@@ -70,16 +70,21 @@ internal sealed class InputOptions(TerminalStreams streams)
         var resolver = new InputResolver(workingDirectory);
         List<InMemoryFile> inMemory = [];
         if (paths.Contains(StandardInput, StringComparer.Ordinal))
-        {
             inMemory.Add(ReadStandardInput(Path.GetFullPath(result.GetValue(_standardInputName) ?? "stdin.assess", workingDirectory)));
-            resolver.Add(inMemory[0]);
-        }
         foreach (var path in paths.Where(path => path != StandardInput))
-            resolver.Add(path);
+        {
+            var file = Path.GetFullPath(path, workingDirectory);
+            if (MayBePipe(file) && !inMemory.Exists(known => known.File == file))
+                inMemory.Add(ReadPipe(file, path));
+            else
+                resolver.Add(path);
+        }
+        inMemory.ForEach(resolver.Add);
         if (paths.Length == 0)
             resolver.AddSurroundings();
+        var inputs = resolver.Resolve();
         return new(workingDirectory, resolver.Problems,
-            [.. resolver.Resolve().Select(input => Workspace.Open(input, inMemory, progress: progress, cancellationToken: cancellationToken))]);
+            [.. inputs.Select(input => Workspace.Open(input, inMemory, progress: progress, cancellationToken: cancellationToken))]);
     }
 
     /// <summary>Opens the project around the working directory; its file must be sound, and there must be sources where they are needed.</summary>
@@ -97,5 +102,21 @@ internal sealed class InputOptions(TerminalStreams streams)
     {
         using var stream = Console.OpenStandardInput();
         return new(file, SourceReader.Read(stream));
+    }
+
+    /// <summary>A pipe that is named can be read, but once only.</summary>
+    private static bool MayBePipe(string file) => SourceReader.HasNoLength(file) && !ProjectInput.IsProjectFile(file);
+
+    private static InMemoryFile ReadPipe(string file, string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return new(file, SourceReader.Read(stream));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"Cannot read '{path}': {SourceReader.ReasonFor(exception)}.");
+        }
     }
 }

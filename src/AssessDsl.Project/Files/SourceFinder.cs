@@ -39,6 +39,10 @@ internal static class SourceFinder
         new FolderWalk(folder, ProjectFile.Name, outputFolder: null, ImmutableArray.CreateBuilder<Diagnostic>()).Run()
             .Select(path => Path.GetFullPath(path, folder)).Where(ProjectInput.IsProjectFile);
 
+    /// <summary>The source files in a folder, as absolute paths.</summary>
+    public static IEnumerable<string> Find(string folder, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        new FolderWalk(folder, Extension, outputFolder: null, diagnostics).Run().Select(path => Path.GetFullPath(path, folder));
+
     /// <summary>The source files that an absolute pattern names, as absolute paths; problems name paths relative to a folder.</summary>
     public static ImmutableArray<string> Find(string pattern, string displayFolder, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

@@ -18,13 +18,23 @@ public static class SourceReader
             if (Directory.Exists(file))
                 problem = Unreadable(path, "it is a folder");
             else
-                text = Read(file);
+                // A pipe that lies in a folder would be waited for without end.
+                text = HasNoLength(file) ? SourceText.From("") : Read(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             problem = Unreadable(path, ReasonFor(exception));
         }
         return text is not null;
+    }
+
+    /// <summary>Whether a file is empty, or a pipe or device: those say no length whatever they hold.</summary>
+    public static bool HasNoLength(string file)
+    {
+        var info = new FileInfo(file);
+        return info.Exists && info.Attributes.HasFlag(FileAttributes.ReparsePoint)
+            ? TargetOf(info) is { Exists: true, Length: 0 }
+            : info is { Exists: true, Length: 0 };
     }
 
     /// <summary>The reason in plain words and without the absolute path that the system's own text holds.</summary>
@@ -47,6 +57,19 @@ public static class SourceReader
 
     internal static Diagnostic Unreadable(string path, string reason) =>
         ProjectDiagnostics.At(path, ProjectDiagnostics.UnreadableFile, ("path", path), ("reason", reason));
+
+    /// <summary>What a link leads to in the end; null for a link in a circle.</summary>
+    private static FileInfo? TargetOf(FileInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 
     private static string WithoutPath(string message)
     {

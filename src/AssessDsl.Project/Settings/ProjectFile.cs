@@ -68,6 +68,8 @@ internal static class ProjectFile
             return Directory.Exists(file);
         try
         {
+            if (SourceReader.HasNoLength(file))
+                return true;
             using var stream = File.OpenRead(file);
             var head = new byte[HeadLength];
             var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
