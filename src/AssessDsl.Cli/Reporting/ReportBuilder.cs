@@ -37,10 +37,12 @@ internal sealed class ReportBuilder(Workspaces workspaces, ReportSettings settin
     public Report Build()
     {
         _findings.Sort((left, right) => Diagnostic.Compare(left.Diagnostic, right.Diagnostic));
+        var failOn = settings.FailOn ?? workspaces.FailOn;
         return new([.. _findings], _files.DrainToImmutable())
         {
-            FailOn = settings.FailOn ?? workspaces.FailOn,
-            Threshold = settings.IsVerbose ? Severity.Hint : Severity.Info,
+            FailOn = failOn,
+            // What makes a command fail is shown.
+            Threshold = settings.IsVerbose || failOn == Severity.Hint ? Severity.Hint : Severity.Info,
         };
     }
 
