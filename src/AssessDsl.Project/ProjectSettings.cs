@@ -51,11 +51,15 @@ public sealed record ProjectSettings
 /// <summary>How an emitter is set.</summary>
 public sealed record EmitSetting
 {
-    /// <summary>Whether it is run.</summary>
-    public bool IsEnabled { get; init; } = true;
+    /// <summary>Whether it is run; null for the default, which is yes.</summary>
+    public bool? IsEnabled { get; init; }
 
     /// <summary>The language of what it adds to the project's own words; null for the default.</summary>
     public string? Language { get; init; }
+
+    /// <summary>This setting, and what an inherited one says besides.</summary>
+    public EmitSetting Over(EmitSetting? inherited) =>
+        new() { IsEnabled = IsEnabled ?? inherited?.IsEnabled, Language = Language ?? inherited?.Language };
 }
 
 /// <summary>A folder of templates named in a project file.</summary>

@@ -38,7 +38,10 @@ internal static class SettingsTable
             (settings, folder) => settings with { Output = folder }),
         new Setting<ProjectSettings, ImmutableDictionary<string, EmitSetting>>("emit", EmitTypes.Settings,
             "What 'assessc build' writes: each output on, unless it is set to false, and its options.",
-            (settings, emit) => settings with { Emit = settings.Emit.SetItems(emit) }),
+            (settings, emit) => settings with
+            {
+                Emit = settings.Emit.SetItems(emit.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Over(settings.Emit.GetValueOrDefault(entry.Key))))),
+            }),
         new Setting<ProjectSettings, TemplateFolder>("templates", new TemplateFolderType(),
             "A folder with templates that replace built-in ones, relative to this file; 'assessc init --templates' writes those out.",
             (settings, folder) => settings with { Templates = folder }),
