@@ -53,12 +53,15 @@ internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
         using var text = new StringWriter { NewLine = "\n" };
         printer.Print(report, text);
         var target = Path.GetFullPath(file, workspaces.WorkingDirectory);
-        if (target.StartsWith(DeviceFolder, StringComparison.Ordinal))
+        if (target.StartsWith(DeviceFolder, StringComparison.Ordinal) || (SourceReader.HasNoLength(target) && !workspaces.InputFiles.Contains(target)))
         {
-            // A device takes what is written to it and must not be replaced by a file.
+            // A device or pipe takes what is written to it and must not be replaced by a file.
             File.WriteAllText(target, text.ToString());
             return;
         }
+        // A mistyped path must not make folders.
+        if (Path.GetDirectoryName(target) is { } folder && !Directory.Exists(folder) && !File.Exists(folder))
+            throw new UsageException($"Cannot write '{file}': no such folder.");
         var writer = new OutputWriter(workspaces.WorkingDirectory, Path.GetDirectoryName(target) ?? target) { Inputs = workspaces.InputFiles };
         if (writer.Write([new(Path.GetFileName(target), text.ToString())], CancellationToken.None).Diagnostics is [var problem, ..])
             throw new UsageException(problem.Message);

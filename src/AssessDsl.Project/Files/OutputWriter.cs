@@ -78,9 +78,11 @@ public sealed class OutputWriter(string projectFolder, string outputFolder)
             return;
         }
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var temporary = $"{target}.{Environment.ProcessId}.tmp";
+        // Another process may write here at the same time; in containers all have the same number.
+        var temporary = Path.Combine(Path.GetDirectoryName(target)!, $"{Path.GetRandomFileName()}.tmp");
         _pending.Add((file, temporary, target));
-        File.WriteAllBytes(temporary, bytes);
+        using (var stream = new FileStream(temporary, FileMode.CreateNew))
+            stream.Write(bytes);
         if (!OperatingSystem.IsWindows() && File.Exists(target))
             File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
     }
