@@ -2,18 +2,20 @@ using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Ide;
 
 /// <summary>Where the thing under the cursor is declared.</summary>
 public static class Definition
 {
-    /// <summary>The places; a namespace has one in each file that names it, and what is built in has none.</summary>
+    /// <summary>The places; a namespace has one in each file that names it, a property that of its custom kind, and what is built in has none.</summary>
     public static ImmutableArray<Location> Find(SemanticModel model, int position) =>
         SymbolAtPosition.Find(model, position) switch
         {
             DeclarationSymbol declaration when model.Compilation.SyntaxTrees.Contains(declaration.SyntaxTree) => [declaration.Location],
             NamespaceSymbol space => [.. Declarations(model, space)],
+            null when FindField(model, position) is { } field => [field.SyntaxTree.GetLocation(field.Name.Span)],
             _ => [],
         };
 
@@ -21,4 +23,18 @@ public static class Definition
         from tree in model.Compilation.SyntaxTrees
         where tree.Root.Namespace?.Name.Path == space.Id
         select tree.GetLocation(tree.Root.Namespace!.Name.Span);
+
+    /// <summary>The field of a custom kind that the property at a position is an instance of.</summary>
+    private static FieldSyntax? FindField(SemanticModel model, int position)
+    {
+        var name = SymbolAtPosition.FindWord(model.SyntaxTree, position);
+        if (!name.Exists || name.Parent is not PropertySyntax property || property.Name != name || property.FirstAncestorOrSelf<DeclarationSyntax>() is not { } declaration)
+            return null;
+        for (var kind = model.GetDeclaredSymbol(declaration)?.Kind; kind is { IsCustom: true }; kind = kind.Base)
+        {
+            if (model.Compilation.FindSymbol(kind.Id)?.Syntax.Fields.FirstOrDefault(field => field.Name.Text == name.Text) is { } field)
+                return field;
+        }
+        return null;
+    }
 }

@@ -35,6 +35,9 @@ internal sealed class Session(Client client)
     /// <summary>The colours that the client has of each file.</summary>
     public SemanticTokensCache SemanticTokens { get; } = new();
 
+    /// <summary>What the client knows to be wrong in the workspace.</summary>
+    public WorkspaceReports WorkspaceReports { get; } = new();
+
     /// <summary>The projects of the open files as they are now.</summary>
     public ProjectSnapshot Snapshot => new(Projects.Files, Projects.Projects, Translator, Features);
 

@@ -26,6 +26,7 @@ internal static class DeclarationDescription
         [
             Head(declaration),
             declaration.Documentation,
+            Fields(declaration),
             Facts(declaration),
             Term(model.Compilation, declaration),
             Judgment(declaration),
@@ -38,6 +39,13 @@ internal static class DeclarationDescription
 
     private static string Head(DeclarationSymbol symbol) =>
         $"**{(symbol.IsAbsent ? "absent " : "")}{symbol.Syntax.Keyword.Text}** `{symbol.Id}`{(symbol.Title is { } title ? $"\n\n{title}" : "")}";
+
+    /// <summary>What a custom kind extends and adds.</summary>
+    private static string Fields(DeclarationSymbol symbol) => symbol.DefinedKind is not { } kind ? "" : string.Join('\n',
+    [
+        .. kind.Base is { } extended ? [$"extends {extended.Name}\n"] : (string[])[],
+        .. kind.OwnProperties.Select(property => $"- {property.Name}: {property.Type.Description}"),
+    ]);
 
     /// <summary>What is given in a word or a number.</summary>
     private static string Facts(DeclarationSymbol symbol) => string.Join(" · ",

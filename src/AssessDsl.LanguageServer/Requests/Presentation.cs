@@ -34,7 +34,7 @@ internal sealed class Presentation(Session session) : IPresentation
     {
         session.DemandRunning();
         var snapshot = session.GetWholeSnapshot();
-        return Session.RunAsync(() => DiagnosticsAnswer.Create(snapshot, parameters.PreviousResultIds, cancellationToken), cancellationToken);
+        return Session.RunAsync(() => session.WorkspaceReports.Create(snapshot, parameters.PreviousResultIds, cancellationToken), cancellationToken);
     }
 
     public Task<Protocol.InlayHint[]?> InlayHintAsync(RangeParams parameters, CancellationToken cancellationToken)

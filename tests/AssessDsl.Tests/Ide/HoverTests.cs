@@ -12,6 +12,7 @@ public sealed class HoverTests
     [InlineData("kind k { target: pla$$ce }", "**place**")]
     [InlineData("kind k {\n  /// How many.\n  num$$ber: number\n}", "How many.")]
     [InlineData("kind k : event { /// How many.\n  shots: number }\nk x { sho$$ts: 5 }", "How many.")]
+    [InlineData("kind k$$ \"K\" : event { shots: number? }", "extends event\n\n- shots: a number")]
     [InlineData("/// A strike.\nkind k : event { }\nk$$ x { date: 2025 }", "A strike.")]
     [InlineData("/// The pact.\nagreement p$$ \"Title\" { status: signed }", "The pact.")]
     [InlineData("agreement g { abs$$ent clause c \"C\" }", "lacks")]

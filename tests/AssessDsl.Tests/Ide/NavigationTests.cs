@@ -26,6 +26,14 @@ public sealed class NavigationTests
         """";
 
     [Fact]
+    public void A_property_is_defined_in_its_custom_kind()
+    {
+        var project = new IdeProject("//// a.assess\nkind strike : event { [|shots|]: number? }\nkind raid : strike { }\n//// b.assess\nraid r { date: 2025  sho$$ts: 5 }");
+
+        project.AssertMarked(Definition.Find(project.Model, project.Cursor));
+    }
+
+    [Fact]
     public void References_are_found_in_all_files_and_in_prose()
     {
         var project = new IdeProject(EverywhereNamed);

@@ -47,6 +47,26 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
+    public async Task What_a_client_knows_of_the_workspace_is_not_told_again_until_it_changes()
+    {
+        using var session = await ServerSession.StartAsync("//// a.assess\nactor a { type: state }\n//// b.assess\nactor b { type: staet }");
+        var known = new JsonArray();
+        Assert.Equal(["full"], await KindsAsync());
+        Assert.Equal(["unchanged"], await KindsAsync());
+
+        await session.ChangeAsync("a.assess", "actor a { type: staet }");
+        Assert.Equal(["full", "unchanged"], await KindsAsync());
+        Assert.Equal(["unchanged", "unchanged"], await KindsAsync());
+
+        async Task<string[]> KindsAsync()
+        {
+            var files = (await session.AskAsync("workspace/diagnostic", new() { ["previousResultIds"] = known.DeepClone() }))!["items"]!.AsArray();
+            known = new JsonArray([.. files.Select(file => new JsonObject { ["uri"] = Text(file!["uri"]), ["value"] = Text(file["resultId"]) })]);
+            return [.. files.Select(file => Text(file!["kind"]))];
+        }
+    }
+
+    [Fact]
     public async Task A_client_that_pulls_is_pushed_nothing_but_the_project_file()
     {
         var capabilities = JsonNode.Parse("""{ "textDocument": { "diagnostic": {} }, "workspace": { "diagnostics": { "refreshSupport": true }, "didChangeWatchedFiles": { "dynamicRegistration": true } } }""")!.AsObject();
