@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using AssessDsl.LanguageServer.Protocol;
 using AssessDsl.LanguageServer.Requests;
+using Microsoft.VisualStudio.Threading;
 using StreamJsonRpc;
 
 namespace AssessDsl.LanguageServer;
@@ -41,6 +42,11 @@ public static class LanguageServerHost
         {
             JsonSerializerOptions = new(ProtocolJsonContext.Default.Options) { TypeInfoResolver = ProtocolJsonContext.Default },
         };
-        return new(new MessageHandler(output, input, formatter)) { CancelLocallyInvokedMethodsWhenConnectionIsClosed = true };
+        return new(new MessageHandler(output, input, formatter))
+        {
+            CancelLocallyInvokedMethodsWhenConnectionIsClosed = true,
+            // What goes on with the session's state after an await takes its turn among the messages.
+            SynchronizationContext = new NonConcurrentSynchronizationContext(sticky: true),
+        };
     }
 }

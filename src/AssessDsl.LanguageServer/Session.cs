@@ -42,10 +42,12 @@ internal sealed class Session(Client client)
     public ProjectSnapshot Snapshot => new(Projects.Files, Projects.Projects, Translator, Features);
 
     /// <summary>The projects of the open files and of the workspace's folders as they are now.</summary>
-    public ProjectSnapshot GetWholeSnapshot()
+    public async Task<ProjectSnapshot> GetWholeSnapshotAsync(CancellationToken cancellationToken)
     {
+        DemandRunning();
         using var progress = ProgressReport.Begin(client, Features);
-        return new(Projects.Files, Projects.LoadFolders(progress), Translator, Features);
+        await Projects.LoadFoldersAsync(progress, cancellationToken).ConfigureAwait(true);
+        return Snapshot;
     }
 
     /// <summary>Answers a question about a file; null for a file that no project has.</summary>

@@ -32,9 +32,10 @@ internal sealed class OpenProject
 
     /// <summary>Reads a project from disk, but for the texts of open files, and for all where only settings have changed since it was read before.</summary>
     public static OpenProject Load(
-        ProjectInput input, IReadOnlyCollection<InMemoryFile> openFiles, OpenProject? before, ProjectSettings? lastSettings, IProgress<ReadProgress>? progress = null)
+        ProjectInput input, IReadOnlyCollection<InMemoryFile> openFiles, OpenProject? before, ProjectSettings? lastSettings,
+        IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var workspace = Workspace.Open(input, openFiles, before?.Compilation.SyntaxTrees, lastSettings, progress);
+        var workspace = Workspace.Open(input, openFiles, before?.Compilation.SyntaxTrees, lastSettings, progress, cancellationToken);
         return new(workspace, workspace.Compile());
     }
 

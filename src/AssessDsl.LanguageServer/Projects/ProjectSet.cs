@@ -6,7 +6,8 @@ namespace AssessDsl.LanguageServer.Projects;
 
 /// <summary>
 /// The open files, and the projects that have them. An open text counts in every project that takes its file in, and each
-/// file has one owner, which says what is wrong with it. It is used by one message at a time.
+/// file has one owner, which says what is wrong with it. It is used by one message at a time: those of open files are read
+/// before the next message, and those of the workspace's folders beside the messages that come meanwhile.
 /// </summary>
 internal sealed class ProjectSet
 {
@@ -16,15 +17,18 @@ internal sealed class ProjectSet
     private readonly Dictionary<string, ProjectSettings> _lastSettings = new(StringComparer.Ordinal);
     private bool _isWhole;
 
+    /// <summary>Counts what makes a reading outdated that has begun before.</summary>
+    private int _changes;
+
     public IReadOnlyList<OpenFile> Files => [.. _files.Values];
 
     public IEnumerable<string> Folders => _folders;
 
     public IReadOnlyList<OpenProject> Projects => [.. _projects.Values];
 
-    public void AddFolder(string folder) => _folders.Add(folder);
+    public void AddFolder(string folder) => _changes += _folders.Add(folder) ? 1 : 0;
 
-    public void RemoveFolder(string folder) => _folders.Remove(folder);
+    public void RemoveFolder(string folder) => _changes += _folders.Remove(folder) ? 1 : 0;
 
     public OpenFile? Find(string path) => _files.GetValueOrDefault(path);
 
@@ -48,6 +52,7 @@ internal sealed class ProjectSet
     {
         if (!_files.Remove(path, out var file))
             return;
+        _changes++;
         Forget();
         if (!file.IsSource)
             ReadSettings(path, null);
@@ -62,20 +67,16 @@ internal sealed class ProjectSet
             Load(file, progress);
     }
 
-    /// <summary>The projects of the open files, and all those of the workspace's folders.</summary>
-    public IReadOnlyList<OpenProject> LoadFolders(IProgress<ReadProgress>? progress = null)
+    /// <summary>Sees to it that all projects of the workspace's folders are there, and reads them again when files or settings change meanwhile.</summary>
+    public async Task LoadFoldersAsync(IProgress<ReadProgress> progress, CancellationToken cancellationToken)
     {
-        if (_isWhole)
-            return Projects;
-        foreach (var folder in _folders.Where(Directory.Exists))
+        while (!_isWhole)
         {
-            var resolver = new InputResolver(folder) { InMemory = InMemory };
-            resolver.AddProjects(folder);
-            foreach (var input in resolver.Resolve())
-                Get(input, progress);
+            var (changes, folders, inMemory, there, settings) = (_changes, _folders.ToArray(), InMemory, _projects.Keys.ToHashSet(), _lastSettings.ToDictionary());
+            var read = await Task.Run(() => Read(folders, inMemory, there, settings, progress, cancellationToken), cancellationToken).ConfigureAwait(true);
+            if (changes == _changes)
+                Add(read);
         }
-        _isWhole = true;
-        return Projects;
     }
 
     private InMemoryFile[] InMemory => [.. _files.Values.Select(file => new InMemoryFile(file.Path, file.Text))];
@@ -91,13 +92,25 @@ internal sealed class ProjectSet
     /// <summary>A project as it is, or read now; of one that was there before only the settings are read.</summary>
     private OpenProject Get(ProjectInput input, IProgress<ReadProgress>? progress, IReadOnlyDictionary<string, OpenProject>? before = null)
     {
-        var key = input.ProjectFile ?? (input.IsFilesOnly ? input.Files[0] : input.Folder);
+        var key = KeyOf(input);
         if (!_projects.TryGetValue(key, out var project))
         {
             _projects[key] = project = OpenProject.Load(input, InMemory, before?.GetValueOrDefault(key), _lastSettings.GetValueOrDefault(key), progress);
             _lastSettings[key] = project.Settings;
         }
         return project;
+    }
+
+    /// <summary>Takes projects that were read while messages came, with the texts of now.</summary>
+    private void Add(Dictionary<string, OpenProject> read)
+    {
+        foreach (var (key, project) in read.Where(project => _projects.TryAdd(project.Key, project.Value)))
+        {
+            _lastSettings[key] = project.Settings;
+            foreach (var file in _files.Values.Where(file => project.Has(file.Path)))
+                _projects[key] = _projects[key].With(file.Path, file.Text);
+        }
+        _isWhole = true;
     }
 
     /// <summary>Puts a file's text into the projects that take it in; those of a file that is gone are read anew.</summary>
@@ -123,6 +136,7 @@ internal sealed class ProjectSet
 
     private void Clear(string[] keys)
     {
+        _changes++;
         foreach (var key in keys)
             _projects.Remove(key);
         _isWhole = false;
@@ -137,6 +151,24 @@ internal sealed class ProjectSet
             if (project.Input.IsFilesOnly || !_isWhole)
                 _projects.Remove(key);
         }
+    }
+
+    private static string KeyOf(ProjectInput input) => input.ProjectFile ?? (input.IsFilesOnly ? input.Files[0] : input.Folder);
+
+    /// <summary>The projects in some folders but for those that are there already.</summary>
+    private static Dictionary<string, OpenProject> Read(
+        string[] folders, InMemoryFile[] inMemory, HashSet<string> there, Dictionary<string, ProjectSettings> lastSettings,
+        IProgress<ReadProgress> progress, CancellationToken cancellationToken)
+    {
+        var read = new Dictionary<string, OpenProject>(StringComparer.Ordinal);
+        foreach (var folder in folders.Where(Directory.Exists))
+        {
+            var resolver = new InputResolver(folder) { InMemory = inMemory };
+            resolver.AddProjects(folder);
+            foreach (var input in resolver.Resolve().Where(input => !there.Contains(KeyOf(input))))
+                read[KeyOf(input)] = OpenProject.Load(input, inMemory, before: null, lastSettings.GetValueOrDefault(KeyOf(input)), progress, cancellationToken);
+        }
+        return read;
     }
 
     private static SourceText? ReadFromDisk(string path)

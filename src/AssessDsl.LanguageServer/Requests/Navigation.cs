@@ -30,11 +30,10 @@ internal sealed class Navigation(Session session) : INavigation
     public Task<Protocol.DocumentSymbol[]?> DocumentSymbolAsync(DocumentParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, SymbolAnswer.Create, cancellationToken);
 
-    public Task<SymbolInformation[]> WorkspaceSymbolAsync(WorkspaceSymbolParams parameters, CancellationToken cancellationToken)
+    public async Task<SymbolInformation[]> WorkspaceSymbolAsync(WorkspaceSymbolParams parameters, CancellationToken cancellationToken)
     {
-        session.DemandRunning();
-        var snapshot = session.GetWholeSnapshot();
-        return Session.RunAsync(() => SymbolAnswer.Find(snapshot, parameters.Query, cancellationToken), cancellationToken);
+        var snapshot = await session.GetWholeSnapshotAsync(cancellationToken).ConfigureAwait(false);
+        return await Session.RunAsync(() => SymbolAnswer.Find(snapshot, parameters.Query, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     public Task<Protocol.DocumentLink[]?> DocumentLinkAsync(DocumentParams parameters, CancellationToken cancellationToken) =>

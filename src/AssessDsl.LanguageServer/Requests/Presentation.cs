@@ -30,11 +30,10 @@ internal sealed class Presentation(Session session) : IPresentation
         return Session.RunAsync(() => DiagnosticsAnswer.Create(snapshot, FileUri.ToPath(parameters.TextDocument.Uri), parameters.PreviousResultId, cancellationToken), cancellationToken);
     }
 
-    public Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellationToken)
+    public async Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellationToken)
     {
-        session.DemandRunning();
-        var snapshot = session.GetWholeSnapshot();
-        return Session.RunAsync(() => session.WorkspaceReports.Create(snapshot, parameters.PreviousResultIds, cancellationToken), cancellationToken);
+        var snapshot = await session.GetWholeSnapshotAsync(cancellationToken).ConfigureAwait(false);
+        return await Session.RunAsync(() => session.WorkspaceReports.Create(snapshot, parameters.PreviousResultIds, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     public Task<Protocol.InlayHint[]?> InlayHintAsync(RangeParams parameters, CancellationToken cancellationToken)

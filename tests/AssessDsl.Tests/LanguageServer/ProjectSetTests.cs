@@ -1,0 +1,91 @@
+using AssessDsl.Compiler.Text;
+using AssessDsl.LanguageServer.Projects;
+using AssessDsl.Project;
+using AssessDsl.Tests.Project;
+
+namespace AssessDsl.Tests.LanguageServer;
+
+/// <summary>What happens to the texts while the workspace's folders are read on another thread.</summary>
+public sealed class ProjectSetTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ProjectSet _projects = new();
+    private readonly Gate _gate = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ProjectSetTests()
+    {
+        _folder.Write("a.assess", "actor a");
+        _folder.Write("sub/b.assess", "actor b");
+        _folder.Write("sub/assess.json", "{}");
+        _projects.AddFolder(_folder.Path);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_is_typed_meanwhile_counts_in_every_project()
+    {
+        Open("sub/b.assess", "actor before");
+        var reading = _projects.LoadFoldersAsync(_gate, Cancellation);
+        await _gate.Reached.WaitAsync(Cancellation);
+
+        Open("sub/b.assess", "actor after");
+        _gate.Open();
+        await reading;
+
+        Assert.Equal(2, _projects.Projects.Count);
+        Assert.All(_projects.Projects, project => Assert.Equal("actor after", TextIn(project, "sub/b.assess")));
+    }
+
+    [Fact]
+    public async Task What_changes_on_disk_meanwhile_is_read_again()
+    {
+        Open("sub/b.assess", "actor b");
+        var reading = _projects.LoadFoldersAsync(_gate, Cancellation);
+        await _gate.Reached.WaitAsync(Cancellation);
+
+        _folder.Write("a.assess", "actor other");
+        _projects.Reload();
+        _gate.Open();
+        await reading;
+
+        Assert.Equal("actor other", TextIn(_projects.FindProject(_folder.Combine("a.assess"))!, "a.assess"));
+    }
+
+    [Fact]
+    public async Task The_disk_counts_for_what_is_closed_meanwhile()
+    {
+        Open("sub/b.assess", "actor unsaved");
+        var reading = _projects.LoadFoldersAsync(_gate, Cancellation);
+        await _gate.Reached.WaitAsync(Cancellation);
+
+        _projects.Close(_folder.Combine("sub/b.assess"));
+        _gate.Open();
+        await reading;
+
+        Assert.All(_projects.Projects, project => Assert.Equal("actor b", TextIn(project, "sub/b.assess")));
+    }
+
+    private string? TextIn(OpenProject project, string path) => project.GetModel(_folder.Combine(path), Cancellation)?.SyntaxTree.Text.ToString();
+
+    private void Open(string path, string text) => _projects.Open(new($"file://{_folder.Combine(path)}", _folder.Combine(path), 1, SourceText.From(text)));
+
+    /// <summary>Holds a reading up at its first file, until it is opened.</summary>
+    private sealed class Gate : IProgress<ReadProgress>
+    {
+        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _open = new();
+
+        public Task Reached => _reached.Task;
+
+        public void Open() => _open.SetResult();
+
+        public void Report(ReadProgress value)
+        {
+            _reached.TrySetResult();
+            _open.Task.Wait(Cancellation);
+        }
+    }
+}
