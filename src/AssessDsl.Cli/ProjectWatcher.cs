@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using AssessDsl.Project;
+using System.Collections.Immutable;
 using AssessDsl.Project.Files;
 
 namespace AssessDsl.Cli;
@@ -11,40 +11,59 @@ internal sealed class ProjectWatcher : IDisposable
     private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(50);
 
     private readonly BlockingCollection<string> _changes = [];
-    private readonly List<FileSystemWatcher> _watchers;
+    private readonly Dictionary<(string Folder, bool IsDeep), FileSystemWatcher> _watchers = [];
+    private ImmutableArray<WatchedProject> _projects = [];
 
-    public ProjectWatcher(IEnumerable<Workspace> projects) => _watchers = [.. projects.Select(Watch)];
+    /// <summary>Watches projects as they are now, in place of what they were before.</summary>
+    public void Watch(IEnumerable<WatchedProject> projects)
+    {
+        _projects = [.. projects];
+        foreach (var project in _projects)
+        {
+            Watch(project.Folder, isDeep: true);
+            foreach (var folder in project.OuterFolders)
+                Watch(folder, isDeep: false);
+        }
+    }
 
     /// <summary>Waits for the next changes and returns their paths.</summary>
     public SortedSet<string> WaitForChanges(CancellationToken cancellationToken)
     {
-        var changed = new SortedSet<string>(StringComparer.Ordinal) { _changes.Take(cancellationToken) };
-        while (_changes.TryTake(out var path, s_quiet))
-            changed.Add(path);
-        return changed;
+        while (true)
+        {
+            var paths = new HashSet<string>(StringComparer.Ordinal) { _changes.Take(cancellationToken) };
+            while (_changes.TryTake(out var path, s_quiet))
+                paths.Add(path);
+            var changed = new SortedSet<string>(paths.SelectMany(NamesOf), StringComparer.Ordinal);
+            if (changed.Count > 0)
+                return changed;
+        }
     }
 
     public void Dispose()
     {
-        _watchers.ForEach(watcher => watcher.Dispose());
+        foreach (var watcher in _watchers.Values)
+            watcher.Dispose();
         _changes.Dispose();
     }
 
-    private FileSystemWatcher Watch(Workspace project)
-    {
-        var output = Path.GetFullPath(project.Settings.Output, project.Folder);
-        var watcher = new FileSystemWatcher(project.Folder) { IncludeSubdirectories = true };
-        watcher.Changed += OnChange;
-        watcher.Created += OnChange;
-        watcher.Deleted += OnChange;
-        watcher.Renamed += OnChange;
-        watcher.EnableRaisingEvents = true;
-        return watcher;
+    private IEnumerable<string> NamesOf(string path) =>
+        _projects.Where(project => project.IsMadeFrom(path)).Select(project => ProjectPath.Relative(project.Folder, path));
 
-        void OnChange(object sender, FileSystemEventArgs change)
+    private void Watch(string folder, bool isDeep)
+    {
+        if (_watchers.ContainsKey((folder, isDeep)) || !Directory.Exists(folder))
+            return;
+        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = isDeep };
+        watcher.Changed += (_, change) => _changes.Add(change.FullPath);
+        watcher.Created += (_, change) => _changes.Add(change.FullPath);
+        watcher.Deleted += (_, change) => _changes.Add(change.FullPath);
+        watcher.Renamed += (_, change) =>
         {
-            if (Path.GetExtension(change.FullPath) is ".assess" or ".json" or ".scriban" or ".html" && !ProjectPath.IsWithin(output, change.FullPath))
-                _changes.Add(ProjectPath.Relative(project.Folder, change.FullPath));
-        }
+            _changes.Add(change.OldFullPath);
+            _changes.Add(change.FullPath);
+        };
+        watcher.EnableRaisingEvents = true;
+        _watchers.Add((folder, isDeep), watcher);
     }
 }

@@ -21,8 +21,11 @@ public sealed record ProjectInput(string Folder, string? ProjectFile, ImmutableA
     /// <summary>Whether nothing but the named files is compiled: no folder is named, and no project file says more.</summary>
     public bool IsFilesOnly => ProjectFile is null && Folders.IsEmpty;
 
+    /// <summary>The name that project files have.</summary>
+    public const string ProjectFileName = Settings.ProjectFile.Name;
+
     /// <summary>Whether a file has the name of project files.</summary>
-    public static bool IsProjectFile(string file) => Path.GetFileName(file) == Settings.ProjectFile.Name;
+    public static bool IsProjectFile(string file) => Path.GetFileName(file) == ProjectFileName;
 
     /// <summary>Whether findings in a file are asked for.</summary>
     public bool Covers(string file) =>

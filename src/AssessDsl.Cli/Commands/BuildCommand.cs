@@ -25,7 +25,7 @@ internal sealed class BuildCommand(TerminalStreams streams)
     {
         var command = new Command("build", "Check, then write the outputs: HTML, JSON and C# into 'out', unless the project file says otherwise.");
         AddTo(command);
-        command.SetInterruptibleAction(Build);
+        command.SetInterruptibleAction((result, cancellationToken) => Build(result, cancellationToken));
         return command;
     }
 
@@ -38,13 +38,18 @@ internal sealed class BuildCommand(TerminalStreams streams)
     }
 
     /// <summary>Builds once and returns the exit code.</summary>
-    public int Build(ParseResult result, CancellationToken cancellationToken)
+    /// <param name="result">The command line.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="watcher">What shall notice changes of that which is built.</param>
+    public int Build(ParseResult result, CancellationToken cancellationToken, ProjectWatcher? watcher = null)
     {
         var settings = _report.Read(result);
         var timings = new Timings();
         var workspaces = timings.Measure("read", () => _input.Open(result, settings.IsQuiet, cancellationToken));
         if (result.GetValue(_output) is not null && workspaces.Projects.Length > 1)
             throw new UsageException("Option '--output' takes the outputs of one project, not of several.");
+        if (watcher is not null)
+            Watch(workspaces, result, watcher);
         var report = new ReportBuilder(workspaces, settings);
         var compiled = new List<(Workspace Project, Compilation Compilation)>();
         foreach (var project in workspaces.Projects)
@@ -75,9 +80,17 @@ internal sealed class BuildCommand(TerminalStreams streams)
     /// <summary>Whether nothing but findings is printed.</summary>
     public bool IsQuiet(ParseResult result) => _report.Read(result).IsQuiet;
 
-    /// <summary>The projects that a build is made of, to watch them.</summary>
-    public ImmutableArray<Workspace> Open(ParseResult result, CancellationToken cancellationToken) =>
-        _input.Open(result, IsQuiet(result), cancellationToken).Projects;
+    /// <summary>Watches what would be built, unless a path names nothing, which will not change.</summary>
+    public bool TryWatch(ParseResult result, ProjectWatcher watcher, CancellationToken cancellationToken)
+    {
+        _input.RefuseStandardInput(result);
+        var workspaces = _input.Open(result, IsQuiet(result), cancellationToken);
+        Watch(workspaces, result, watcher);
+        return !workspaces.HasNoInput;
+    }
+
+    private void Watch(Workspaces workspaces, ParseResult result, ProjectWatcher watcher) =>
+        watcher.Watch(workspaces.Projects.Select(project => new WatchedProject(project, FolderOf(project, result, workspaces))));
 
     private string FolderOf(Workspace project, ParseResult result, Workspaces workspaces) => result.GetValue(_output) is { } folder
         ? Path.GetFullPath(folder, workspaces.WorkingDirectory)

@@ -55,6 +55,13 @@ internal sealed class InputOptions(TerminalStreams streams)
     public bool ReadsStandardInput(SymbolResult result) =>
         result.GetValue(_paths)?.Contains(StandardInput, StringComparer.Ordinal) is true;
 
+    /// <summary>Refuses standard input, which can be read once only, to a command that reads again and again.</summary>
+    public void RefuseStandardInput(ParseResult result)
+    {
+        if (ReadsStandardInput(result.CommandResult))
+            throw new UsageException($"'assessc {result.CommandResult.Command.Name}' watches files; it cannot read standard input.");
+    }
+
     /// <summary>Whether something else than standard input is named.</summary>
     public bool NamesFiles(SymbolResult result) => result.GetValue(_paths)?.Any(path => path != StandardInput) is true;
 

@@ -33,10 +33,9 @@ internal sealed class ServeCommand(TerminalStreams streams)
 
     private int Run(ParseResult result, CancellationToken cancellationToken)
     {
-        if (_input.ReadsStandardInput(result.CommandResult))
-            throw new UsageException("'assessc serve' watches files; it cannot read standard input.");
-        var project = Open(result, cancellationToken);
-        using var watcher = new ProjectWatcher([project]);
+        _input.RefuseStandardInput(result);
+        using var watcher = new ProjectWatcher();
+        var project = Open(result, watcher, cancellationToken);
         var site = new Site();
         using var server = new LoopbackServer(site, result.GetValue(_port));
         server.Start();
@@ -47,15 +46,19 @@ internal sealed class ServeCommand(TerminalStreams streams)
         while (true)
         {
             var changed = watcher.WaitForChanges(cancellationToken);
-            streams.Error.WriteLine($"Changed: {string.Join(", ", changed)}");
-            Update(site, Open(result, cancellationToken), result, cancellationToken);
+            streams.Error.WriteLine($"Changed: {Printable.Of(string.Join(", ", changed))}");
+            Update(site, Open(result, watcher, cancellationToken), result, cancellationToken);
             streams.Error.Flush();
         }
     }
 
-    private Workspace Open(ParseResult result, CancellationToken cancellationToken) =>
-        _input.Open(result, isQuiet: false, cancellationToken) is { Problems: [], Projects: [var project] } ? project
-            : throw new UsageException("'assessc serve' shows one project; name a folder that holds one.");
+    private Workspace Open(ParseResult result, ProjectWatcher watcher, CancellationToken cancellationToken)
+    {
+        if (_input.Open(result, isQuiet: false, cancellationToken) is not { Problems: [], Projects: [var project] })
+            throw new UsageException("'assessc serve' shows one project; name a folder that holds one.");
+        watcher.Watch([new(project, Path.GetFullPath(project.Settings.Output, project.Folder))]);
+        return project;
+    }
 
     private void Update(Site site, Workspace project, ParseResult result, CancellationToken cancellationToken)
     {

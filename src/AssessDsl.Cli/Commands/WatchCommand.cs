@@ -21,20 +21,23 @@ internal sealed class WatchCommand(TerminalStreams streams)
 
     private int Run(ParseResult result, CancellationToken cancellationToken)
     {
-        using var watcher = new ProjectWatcher(_build.Open(result, cancellationToken));
+        using var watcher = new ProjectWatcher();
+        // Watched before it is built, so that no change is missed.
+        if (!_build.TryWatch(result, watcher, cancellationToken))
+            return _build.Build(result, cancellationToken);
         while (true)
         {
-            BuildOnce(result, cancellationToken);
+            BuildOnce(result, watcher, cancellationToken);
             var changed = watcher.WaitForChanges(cancellationToken);
             if (!_build.IsQuiet(result))
-                streams.Error.WriteLine($"Changed: {string.Join(", ", changed)}");
+                streams.Error.WriteLine($"Changed: {Printable.Of(string.Join(", ", changed))}");
         }
     }
 
-    private void BuildOnce(ParseResult result, CancellationToken cancellationToken)
+    private void BuildOnce(ParseResult result, ProjectWatcher watcher, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
-        _build.Build(result, cancellationToken);
+        _build.Build(result, cancellationToken, watcher);
         var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         if (!_build.IsQuiet(result))
             streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Built in {time:F0} ms; waiting for changes."));

@@ -11,9 +11,12 @@ namespace AssessDsl.Cli.Reporting;
 /// <param name="Projects">The projects.</param>
 internal sealed record Workspaces(string WorkingDirectory, ImmutableArray<Diagnostic> Problems, ImmutableArray<Workspace> Projects)
 {
+    /// <summary>Whether a path names nothing, or all of them together.</summary>
+    public bool HasNoInput =>
+        Projects.IsEmpty || Problems.Any(problem => problem.Severity == Severity.Error && problem.Descriptor == ProjectDiagnostics.NoInput);
+
     /// <summary>Whether something named cannot be compiled at all.</summary>
-    public bool IsUnusable =>
-        Problems.Any(problem => problem.Severity == Severity.Error && problem.Descriptor == ProjectDiagnostics.NoInput) || Projects.IsEmpty || Projects.Any(project => project.IsUnusable);
+    public bool IsUnusable => HasNoInput || Projects.Any(project => project.IsUnusable);
 
     /// <summary>The lightest severity that fails, as the projects say.</summary>
     public Severity FailOn => Projects.Select(project => project.Settings.FailOn).DefaultIfEmpty(Severity.Error).Min();

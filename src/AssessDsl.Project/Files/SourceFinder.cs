@@ -30,8 +30,10 @@ internal static class SourceFinder
         if (Path.IsPathRooted(path) || path.StartsWith("../", StringComparison.Ordinal))
             return false;
         var isIncluded = settings.Include.IsEmpty ? path.EndsWith(Extension, StringComparison.Ordinal) : settings.Include.Any(glob => glob.Matches(path));
-        return isIncluded && !settings.Exclude.Any(glob => glob.Matches(path)) && !FolderWalk.Skips(path)
-            && !ProjectPath.IsWithin(Path.GetFullPath(settings.Output, folder), Path.GetFullPath(path, folder));
+        // An output folder that holds the project's own is entered all the same.
+        var output = Path.GetFullPath(settings.Output, folder);
+        var isOutput = ProjectPath.IsWithin(output, Path.GetFullPath(path, folder)) && !ProjectPath.IsWithin(output, folder);
+        return isIncluded && !isOutput && !settings.Exclude.Any(glob => glob.Matches(path)) && !FolderWalk.Skips(path);
     }
 
     /// <summary>The project files below a folder, as absolute paths.</summary>
