@@ -1,6 +1,5 @@
 using AssessDsl.Cli.Commands;
 using AssessDsl.Cli.Printing;
-using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Emit;
 using AssessDsl.Project;
@@ -78,15 +77,8 @@ internal sealed class EditionReader(string workingDirectory, CancellationToken c
         if (project.Obstacle is { } obstacle)
             throw new UsageException($"{name} cannot be compiled: {obstacle.PlaceAndMessage()}");
         var compilation = project.Compile();
-        return new(name, Edition.Parse(JsonEmitter.Emit(compilation, cancellationToken).Text, project.Covers)!, CountErrors(project, compilation));
+        return new(name, Edition.Parse(JsonEmitter.Emit(compilation, cancellationToken).Text, project.Covers)!, project.GetErrors(compilation, cancellationToken).Length);
     }
-
-    /// <summary>What rules find leaves the declarations as they are.</summary>
-    private int CountErrors(Workspace project, Compilation compilation) =>
-        project.Diagnostics.Count(problem => problem.Severity == Severity.Error)
-        + project.Trees.Where(tree => project.Covers(tree.Path))
-            .SelectMany(tree => project.Check(compilation, tree, DiagnosticStage.Semantics, cancellationToken))
-            .Count(finding => finding.IsActive && finding.Severity == Severity.Error);
 
     private string FullPath(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingDirectory));
 }

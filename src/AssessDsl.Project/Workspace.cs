@@ -97,6 +97,14 @@ public sealed class Workspace
         return Baseline.Mark(compilation.GetDiagnostics(tree, stage, cancellationToken));
     }
 
+    /// <summary>The errors for which declarations may be missing or wrong; what rules find leaves them as they are.</summary>
+    public ImmutableArray<Finding> GetErrors(Compilation compilation, CancellationToken cancellationToken = default) =>
+    [
+        .. Finding.Of(GetProjectDiagnostics(compilation))
+            .Concat(Trees.Where(tree => Covers(tree.Path)).SelectMany(tree => Check(compilation, tree, DiagnosticStage.Semantics, cancellationToken)))
+            .Where(finding => finding.IsActive && finding.Severity == Severity.Error),
+    ];
+
     /// <summary>The findings about the project itself: its settings, and getting its files.</summary>
     public ImmutableArray<Diagnostic> GetProjectDiagnostics(Compilation compilation)
     {

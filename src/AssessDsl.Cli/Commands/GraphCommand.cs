@@ -1,8 +1,10 @@
 using System.CommandLine;
+using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Emit;
+using AssessDsl.Project;
 
 namespace AssessDsl.Cli.Commands;
 
@@ -24,7 +26,9 @@ internal sealed class GraphCommand(TerminalStreams streams)
     private int Run(ParseResult result, CancellationToken cancellationToken)
     {
         var project = InputOptions.OpenSurroundings(needsSources: true, cancellationToken);
-        var map = MapOf(project.Compile(), result.GetValue(_id));
+        var compilation = project.Compile();
+        var code = ReportErrors(project, compilation, cancellationToken);
+        var map = MapOf(compilation, result.GetValue(_id));
         streams.Output.Write(result.GetValue(_to) switch
         {
             "json" => GraphJsonEmitter.Emit(map),
@@ -32,7 +36,16 @@ internal sealed class GraphCommand(TerminalStreams streams)
             "svg" => SvgEmitter.Emit(map, cancellationToken),
             _ => DotEmitter.Emit(map),
         });
-        return ExitCode.Success;
+        return code;
+    }
+
+    /// <summary>Says what is missing or wrong in the graph; standard output holds the graph alone.</summary>
+    private int ReportErrors(Workspace project, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var workspaces = new Workspaces(Directory.GetCurrentDirectory(), [], [project]);
+        var report = new ReportBuilder(workspaces, ReportSettings.Default);
+        report.Add(project, project.GetErrors(compilation, cancellationToken));
+        return new Reporter(streams, ReportSettings.Default) { HasSummary = false, Output = streams.Error }.Conclude(report.Build(), workspaces);
     }
 
     private static EvidenceMap MapOf(Compilation compilation, string? id)
