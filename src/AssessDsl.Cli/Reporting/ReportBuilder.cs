@@ -38,7 +38,9 @@ internal sealed class ReportBuilder(Workspaces workspaces, ReportSettings settin
     {
         _findings.Sort((left, right) => Diagnostic.Compare(left.Diagnostic, right.Diagnostic));
         var failOn = settings.FailOn ?? workspaces.FailOn;
-        return new([.. _findings], _files.DrainToImmutable())
+        // By the paths that are printed: a project's own may be those of another, and depend on what was named.
+        var fingerprints = Fingerprint.OfAll(_findings.Select(finding => finding.Diagnostic));
+        return new([.. _findings.Zip(fingerprints, (finding, print) => finding with { Fingerprint = print })], _files.DrainToImmutable())
         {
             FailOn = failOn,
             // What makes a command fail is shown.
