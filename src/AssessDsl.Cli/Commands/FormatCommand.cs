@@ -29,6 +29,8 @@ internal sealed class FormatCommand(TerminalStreams streams)
         {
             if (result.GetValue(_check) && result.GetValue(_diff))
                 result.AddError("Options '--check' and '--diff' exclude each other.");
+            else if (IsDry(result) && _report.DocumentFormat(result) is { } format)
+                result.AddError($"Option '{(result.GetValue(_check) ? _check : _diff).Name}' prints to standard output, and so does '--output-format {format}'; send the findings elsewhere with '--output-file'.");
             else if (PrintsText(result) && _input.NamesFiles(result))
                 result.AddError("Standard input is laid out to standard output; no file can be named beside '-'.");
         });
@@ -73,11 +75,15 @@ internal sealed class FormatCommand(TerminalStreams streams)
     private static SyntaxTree Format(SyntaxTree tree, CancellationToken cancellationToken) =>
         SyntaxTree.ParseText(SourceText.From(Formatter.Format(tree, cancellationToken)), tree.Path, cancellationToken);
 
-    /// <summary>Prints a text as a file holds it; of what is no UTF-8 nothing, for the bytes are lost.</summary>
+    /// <summary>Prints a text as a file holds it; what cannot be laid out as it came, for it may not even be UTF-8.</summary>
     private void PrintText(SyntaxTree formatted, SyntaxTree before)
     {
-        if (before.Text.InvalidBytePosition is not null)
+        if (!before.Diagnostics.IsEmpty)
+        {
+            streams.Output.Flush();
+            _input.PassOnStandardInput(streams.Output.BaseStream);
             return;
+        }
         if (before.Text.HasByteOrderMark)
             streams.Output.Write('\uFEFF');
         streams.Output.Write(formatted.Text.ToString());
@@ -90,7 +96,7 @@ internal sealed class FormatCommand(TerminalStreams streams)
     private void Announce(ParseResult result, string path, SyntaxTree before, string after, ReportSettings settings)
     {
         if (result.GetValue(_check))
-            streams.Output.WriteLine(path);
+            streams.Output.WriteLine(Printable.Of(path));
         if (result.GetValue(_diff))
             new DifferencePrinter(streams.OutputStyle(settings.Color), streams.Output).Print(path, before.Text.ToString(), after);
     }

@@ -4,6 +4,7 @@ using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
 using AssessDsl.Project;
 using AssessDsl.Project.Files;
 
@@ -31,6 +32,8 @@ internal sealed class InputOptions(TerminalStreams streams)
         Description = "The day that stands for \"now\" where no brief gives one.",
         HelpName = "DATE",
     };
+
+    private byte[] _standardInput = [];
 
     /// <summary>Adds the arguments to a command; one that does not compile needs no date.</summary>
     public void AddTo(Command command, bool hasDate = true)
@@ -94,6 +97,14 @@ internal sealed class InputOptions(TerminalStreams streams)
             [.. inputs.Select(input => Workspace.Open(input, inMemory, progress: progress, cancellationToken: cancellationToken))]);
     }
 
+    /// <summary>Writes standard input as it came, with what is too long to be parsed.</summary>
+    public void PassOnStandardInput(Stream target)
+    {
+        target.Write(_standardInput);
+        using var rest = Console.OpenStandardInput();
+        rest.CopyTo(target);
+    }
+
     /// <summary>Opens the project around the working directory; its file must be sound, and there must be sources where they are needed.</summary>
     public static Workspace OpenSurroundings(bool needsSources, CancellationToken cancellationToken)
     {
@@ -105,10 +116,11 @@ internal sealed class InputOptions(TerminalStreams streams)
             : project;
     }
 
-    private static InMemoryFile ReadStandardInput(string file)
+    private InMemoryFile ReadStandardInput(string file)
     {
         using var stream = Console.OpenStandardInput();
-        return new(file, SourceReader.Read(stream));
+        _standardInput = [.. SourceReader.ReadBytes(stream)];
+        return new(file, SourceText.FromBytes(_standardInput));
     }
 
     /// <summary>A pipe that is named can be read, but once only.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Compiler;
@@ -64,6 +65,10 @@ internal sealed class ReportOptions
         foreach (var option in (Option[])[_format, _outputFile, _failOn, _maxWarnings, _warnAsError, _exitZero, _color, _quiet, _verbose, _timings])
             command.Options.Add(option);
     }
+
+    /// <summary>The format that needs standard output for itself; null when there is none.</summary>
+    public string? DocumentFormat(SymbolResult result) =>
+        result.GetValue(_outputFile) is null && result.GetValue(_format) is { } format and not ("full" or "concise") ? format : null;
 
     /// <summary>What the command line says.</summary>
     public ReportSettings Read(ParseResult result) => new(

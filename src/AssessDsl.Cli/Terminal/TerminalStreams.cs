@@ -11,7 +11,7 @@ internal sealed class TerminalStreams : IDisposable
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Where findings go.</summary>
-    public TextWriter Output { get; } = Open(Console.OpenStandardOutput());
+    public StreamWriter Output { get; } = Open(Console.OpenStandardOutput());
 
     /// <summary>Where progress, logs and complaints about usage go.</summary>
     public TextWriter Error { get; } = Open(Console.OpenStandardError());

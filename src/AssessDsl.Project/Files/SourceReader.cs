@@ -85,7 +85,10 @@ public static class SourceReader
     }
 
     /// <summary>Reads a stream whose length need not be known, to its end or until there is more than is parsed.</summary>
-    public static SourceText Read(Stream stream)
+    public static SourceText Read(Stream stream) => SourceText.FromBytes(ReadBytes(stream));
+
+    /// <summary>Reads the bytes of a stream whose length need not be known, to its end or until there are more than are parsed.</summary>
+    public static ReadOnlySpan<byte> ReadBytes(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         const int Limit = SourceText.MaximumLength + 1;
@@ -95,7 +98,7 @@ public static class SourceReader
         for (int read; (read = stream.Read(buffer, length, buffer.Length - length)) > 0 && (length += read) < Limit;)
             if (length == buffer.Length)
                 Array.Resize(ref buffer, Math.Min(buffer.Length * 2, Limit));
-        return SourceText.FromBytes(buffer.AsSpan(0, length));
+        return buffer.AsSpan(0, length);
     }
 
     /// <summary>What exceptions of the file system carry as their result on Unix.</summary>
