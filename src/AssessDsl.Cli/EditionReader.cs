@@ -1,6 +1,5 @@
 using AssessDsl.Cli.Commands;
 using AssessDsl.Cli.Printing;
-using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Emit;
 using AssessDsl.Project;
 using AssessDsl.Project.Comparison;
