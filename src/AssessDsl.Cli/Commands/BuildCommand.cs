@@ -4,6 +4,7 @@ using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler;
+using AssessDsl.Compiler.Emit;
 using AssessDsl.Project;
 using AssessDsl.Project.Files;
 
@@ -55,14 +56,14 @@ internal sealed class BuildCommand(TerminalStreams streams)
         foreach (var project in workspaces.Projects)
         {
             var compilation = project.Compile(_input.AsOf(result));
-            report.AddAll(project, timings.Measure("check", () => project.Check(compilation, cancellationToken)));
+            report.AddAll(project, timings.Measure("check", () => streams.ShowProgress("Checking", settings.IsQuiet, () => project.Check(compilation, cancellationToken))));
             compiled.Add((project, compilation));
         }
         var written = new List<string>();
         if (!report.HasErrors && !workspaces.IsUnusable)
         {
             ImmutableArray<ProjectOutput> outputs = [.. compiled.Select(pair => new ProjectOutput(
-                pair.Project, FolderOf(pair.Project, result, workspaces), timings.Measure("emit", () => pair.Project.Emit(pair.Compilation, cancellationToken))))];
+                pair.Project, FolderOf(pair.Project, result, workspaces), Emit(pair.Project, pair.Compilation)))];
             foreach (var (project, clash) in ProjectOutput.Clashes(outputs))
                 report.Add(project, Finding.Of([clash]));
             if (!report.HasErrors)
@@ -75,6 +76,9 @@ internal sealed class BuildCommand(TerminalStreams streams)
         if (settings.HasTimings)
             timings.Print(streams.Error, compiled.Select(pair => pair.Compilation), cancellationToken);
         return code;
+
+        EmitOutput Emit(Workspace project, Compilation compilation) =>
+            timings.Measure("emit", () => streams.ShowProgress("Emitting", settings.IsQuiet, () => project.Emit(compilation, cancellationToken)));
     }
 
     /// <summary>Whether nothing but findings is printed.</summary>

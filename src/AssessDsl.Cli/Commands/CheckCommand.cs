@@ -54,7 +54,7 @@ internal sealed class CheckCommand(TerminalStreams streams)
             var project = opened;
             if (result.GetValue(_fix))
             {
-                var (changed, count) = timings.Measure("fix", () => Fixer.Fix(opened, Compile, result.GetValue(_unsafe), cancellationToken));
+                var (changed, count) = timings.Measure("fix", () => streams.ShowProgress("Fixing", settings.IsQuiet, () => Fixer.Fix(opened, Compile, result.GetValue(_unsafe), cancellationToken)));
                 var changes = SourceWriter.Changes(opened, changed);
                 ImmutableArray<Finding> problems = isDry ? [] : SourceWriter.Write(project, changes, cancellationToken);
                 if (isDry)
@@ -67,7 +67,7 @@ internal sealed class CheckCommand(TerminalStreams streams)
             }
             var compilation = Compile(project);
             compilations.Add(compilation);
-            report.AddCovered(project, timings.Measure("check", () => project.Check(compilation, cancellationToken)));
+            report.AddCovered(project, timings.Measure("check", () => streams.ShowProgress("Checking", settings.IsQuiet, () => project.Check(compilation, cancellationToken))));
         }
         // A difference has standard output for itself.
         var findings = isDry ? streams.Error : streams.Output;

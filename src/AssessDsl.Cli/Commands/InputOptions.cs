@@ -74,7 +74,7 @@ internal sealed class InputOptions(TerminalStreams streams)
     /// <summary>Finds and reads what the command line names; shows progress on a terminal unless it shall be quiet.</summary>
     public Workspaces Open(ParseResult result, bool isQuiet, CancellationToken cancellationToken)
     {
-        using var progress = streams.ErrorIsTerminal && !isQuiet ? new ProgressLine(streams.Error, TimeProvider.System) : null;
+        using var progress = streams.StartProgress("Reading", isQuiet);
         var workingDirectory = Directory.GetCurrentDirectory();
         var paths = result.GetValue(_paths) ?? [];
         var resolver = new InputResolver(workingDirectory);

@@ -31,6 +31,17 @@ internal sealed class TerminalStreams : IDisposable
     /// <summary>How standard error is coloured.</summary>
     public Style ErrorStyle(ColorChoice choice) => new(IsColored(choice, ErrorIsTerminal));
 
+    /// <summary>What shows how long work takes; null where nobody watches or wants to know. It must end before anything else is written.</summary>
+    public ProgressLine? StartProgress(string work, bool isQuiet) =>
+        ErrorIsTerminal && !isQuiet ? new ProgressLine(Error, TimeProvider.System, work) : null;
+
+    /// <summary>Runs work, and shows how long it takes.</summary>
+    public T ShowProgress<T>(string work, bool isQuiet, Func<T> run)
+    {
+        using var progress = StartProgress(work, isQuiet);
+        return run();
+    }
+
     /// <summary>Writes out what is buffered, as far as it is taken.</summary>
     public void Dispose()
     {

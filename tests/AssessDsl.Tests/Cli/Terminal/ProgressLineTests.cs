@@ -12,7 +12,7 @@ public sealed class ProgressLineTests : IDisposable
     [Fact]
     public void Short_work_shows_nothing()
     {
-        using (var line = new ProgressLine(_output, _clock))
+        using (var line = new ProgressLine(_output, _clock, "Reading"))
             line.Report(new(1, 1));
 
         Assert.Empty(_output.ToString());
@@ -21,7 +21,7 @@ public sealed class ProgressLineTests : IDisposable
     [Fact]
     public void Long_work_shows_count_and_rate_and_clears_the_line()
     {
-        using (var line = new ProgressLine(_output, _clock))
+        using (var line = new ProgressLine(_output, _clock, "Reading"))
         {
             _clock.Now = TimeSpan.FromSeconds(2);
             line.Report(new(1000, 5000));
@@ -35,7 +35,7 @@ public sealed class ProgressLineTests : IDisposable
     [Fact]
     public void The_line_follows_the_work()
     {
-        using var line = new ProgressLine(_output, _clock);
+        using var line = new ProgressLine(_output, _clock, "Reading");
         foreach (var second in Enumerable.Range(1, 3))
         {
             _clock.Now = TimeSpan.FromSeconds(second);
@@ -45,12 +45,35 @@ public sealed class ProgressLineTests : IDisposable
         Assert.Equal(3, _output.ToString().Split('\r', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
+    [Fact]
+    public void Work_that_cannot_be_counted_shows_how_long_it_takes()
+    {
+        using (new ProgressLine(_output, _clock, "Checking"))
+        {
+            _clock.Tick!();
+            _clock.Now = TimeSpan.FromSeconds(2);
+            _clock.Tick!();
+        }
+        _clock.Now = TimeSpan.FromSeconds(9);
+        _clock.Tick!();
+
+        Assert.Equal($"\rChecking for 2 s\r{new string(' ', 16)}\r", _output.ToString());
+    }
+
     private sealed class Clock : TimeProvider
     {
         public TimeSpan Now { get; set; }
 
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+        public Action? Tick { get; private set; }
+
         public override long GetTimestamp() => Now.Ticks;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Tick = () => callback(state);
+            return base.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
     }
 }
