@@ -6,6 +6,8 @@ import { chromium } from 'playwright-core';
 import { blockWithoutRoom, clippedText, hiddenContent, labelFaults, printFaults, reachable } from './page-checks.mjs';
 
 const widths = [360, 768, 1440];
+// What the margins of the style sheet leave of a page, in pixels.
+const paperWidths = { A4: 673, Letter: 695 };
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const [executablePath, ...files] = process.argv.slice(2);
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
@@ -54,7 +56,7 @@ async function checkLayout(page, report, scheme) {
 async function violations(page, runOnly) {
   await page.evaluate(axe);
   return page.evaluate(async runOnly => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'], ...(runOnly && { runOnly }) });
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } }, ...(runOnly && { runOnly }) });
     return violations.flatMap(v => v.nodes.slice(0, 3).map(node => `axe ${v.id}: ${node.html.slice(0, 160)}`));
   }, runOnly);
 }
@@ -80,7 +82,10 @@ async function checkWithoutScripts(page, report) {
 
 async function checkPrint(page, report) {
   await page.emulateMedia({ media: 'print' });
-  for (const fault of await page.evaluate(printFaults)) report(fault, 'print');
-  for (const format of ['A4', 'Letter'])
+  for (const [format, width] of Object.entries(paperWidths)) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const check of [printFaults, clippedText, labelFaults])
+      for (const fault of await page.evaluate(check)) report(fault, `print ${format}`);
     if ((await page.pdf({ format, tagged: true })).length === 0) report(`has no ${format} pages`, 'print');
+  }
 }

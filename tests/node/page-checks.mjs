@@ -62,9 +62,17 @@ export function hiddenContent() {
   return faults;
 }
 
-/** On paper what is folded on the screen is open, and no card is split. */
+/**
+ * On paper what is folded on the screen is open, no card is split, nothing can be scrolled to and no drawing is too small
+ * to read, except a map of the reasoning with many layers. What is wider than the paper is cut off there, or makes the browser print the whole page smaller.
+ */
 export function printFaults() {
+  const all = [...document.body.querySelectorAll('*')];
   const folded = [...document.querySelectorAll('main details > :not(summary)')].filter(e => !e.checkVisibility());
   const split = [...document.querySelectorAll('.card')].filter(e => getComputedStyle(e).breakInside !== 'avoid');
-  return [...folded.map(e => `leaves out ${e.outerHTML.slice(0, 120)}`), ...split.map(e => `may split ${e.id}`)];
+  const cut = all.filter(e => (!(e instanceof SVGElement) || e.matches('svg, text')) && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+    || !(e instanceof SVGElement) && e.scrollWidth > e.clientWidth + 1 && /auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX));
+  const shrunk = all.filter(e => e.matches('svg:not(.nodes)') && e.viewBox.baseVal?.width * 0.85 > e.getBoundingClientRect().width);
+  const show = (fault, elements) => elements.slice(0, 5).map(e => `${fault} ${e.outerHTML.slice(0, 120)}`);
+  return [...show('leaves out', folded), ...show('may split', split), ...show('cuts off', cut), ...show('shrinks', shrunk)];
 }

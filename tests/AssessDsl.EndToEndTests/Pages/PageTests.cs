@@ -43,6 +43,18 @@ public sealed class PageTests
             """)]), "en");
     }
 
+    /// <summary>Longer words, more columns and more blocks than the examples have, prose after cards and sections, a script from right to left.</summary>
+    [Fact]
+    public void Readers_can_read_all_of_a_full_page()
+    {
+        using var pages = new PageFolder();
+        pages.Write(Compilation.Create([SyntaxTree.ParseText(FullBrief.Write())]), "en");
+        var (exitCode, output) = Browse(pages);
+        Assert.True(exitCode == 0, output);
+        (exitCode, output) = Node.Run("markup.mjs", [.. pages.Files]);
+        Assert.True(exitCode == 0, output);
+    }
+
     /// <summary>So that the tests above cannot pass because they look in the wrong place.</summary>
     [Fact]
     public void Faults_of_a_page_are_found()
@@ -51,15 +63,17 @@ public sealed class PageTests
         pages.Write(Compilation.Create([SyntaxTree.ParseText("brief daily { date: 2025-01-01 }")]), "en");
         var page = Assert.Single(pages.Files);
         File.WriteAllText(page, File.ReadAllText(page).Replace("</main>", """
+            <div class="table"><table><tr><td><svg width="900" height="9"></svg></td></tr></table></div>
             <img src="https://example.org/a.png">
             <svg width="3000" height="40"><text x="0" y="20">one</text><text x="9" y="22">two</text><text x="2990" y="20">three</text></svg>
             <button tabindex="-1">a button</button>
             <details><summary hidden>never</summary><p>opened</p></details>
+            <svg width="600" viewBox="0 0 800 10"></svg>
             </main>
             """, StringComparison.Ordinal));
         var (_, output) = Browse(pages);
         Assert.All(
-            ["asks for https://example.org", "scrolls sideways", "\"one\" and \"two\" overlap", "\"three\" sticks out", "axe image-alt", "no key leads to <button", "hides <p>opened"],
+            ["asks for https://example.org", "scrolls sideways", "\"one\" and \"two\" overlap", "\"three\" sticks out", "axe image-alt", "no key leads to <button", "hides <p>opened", "cuts off <table", "shrinks <svg"],
             fault => Assert.Contains(fault, output, StringComparison.Ordinal));
         Assert.Equal(1, Node.Run("markup.mjs", page).ExitCode);
     }

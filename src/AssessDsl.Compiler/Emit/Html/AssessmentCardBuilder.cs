@@ -23,14 +23,14 @@ internal sealed class AssessmentCardBuilder(Page page)
         Confidence = Judgment.Draw(symbol.ConfidenceOf(AssessmentKind.Confidence), page),
         Because = [.. symbol.References(AssessmentKind.Because).Select(Show)],
         Despite = [.. symbol.References(AssessmentKind.Despite).Select(Show)],
-        Facts = _facts.Build(symbol, AssessmentKind.Likelihood, AssessmentKind.Confidence, AssessmentKind.Because,
+        Facts = _facts.Build(symbol, level, AssessmentKind.Likelihood, AssessmentKind.Confidence, AssessmentKind.Because,
             AssessmentKind.Despite, AssessmentKind.Supersedes, AssessmentKind.Change, AssessmentKind.Scale),
         Replaces = _lineage.Before(symbol),
         ReplacedBy = [.. page.Evidence.Successors(symbol).Select(newer => page.LinkTo(newer))],
         Change = _lineage.Reason(symbol, level),
         Outcomes = _outcomes.Build(symbol, level),
         Sources = page.SourcesOf(symbol),
-        Tags = [.. symbol.Get<NameValue>(CommonProperties.Tags).Select(tag => page.Labels.Word(tag.Name)).Order(StringComparer.Ordinal)],
+        Tags = page.TagsOf(symbol),
     };
 
     private Evidence Show(ReferenceValue reference) => new(

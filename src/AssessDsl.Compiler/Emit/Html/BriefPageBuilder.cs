@@ -10,14 +10,12 @@ internal sealed class BriefPageBuilder
     private readonly Page _page;
     private readonly DeclarationSymbol _brief;
     private readonly SectionBuilder _sections;
-    private readonly LineageBuilder _lineage;
 
     private BriefPageBuilder(Page page)
     {
         _page = page;
         _brief = page.Brief;
         _sections = new(page);
-        _lineage = new(page);
     }
 
     public static BriefPage Build(Page page) => new BriefPageBuilder(page).Build();
@@ -25,11 +23,12 @@ internal sealed class BriefPageBuilder
     private BriefPage Build()
     {
         var date = _brief.DateOf(BriefKind.Date);
+        var sources = _page.SourcesOf(_brief);
         var previous = _brief.Target(BriefKind.Previous);
-        var changes = _sections.Shown.Where(shown => shown.Kind == AssessmentKind.Kind).Select(FindChange).OfType<Change>().ToArray();
+        var changes = ChangeBuilder.Build(_page, _sections.Shown);
         var takeaways = _brief.Targets(BriefKind.Takeaways).Select(Show).ToArray();
-        var (opening, sections) = _sections.Build();
-        var matrix = ClauseMatrixBuilder.Build(_page, [.. _sections.Shown.Where(shown => shown.Kind == AgreementKind.Kind)]);
+        var blocks = _sections.Build();
+        var matrices = ClauseMatrixBuilder.Build(_page, [.. _sections.Shown.Where(shown => shown.Kind == AgreementKind.Kind)]);
         var appendix = _sections.BuildAppendix();
         var publisher = _brief.Target(BriefKind.Publisher) is { } actor ? _page.LinkTo(actor) : null;
         Link[] authors = [.. _brief.GetValues(BriefKind.Author).Select(ShowAuthor)];
@@ -39,6 +38,8 @@ internal sealed class BriefPageBuilder
             Id = _brief.Id,
             Title = _brief.DisplayName,
             Classification = _brief.Strings(BriefKind.Classification).FirstOrDefault(),
+            Sources = sources,
+            Tags = _page.TagsOf(_brief),
             Publisher = publisher,
             Authors = authors,
             Date = date is { } day ? _page.Format.Date(day) : "",
@@ -49,9 +50,8 @@ internal sealed class BriefPageBuilder
             PreviousDate = previous?.DateOf(BriefKind.Date) is { } before ? _page.Format.Date(before) : null,
             Changes = changes,
             Takeaways = takeaways,
-            Opening = opening,
-            Sections = sections,
-            ClauseMatrix = matrix,
+            Blocks = blocks,
+            ClauseMatrices = matrices,
             Timeline = TimelineBuilder.Build(_page, _sections.Shown.Concat(_page.Scope.Appendix)),
             ReasoningMaps = ReasoningMapBuilder.Build(_page, [.. _sections.Shown.Concat(_page.Scope.Appendix).Where(s => s.Kind == AssessmentKind.Kind)]),
             Appendix = appendix,
@@ -79,13 +79,6 @@ internal sealed class BriefPageBuilder
             return _page.Labels.Word(status);
         var (from, to) = target.PeriodOf(EventKind.Date);
         return from is null && to is null ? null : _page.Format.Period(from, to);
-    }
-
-    private Change? FindChange(DeclarationSymbol assessment)
-    {
-        var before = _lineage.Before(assessment);
-        return before.Count == 0 ? null
-            : new(_page.LinkTo(assessment, assessment.DisplayName), _lineage.Describe(assessment), before, _lineage.Reason(assessment, 2));
     }
 
     private Link ShowAuthor(Value value) => value is ReferenceValue actor ? _page.LinkTo(actor.Target) : new(((StringValue)value).Text, null);

@@ -30,9 +30,9 @@ internal sealed class CardBuilder(Page page)
         Level = level,
         Texts = page.Prose(symbol.Texts, level),
         Status = symbol.NameOf(AgreementKind.Status) is { } status ? page.Labels.Word(status) : null,
-        Facts = _facts.Build(symbol, AgreementKind.Status),
+        Facts = _facts.Build(symbol, level, AgreementKind.Status),
         Sources = page.SourcesOf(symbol),
-        Tags = TagsOf(symbol),
+        Tags = page.TagsOf(symbol),
         Clauses = [.. symbol.Members.Select(clause => new Clause
         {
             Id = page.ClaimAnchor(clause),
@@ -41,6 +41,7 @@ internal sealed class CardBuilder(Page page)
             Binds = [.. clause.Targets(ClauseKind.Binds).Select(actor => page.LinkTo(actor))],
             Texts = page.Prose(clause.Texts, level),
             Sources = page.SourcesOf(clause),
+            Tags = page.TagsOf(clause),
         })],
     };
 
@@ -52,9 +53,9 @@ internal sealed class CardBuilder(Page page)
         Level = level,
         Texts = page.Prose(symbol.Texts, level),
         Status = StatusOf(symbol),
-        Facts = [.. OwnerOf(symbol), .. _facts.Build(symbol, EventKind.Status)],
+        Facts = [.. OwnerOf(symbol), .. _facts.Build(symbol, level, EventKind.Status)],
         Sources = page.SourcesOf(symbol),
-        Tags = TagsOf(symbol),
+        Tags = page.TagsOf(symbol),
     };
 
     private string? StatusOf(DeclarationSymbol symbol) =>
@@ -63,7 +64,4 @@ internal sealed class CardBuilder(Page page)
 
     private IEnumerable<Fact> OwnerOf(DeclarationSymbol symbol) =>
         symbol.Owner is { } owner ? [new(page.Labels.Kind(owner.Kind.Name), [page.LinkTo(owner)], [])] : [];
-
-    private IReadOnlyList<string> TagsOf(DeclarationSymbol symbol) =>
-        [.. symbol.Get<NameValue>(CommonProperties.Tags).Select(tag => page.Labels.Word(tag.Name)).Order(StringComparer.Ordinal)];
 }

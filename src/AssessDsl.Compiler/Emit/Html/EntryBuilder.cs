@@ -21,8 +21,10 @@ internal static class EntryBuilder
             Type = symbol.NameOf(type) is { } name ? page.Labels.Word(name) : page.Labels.Kind(symbol.Kind.Name),
             Details = [.. facts.Names(symbol, ActorKind.Role), .. facts.Names(symbol, PlaceKind.Coordinates)],
             IsActor = isActor,
-            Facts = facts.Build(symbol, type, aka, ActorKind.Role, PlaceKind.Coordinates),
+            Facts = facts.Build(symbol, 3, type, aka, ActorKind.Role, PlaceKind.Coordinates),
             Texts = page.Prose(symbol.Texts, 3),
+            Sources = page.SourcesOf(symbol),
+            Tags = page.TagsOf(symbol),
         };
     }
 }

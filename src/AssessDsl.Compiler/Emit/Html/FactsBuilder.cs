@@ -7,8 +7,11 @@ namespace AssessDsl.Compiler.Emit.Html;
 /// <summary>Lists the properties of a declaration as a reader reads them.</summary>
 internal sealed class FactsBuilder(Page page)
 {
-    /// <summary>The properties that are given, in the order of the kind, without those that the card shows otherwise.</summary>
-    public IReadOnlyList<Fact> Build(DeclarationSymbol symbol, params ReadOnlySpan<Property> except)
+    /// <summary>The properties that are given, in the order of the kind.</summary>
+    /// <param name="symbol">The declaration.</param>
+    /// <param name="level">The level of the heading above.</param>
+    /// <param name="except">Those that the card shows otherwise.</param>
+    public IReadOnlyList<Fact> Build(DeclarationSymbol symbol, int level, params ReadOnlySpan<Property> except)
     {
         var facts = new List<Fact>();
         foreach (var property in symbol.Kind.Properties)
@@ -19,9 +22,9 @@ internal sealed class FactsBuilder(Page page)
             if (values.IsEmpty)
                 continue;
             var hasProse = values.Any(value => value is TextValue);
-            facts.Add(new(page.Labels.Property(property.Name),
+            facts.Add(new(page.Labels.Property(property),
                 hasProse ? [] : [.. values.Select(value => Name(property, value))],
-                hasProse ? [.. values.Select(value => Line(property, value))] : []));
+                hasProse ? [.. values.Select(value => Line(property, value, level))] : []));
         }
         return facts;
     }
@@ -29,8 +32,8 @@ internal sealed class FactsBuilder(Page page)
     /// <summary>The values of a property that are no prose.</summary>
     public IEnumerable<Link> Names(DeclarationSymbol symbol, Property property) => symbol.GetValues(property).Select(value => Name(property, value));
 
-    private Markup Line(Property property, Value value) =>
-        value is TextValue text ? ProseWriter.WriteLine(page, text, 6) : new(Inlines.Write(Name(property, value))!);
+    private Markup Line(Property property, Value value, int level) =>
+        value is TextValue text ? ProseWriter.WriteLine(page, text, level) : new(Inlines.Write(Name(property, value))!);
 
     private Link Name(Property property, Value value) => value switch
     {

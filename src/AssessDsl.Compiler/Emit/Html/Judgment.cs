@@ -9,7 +9,7 @@ namespace AssessDsl.Compiler.Emit.Html;
 internal static class Judgment
 {
     private const int LabelSize = 12;
-    private const int NarrowestBar = 290;
+    private const int NarrowestBar = 294;
 
     /// <summary>A likelihood as a bar; null without one.</summary>
     public static Likelihood? Draw(LikelihoodValue? value, Page page)
@@ -28,7 +28,7 @@ internal static class Judgment
     public static Confidence? Draw(ConfidenceValue? value, Page page) => value is null ? null : Draw(value.Scale, value.Term, page);
 
     /// <summary>The terms of a scale as a table.</summary>
-    public static ScaleTable Draw(Scale scale, Page page) => new(scale.Id, scale.Title,
+    public static ScaleTable Draw(Scale scale, Page page) => new(page.ClaimAnchor(scale.Id), scale.Title,
         [.. scale.Terms.OrderBy(t => t.Low).ThenBy(t => t.High).Select(term => new ScaleTerm(
             Draw(page.Labels.Word(term.Name), page.Format.Percent(term.Low, term.High), term.Low, term.High, null), [.. term.Words, .. term.Also]))],
         [.. scale.Confidences.Select(term => Draw(scale, term, page))]);
@@ -36,12 +36,15 @@ internal static class Judgment
     private static Confidence Draw(Scale scale, ConfidenceTerm term, Page page) =>
         new(page.Labels.Confidence(term.Name), scale.Confidences.Count(other => other.Rank <= term.Rank), scale.Confidences.Length);
 
-    // A label that its band has no room for on a narrow screen stands beside the band, where there is more room.
+    // A label that its band has no room for on a narrow screen stands beside the band, where there is more room, and
+    // one that is too long for that above the bar.
     private static Likelihood Draw(string? term, string range, decimal low, decimal high, decimal? mark)
     {
-        var fits = mark is null && TextLines.Measure(term ?? range) * LabelSize / 100 < (high - low) * NarrowestBar / 100;
-        var (at, anchor) = fits ? ((low + high) / 2, "middle") : low > 100 - high ? (low, "end") : (high, "start");
-        return new(term, range, Text(low), Text(high - low), mark is { } point ? Text(point) : null, Text(at), anchor);
+        var length = TextLines.Measure(term ?? range) * LabelSize / 100;
+        var (left, inside, right) = (low * NarrowestBar / 100, (high - low) * NarrowestBar / 100, (100 - high) * NarrowestBar / 100);
+        (decimal At, string Anchor)? place = mark is null && length < inside ? ((low + high) / 2, "middle")
+            : length > Math.Max(left, right) ? null : left > right ? (low, "end") : (high, "start");
+        return new(term, range, Text(low), Text(high - low), mark is { } point ? Text(point) : null, place is { } at ? Text(at.At) : null, place?.Anchor);
     }
 
     private static string Text(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using AssessDsl.Compiler.Kinds;
 
 namespace AssessDsl.Compiler.Emit.Html;
 
@@ -9,6 +10,8 @@ internal sealed class Labels
 {
     private static readonly Dictionary<string, Lazy<Labels>> Languages =
         new[] { "en", "uk" }.ToDictionary(language => language, language => new Lazy<Labels>(() => Load(language)), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<Property> BuiltIn = BuiltInKinds.All.SelectMany(kind => kind.Properties).ToFrozenSet();
 
     private readonly FrozenDictionary<(string Table, string Key), string> _words;
     private readonly FrozenDictionary<(string Table, string Key), ImmutableArray<string>> _lists;
@@ -53,8 +56,8 @@ internal sealed class Labels
     /// <summary>A kind's or property's name for readers, with a capital letter.</summary>
     public string Kind(string name) => Find("kinds", name) ?? Capitalized(name);
 
-    /// <summary>A property's name for readers, with a capital letter.</summary>
-    public string Property(string name) => Find("properties", name) ?? Capitalized(name);
+    /// <summary>A property's name for readers, with a capital letter; a field of a custom kind means what its author calls it.</summary>
+    public string Property(Property property) => (BuiltIn.Contains(property) ? Find("properties", property.Name) : null) ?? Capitalized(property.Name);
 
     /// <summary>A letter of the Admiralty code in words.</summary>
     public string Reliability(string letter) => Find("reliability", letter) ?? letter;

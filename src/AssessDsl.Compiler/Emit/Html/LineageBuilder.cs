@@ -8,20 +8,26 @@ namespace AssessDsl.Compiler.Emit.Html;
 internal sealed class LineageBuilder(Page page)
 {
     /// <summary>The judgments that one replaces, the nearest first.</summary>
-    public IReadOnlyList<Earlier> Before(DeclarationSymbol assessment)
+    public IReadOnlyList<Earlier> Before(DeclarationSymbol assessment) =>
+        [.. Predecessors(assessment, _ => false).Select(earlier => Show(earlier, assessment.DisplayName))];
+
+    /// <summary>The judgments that one has replaced since an edition, the nearest first: back to those on its page.</summary>
+    public IReadOnlyList<Earlier> Since(PageScope edition, DeclarationSymbol assessment) =>
+        [.. Predecessors(assessment, edition.Shows).Select(earlier => Show(earlier, assessment.DisplayName))];
+
+    /// <summary>What a judgment replaces, and what that replaces, and so on behind each that is not the last one wanted.</summary>
+    public static IEnumerable<DeclarationSymbol> Predecessors(DeclarationSymbol assessment, Func<DeclarationSymbol, bool> isLast)
     {
         var seen = new HashSet<DeclarationSymbol> { assessment };
         var open = new Queue<DeclarationSymbol>(assessment.Targets(AssessmentKind.Supersedes));
-        var before = new List<Earlier>();
         while (open.TryDequeue(out var earlier))
         {
             if (!seen.Add(earlier))
                 continue;
-            before.Add(Show(earlier, assessment.DisplayName));
-            foreach (var next in earlier.Targets(AssessmentKind.Supersedes))
+            yield return earlier;
+            foreach (var next in isLast(earlier) ? [] : earlier.Targets(AssessmentKind.Supersedes))
                 open.Enqueue(next);
         }
-        return before;
     }
 
     /// <summary>Why a judgment changed, or null.</summary>

@@ -21,7 +21,9 @@ internal static class NoteBuilder
             ? $"{number}, {page.Labels.Credibility(number.ToString(CultureInfo.InvariantCulture))}" : null,
         Repeats = [.. source.Targets(SourceKind.Cites).Distinct().Select(cited => page.LinkTo(cited, cited.DisplayName))],
         SameRoot = [],
-        Texts = page.Prose(source.Texts, 3),
+        Texts = page.Prose(source.Texts, 2),
+        Sources = page.SourcesOf(source),
+        Tags = page.TagsOf(source),
     };
 
     private static IReadOnlyList<Link> Details(Page page, DeclarationSymbol source)

@@ -15,6 +15,7 @@ internal sealed class OutcomeBuilder(Page page)
             page.Labels.Word(resolution.NameOf(ResolutionKind.Outcome)!),
             resolution.DateOf(ResolutionKind.Date) is { } date ? page.Format.Date(date) : null,
             page.Prose(resolution.Texts, level),
-            page.SourcesOf(resolution))),
+            page.SourcesOf(resolution),
+            page.TagsOf(resolution))),
     ];
 }

@@ -8,7 +8,7 @@ namespace AssessDsl.Compiler.Emit.Html;
 /// <summary>What the builders of one page share: what is on it, under which anchors, and how things are worded.</summary>
 internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Labels labels, CancellationToken cancellationToken)
 {
-    private readonly HashSet<DeclarationSymbol> _anchored = [];
+    private readonly HashSet<string> _anchored = [brief.Id];
     private readonly HashSet<DeclarationSymbol> _isListed = [];
     private readonly List<DeclarationSymbol> _listed = [];
 
@@ -38,7 +38,10 @@ internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Lab
     public Link LinkTo(DeclarationSymbol symbol, string? text = null) => new(text ?? symbol.ShortName, FindHref(symbol));
 
     /// <summary>The declaration's anchor for its card, and null for every further one: an id stands on a page once.</summary>
-    public string? ClaimAnchor(DeclarationSymbol symbol) => _anchored.Add(symbol) ? symbol.Id : null;
+    public string? ClaimAnchor(DeclarationSymbol symbol) => ClaimAnchor(symbol.Id);
+
+    /// <summary>An id as an anchor, where nothing on the page has it yet.</summary>
+    public string? ClaimAnchor(string id) => _anchored.Add(id) ? id : null;
 
     public Markup Prose(TextValue text, int level) => ProseWriter.Write(this, text, level);
 
@@ -47,6 +50,9 @@ internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Lab
     public IReadOnlyList<NoteReference> NotesOf(IEnumerable<DeclarationSymbol> sources) => [.. sources.Distinct().Select(Notes.Refer)];
 
     public IReadOnlyList<NoteReference> SourcesOf(DeclarationSymbol symbol) => NotesOf(symbol.Targets(CommonProperties.Sources));
+
+    public IReadOnlyList<string> TagsOf(DeclarationSymbol symbol) =>
+        [.. symbol.Get<NameValue>(CommonProperties.Tags).Select(tag => Labels.Word(tag.Name)).Order(StringComparer.Ordinal)];
 
     /// <summary>Everything on a page leads somewhere, so this is where an interruption is noticed.</summary>
     private string? FindHref(DeclarationSymbol symbol)

@@ -160,7 +160,7 @@ internal sealed class ProseWriter
         if (_citations.GetValueOrDefault(inline.FullSpan.Start)?.Target is not { } source)
             return;
         var note = _page.Notes.Cite(source);
-        var locator = inline.Locator is { } place ? $", {HtmlText.Escape(place)}" : "";
+        var locator = inline.Locator is { } place ? $",<span> {HtmlText.Escape(place)}</span>" : "";
         var label = HtmlText.Escape($"{_page.Labels.Texts["source"]} {note.Number}: {note.Title}");
         _html.Append("<sup class=\"cite\">");
         _html.Append(_isInLink ? $"[{note.Number}{locator}]"

@@ -15,7 +15,8 @@ internal sealed class QuestionCardBuilder(Page page)
 
     public QuestionCard Build(DeclarationSymbol symbol, int level)
     {
-        DeclarationSymbol[] hypotheses = [.. symbol.Members.OrderBy(WeightAgainst)];
+        Lettered[] hypotheses = [.. symbol.Members.OrderBy(WeightAgainst).Select((hypothesis, i) => new Lettered(hypothesis, i < 26 ? ((char)('A' + i)).ToString() : $"{i + 1}"))];
+        DeclarationSymbol[] evidence = [.. EvidenceOf(symbol.Members)];
         return new()
         {
             Id = page.ClaimAnchor(symbol),
@@ -23,22 +24,27 @@ internal sealed class QuestionCardBuilder(Page page)
             Title = symbol.DisplayName,
             Level = level,
             Texts = page.Prose(symbol.Texts, level),
-            Facts = _facts.Build(symbol),
+            Facts = _facts.Build(symbol, level),
             Sources = page.SourcesOf(symbol),
-            Tags = [],
-            Hypotheses = [.. hypotheses.Select((hypothesis, i) => Show(hypothesis, i, level))],
-            Rows = [.. EvidenceOf(hypotheses).Select(evidence => new HypothesisRow(
-                page.LinkTo(evidence, evidence.DisplayName), [.. hypotheses.Select(hypothesis => Rate(hypothesis, evidence))]))],
+            Tags = page.TagsOf(symbol),
+            Hypotheses = [.. hypotheses.Select(hypothesis => Show(hypothesis.Symbol, hypothesis.Letter, level))],
+            Matrices = evidence.Length == 0 ? [] : [.. MatrixParts.Of(hypotheses).Select(part => Compare(part, evidence))],
         };
     }
 
-    private Hypothesis Show(DeclarationSymbol symbol, int index, int level) => new()
+    private HypothesisMatrix Compare(Lettered[] hypotheses, DeclarationSymbol[] evidence) => new(
+        [.. hypotheses.Select(hypothesis => new HypothesisColumn(hypothesis.Letter, hypothesis.Symbol.DisplayName))],
+        [.. evidence.Select(item => new HypothesisRow(page.LinkTo(item, item.DisplayName), [.. hypotheses.Select(hypothesis => Rate(hypothesis.Symbol, item))]))]);
+
+    private Hypothesis Show(DeclarationSymbol symbol, string letter, int level) => new()
     {
         Id = page.ClaimAnchor(symbol),
-        Letter = index < 26 ? ((char)('A' + index)).ToString() : $"{index + 1}",
+        Letter = letter,
         Title = symbol.DisplayName,
         Likelihood = Judgment.Draw(symbol.LikelihoodOf(HypothesisKind.Likelihood), page),
         Texts = page.Prose(symbol.Texts, level),
+        Sources = page.SourcesOf(symbol),
+        Tags = page.TagsOf(symbol),
         Outcomes = _outcomes.Build(symbol, level),
     };
 
@@ -65,4 +71,6 @@ internal sealed class QuestionCardBuilder(Page page)
         EvidenceWeight.Weak => "weak",
         _ => "moderate",
     };
+
+    private sealed record Lettered(DeclarationSymbol Symbol, string Letter);
 }

@@ -14,12 +14,8 @@ internal sealed class SectionBuilder(Page page)
     /// <summary>The declarations that the sections show, each once, in order.</summary>
     public IReadOnlyList<DeclarationSymbol> Shown { get; } = [.. ShownIn(page.Brief.Content).Distinct()];
 
-    /// <summary>What stands before the first section, and the sections.</summary>
-    public (IReadOnlyList<Block> Opening, IReadOnlyList<Section> Sections) Build()
-    {
-        var blocks = Build(page.Brief.Content, level: 1).ToArray();
-        return ([.. blocks.Where(block => block is not Section)], [.. blocks.OfType<Section>()]);
-    }
+    /// <summary>The sections, and what stands before, between and after them.</summary>
+    public IReadOnlyList<Block> Build() => [.. Build(page.Brief.Content, level: 1)];
 
     /// <summary>The cards that no section shows.</summary>
     public IReadOnlyList<Card> BuildAppendix() => [.. page.Scope.Appendix.Select(symbol => _cards.Build(symbol, level: 3))];

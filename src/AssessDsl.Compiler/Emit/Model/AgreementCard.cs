@@ -21,6 +21,8 @@ internal sealed record Clause : Part
     public required IReadOnlyList<Markup> Texts { get; init; }
 
     public required IReadOnlyList<NoteReference> Sources { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
 }
 
 /// <summary>Which agreement says something on which topic.</summary>

@@ -45,4 +45,6 @@ internal sealed record Earlier(Link Link, string? Likelihood, string? Confidence
 /// <param name="Date">The day when it was known.</param>
 /// <param name="Texts">What there is to say about it.</param>
 /// <param name="Sources">Where it is known from.</param>
-internal sealed record Outcome(string? Id, string Name, string Result, string? Date, IReadOnlyList<Markup> Texts, IReadOnlyList<NoteReference> Sources) : Part;
+/// <param name="Tags">Words to find it by.</param>
+internal sealed record Outcome(
+    string? Id, string Name, string Result, string? Date, IReadOnlyList<Markup> Texts, IReadOnlyList<NoteReference> Sources, IReadOnlyList<string> Tags) : Part;

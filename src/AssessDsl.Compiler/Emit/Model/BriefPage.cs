@@ -9,6 +9,11 @@ internal sealed record BriefPage : Part
 
     public required string? Classification { get; init; }
 
+    /// <summary>What the brief as a whole is known from.</summary>
+    public required IReadOnlyList<NoteReference> Sources { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
+
     public required Link? Publisher { get; init; }
 
     public required IReadOnlyList<Link> Authors { get; init; }
@@ -29,16 +34,18 @@ internal sealed record BriefPage : Part
     public required string? PreviousDate { get; init; }
 
     /// <summary>What changed since the edition before.</summary>
-    public required IReadOnlyList<Change> Changes { get; init; }
+    public required Changes Changes { get; init; }
 
     public required IReadOnlyList<Takeaway> Takeaways { get; init; }
 
-    /// <summary>What stands before the first section.</summary>
-    public required IReadOnlyList<Block> Opening { get; init; }
+    /// <summary>Sections, and what stands before, between and after them, in the order of the brief.</summary>
+    public required IReadOnlyList<Block> Blocks { get; init; }
 
-    public required IReadOnlyList<Section> Sections { get; init; }
+    /// <summary>The sections among the blocks.</summary>
+    public IEnumerable<Section> Sections => Blocks.OfType<Section>();
 
-    public required ClauseMatrix? ClauseMatrix { get; init; }
+    /// <summary>The agreements compared: one matrix, or several where it would be too wide.</summary>
+    public required IReadOnlyList<ClauseMatrix> ClauseMatrices { get; init; }
 
     public required Timeline? Timeline { get; init; }
 
@@ -81,10 +88,15 @@ internal sealed record Section(string Anchor, string Title, int Level, IReadOnly
 /// <param name="Confidence">The confidence of a judgment.</param>
 internal sealed record Takeaway(Link Link, string Kind, string? Remark, Likelihood? Likelihood, Confidence? Confidence) : Part;
 
-/// <summary>A judgment that replaces one of an earlier edition.</summary>
+/// <summary>What changed since the edition before.</summary>
+/// <param name="Judgments">The judgments that it did not have.</param>
+/// <param name="LeftOut">Those of it that are neither here nor replaced.</param>
+internal sealed record Changes(IReadOnlyList<Change> Judgments, IReadOnlyList<Link> LeftOut) : Part;
+
+/// <summary>A judgment that the edition before did not have.</summary>
 /// <param name="Link">The judgment.</param>
 /// <param name="Now">Its likelihood and confidence, in words.</param>
-/// <param name="Before">What it replaces.</param>
+/// <param name="Before">What it replaces; empty for a new one.</param>
 /// <param name="Reason">Why it changed, or null.</param>
 internal sealed record Change(Link Link, string Now, IReadOnlyList<Earlier> Before, Markup? Reason) : Part;
 
@@ -109,14 +121,18 @@ internal sealed record Entry : Part
     public required IReadOnlyList<Fact> Facts { get; init; }
 
     public required IReadOnlyList<Markup> Texts { get; init; }
+
+    public required IReadOnlyList<NoteReference> Sources { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
 }
 
 /// <summary>A scale that judgments on the page use.</summary>
-/// <param name="Id">The scale's anchor.</param>
+/// <param name="Id">The scale's anchor; null where a card on the page has it.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Terms">The likelihood terms, from the least likely.</param>
 /// <param name="Confidences">The confidence terms, from the lowest.</param>
-internal sealed record ScaleTable(string Id, string Title, IReadOnlyList<ScaleTerm> Terms, IReadOnlyList<Confidence> Confidences) : Part;
+internal sealed record ScaleTable(string? Id, string Title, IReadOnlyList<ScaleTerm> Terms, IReadOnlyList<Confidence> Confidences) : Part;
 
 /// <summary>A likelihood term in the table of its scale.</summary>
 /// <param name="Bar">The term and its range.</param>

@@ -6,9 +6,9 @@ namespace AssessDsl.Compiler.Emit.Model;
 /// <param name="Low">The low end of the shaded band.</param>
 /// <param name="Width">The width of the shaded band.</param>
 /// <param name="Mark">A single percentage that is marked in the band, or null.</param>
-/// <param name="LabelAt">Where the label stands.</param>
+/// <param name="LabelAt">Where the label stands; null where it is too long for the bar.</param>
 /// <param name="LabelAnchor">Which end of the label stands there.</param>
-internal sealed record Likelihood(string? Term, string Range, string Low, string Width, string? Mark, string LabelAt, string LabelAnchor) : Part
+internal sealed record Likelihood(string? Term, string Range, string Low, string Width, string? Mark, string? LabelAt, string? LabelAnchor) : Part
 {
     /// <summary>What is written on the band.</summary>
     public string Label => Term ?? Range;

@@ -38,4 +38,8 @@ internal sealed record Note : Part
     public required IReadOnlyList<NoteReference> SameRoot { get; init; }
 
     public required IReadOnlyList<Markup> Texts { get; init; }
+
+    public required IReadOnlyList<NoteReference> Sources { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
 }

@@ -5,8 +5,19 @@ internal sealed record QuestionCard() : Card("card-question")
 {
     public required IReadOnlyList<Hypothesis> Hypotheses { get; init; }
 
-    public required IReadOnlyList<HypothesisRow> Rows { get; init; }
+    /// <summary>The evidence against the hypotheses: one matrix, or several where it would be too wide; none without evidence.</summary>
+    public required IReadOnlyList<HypothesisMatrix> Matrices { get; init; }
 }
+
+/// <summary>Which evidence speaks for and against which hypothesis.</summary>
+/// <param name="Hypotheses">The columns.</param>
+/// <param name="Rows">The evidence.</param>
+internal sealed record HypothesisMatrix(IReadOnlyList<HypothesisColumn> Hypotheses, IReadOnlyList<HypothesisRow> Rows) : Part;
+
+/// <summary>A hypothesis at the head of a matrix.</summary>
+/// <param name="Letter">The letter that stands for it.</param>
+/// <param name="Title">Its title.</param>
+internal sealed record HypothesisColumn(string Letter, string Title) : Part;
 
 /// <summary>A hypothesis of a question.</summary>
 internal sealed record Hypothesis : Part
@@ -21,6 +32,10 @@ internal sealed record Hypothesis : Part
     public required Likelihood? Likelihood { get; init; }
 
     public required IReadOnlyList<Markup> Texts { get; init; }
+
+    public required IReadOnlyList<NoteReference> Sources { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
 
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
 }

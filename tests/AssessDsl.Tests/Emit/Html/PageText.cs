@@ -29,7 +29,7 @@ internal sealed partial class PageText
                 continue;
             if (child.LocalName == "svg")
                 WriteDrawing(child);
-            else if (s_blocks.Contains(child.LocalName) && !child.Children.Any(c => s_blocks.Contains(c.LocalName) && c.LocalName is not ("td" or "th")))
+            else if ((s_blocks.Contains(child.LocalName) || child.Matches(".reason")) && !child.Children.Any(c => s_blocks.Contains(c.LocalName) && c.LocalName is not ("td" or "th")))
                 Line(Prefix(child) + Words(child));
             else
                 Write(child);

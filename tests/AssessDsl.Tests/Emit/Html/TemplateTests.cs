@@ -78,7 +78,7 @@ public sealed class TemplateTests
         var all = BuiltInTemplates.Names.Select(BuiltInTemplates.Read).ToArray();
         var used = BuiltInTemplates.Names.Where(name => name is not ("page.html" or "index.html" or "feed.xml") && name.EndsWith(".html", StringComparison.Ordinal))
             .Where(name => !all.Any(text => text.Contains($"include '{Path.GetFileNameWithoutExtension(name)}'", StringComparison.Ordinal)));
-        Assert.Equal(["card-agreement.html", "card-assessment.html", "card-question.html", "card.html", "prose.html"], used);
+        Assert.Equal(["card-agreement.html", "card-assessment.html", "card-question.html", "card.html", "prose.html", "section.html"], used);
     }
 
     private static EmitOutput Emit(params (string Name, string Text)[] templates) => HtmlEmitter.Emit(

@@ -1,0 +1,153 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using AssessDsl.Compiler;
+using AssessDsl.Compiler.Emit;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Tests.Emit.Html;
+
+/// <summary>Briefs that are longer, fuller or in another order than the examples.</summary>
+public sealed class ReadableBriefTests
+{
+    [Fact]
+    public void What_a_brief_holds_stands_in_its_order()
+    {
+        var page = PageOf("""
+            event e "Event" { date: 2025-01-01 }
+            brief daily { date: 2025-01-02
+              "one" section "two" { "three" } "four" section "five" { "six" } include e "seven" }
+            """);
+        Assert.Equal(
+            ["one", "two", "three", "four", "five", "six", "Event", "seven"],
+            page.QuerySelectorAll("#part-content > :is(.prose, .card, .section[id]) :is(p:not(.kind), h2)").Select(e => e.TextContent));
+    }
+
+    [Theory]
+    [InlineData(5, "5")]
+    [InlineData(6, "3 3")]
+    [InlineData(12, "4 4 4")]
+    public void A_matrix_that_is_too_wide_for_paper_comes_in_parts(int columns, string parts)
+    {
+        var numbers = Enumerable.Range(1, columns).ToArray();
+        var page = PageOf($$"""
+            actor a "A" { type: state }
+            actor b "B" { type: state }
+            event e "Event" { date: 2025-01-01 }
+            {{string.Concat(numbers.Select(i => $"agreement t{i} \"T{i}\" {{ parties: a, b  status: signed  clause c \"C\" {{ topic: aid }} }}\n"))}}
+            question q "Which?" { {{string.Concat(numbers.Select(i => $"hypothesis h{i} \"H{i}\" {{ consistent: e }}\n"))}} }
+            brief daily { date: 2025-01-02  section "All" { {{string.Concat(numbers.Select(i => $"include t{i}\n"))}} include q } }
+            """);
+        foreach (var matrices in new[] { page.QuerySelectorAll("#part-clauses ~ .table"), page.QuerySelectorAll("#q .table") })
+        {
+            Assert.Equal(parts, string.Join(' ', matrices.Select(matrix => matrix.QuerySelectorAll("thead th").Length - 1)));
+            Assert.Equal(columns, matrices.SelectMany(matrix => matrix.QuerySelectorAll("thead th").Skip(1)).Select(th => th.TextContent).Distinct().Count());
+        }
+    }
+
+    [Theory]
+    [InlineData("likely", true)]
+    [InlineData("neither_more_nor_less_probable_than_the_opposite", false)]
+    public void A_term_that_its_bar_has_no_room_for_stands_above_it(string term, bool isInBar)
+    {
+        var page = PageOf($$"""
+            scale house "House" { likelihood {{term}} { range: 40%..60% }  confidence only }
+            brief daily { date: 2025-01-02  section "S" { assessment a "A" { scale: house  likelihood: {{term}}  confidence: only } } }
+            """);
+        var card = page.GetElementById("a")!;
+        Assert.Equal(isInBar, card.QuerySelector("svg .label") is not null);
+        Assert.Equal(isInBar ? null : term.Replace('_', ' '), card.QuerySelector(".term")?.TextContent);
+    }
+
+    [Fact]
+    public void A_reason_may_have_several_blocks_and_headings()
+    {
+        var page = PageOf(""""
+            assessment before "A" { likelihood: unlikely  confidence: low }
+            assessment now "A" { likelihood: likely  confidence: low  supersedes: before
+              change: """
+              Twice.
+
+              - once
+              """
+              assuming: """
+              It holds.
+
+              ## Who
+              """ }
+            brief first { date: 2025-01-01  section "S" { include before } }
+            brief second { date: 2025-01-02  previous: first  section "S" { include now } }
+            """", "second.html");
+        Assert.Equal(2, page.QuerySelectorAll(".reason > ul > li").Length);
+        Assert.Equal("H4", page.QuerySelector("#now .facts .prose > :not(p)")!.TagName);
+    }
+
+    [Fact]
+    public void A_scale_that_the_brief_declares_has_one_anchor()
+    {
+        var page = PageOf("""
+            brief daily { date: 2025-01-02
+              scale house "House" { likelihood low_one { range: 0%..50% }  likelihood high_one { range: 51%..100% }  confidence only }
+              section "S" { assessment a "A" { scale: house  likelihood: high_one  confidence: only } } }
+            """);
+        Assert.Single(page.QuerySelectorAll("[id$='house']"));
+    }
+
+    [Fact]
+    public void Whatever_has_sources_and_tags_shows_them()
+    {
+        var page = PageOf("""
+            source forBrief "S1" { type: media }
+            source forHypothesis "S2" { type: media }
+            source forActor "S3" { type: media }
+            actor a "A" { type: state  sources: forActor  tags: actor_tag }
+            actor b "B" { type: state }
+            event e "E" { date: 2025-01-01 }
+            agreement t "T" { parties: a, b  status: signed  clause c "C" { tags: clause_tag } }
+            question q "Which?" { tags: question_tag  hypothesis h "H" { sources: forHypothesis  tags: hypothesis_tag  consistent: e } }
+            brief daily { date: 2025-01-02  sources: forBrief  tags: brief_tag  section "S" { include t  include q } }
+            """);
+        Assert.Equal(["S1", "S2", "S3"], page.QuerySelectorAll(".notes cite").Select(note => note.TextContent).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["actor tag", "brief tag", "clause tag", "hypothesis tag", "question tag"],
+            page.QuerySelectorAll(".tags li").Select(tag => tag.TextContent).Order(StringComparer.Ordinal));
+        Assert.All(["S1", "S2", "S3"], name => Assert.Contains($"\"name\":\"{name}\"", page.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_field_of_a_custom_kind_is_called_what_its_author_calls_it()
+    {
+        var page = PageOf("""
+            kind strike : event { of: string  term: string }
+            brief daily { date: 2025-01-02  section "S" { strike s "S" { date: 2025-01-01  of: "twelve"  term: "short" } } }
+            """);
+        Assert.Equal(["When", "Of", "Term"], page.QuerySelectorAll("#s dt").Select(label => label.TextContent));
+    }
+
+    [Fact]
+    public void What_changed_is_told_since_the_edition_before()
+    {
+        const string Text = """
+            assessment v1 "War ends" { likelihood: unlikely  confidence: low }
+            assessment v2 "War ends" { likelihood: likely  confidence: low  supersedes: v1  change: "Talks." }
+            assessment other "Prices rise" { likelihood: likely  confidence: low }
+            brief january { date: 2025-01-05  section "S" { include v1  include other } }
+            brief february { date: 2025-02-05  previous: january  section "S" { include v2 } }
+            brief march { date: 2025-03-05  previous: february  section "S" { include v2  include other } }
+            brief alone { date: 2025-04-05  section "S" { include v2 } }
+            """;
+        Assert.Equal(["War ends: Was unlikely, 5 January 2025 · low confidence", "Prices rise: No longer among the judgments."], ChangesOf(PageOf(Text, "february.html")));
+        Assert.Equal(["Prices rise: A new judgment."], ChangesOf(PageOf(Text, "march.html")));
+        Assert.Empty(ChangesOf(PageOf(Text, "january.html")));
+        Assert.Empty(ChangesOf(PageOf(Text, "alone.html")));
+    }
+
+    private static IEnumerable<string> ChangesOf(IHtmlDocument page) => page.QuerySelectorAll(".changes > ul > li")
+        .Select(change => $"{change.QuerySelector("a, bdi")!.TextContent}: {change.QuerySelector(".earlier li, .remark")!.TextContent}");
+
+    private static IHtmlDocument PageOf(string text, string path = "daily.html")
+    {
+        var compilation = Compilation.Create([SyntaxTree.ParseText(text)]);
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == Compiler.Diagnostics.Severity.Error).Select(d => d.Message));
+        return new HtmlParser().ParseDocument(HtmlEmitter.Emit(compilation, new(), TestContext.Current.CancellationToken).Files.Single(file => file.Path == path).Text);
+    }
+}
