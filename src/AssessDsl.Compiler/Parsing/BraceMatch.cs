@@ -39,8 +39,18 @@ internal sealed class BraceMatch(SourceText text, TokenCursor tokens)
         if (_closing.Length == 0 || _closing[tokens.Index] is not (>= 0 and var index))
             return false;
         var (head, brace) = (tokens.At(tokens.Builder.InnermostToken), tokens.At(index));
+        if (brace.IsExtra && text.GetIndentation(tokens.CurrentToken.Start) > text.GetIndentation(head.Start))
+            return true;
         var (line, lastLine) = (text.GetLinePosition(head.Start).Line, text.GetLinePosition(brace.Start).Line);
         return line == lastLine || brace.IsFirstOnLine && text.GetIndentation(brace.Start) == text.GetIndentation(head.Start);
+    }
+
+    /// <summary>Gives the body that comes without an opening brace the one that closes it, even if that looked like one too many.</summary>
+    public void Open()
+    {
+        _closing ??= FindClosing();
+        if (_closing.Length > 0 && _closing[tokens.Index] is >= 0 and var index)
+            tokens.Keep(index);
     }
 
     private int[] FindClosing()

@@ -64,6 +64,8 @@ internal sealed class ErrorRepair
     public void Sync(ParserBase parser)
     {
         var next = _sets.Next(parser.State);
+        if (_tokens.CurrentToken.IsExtra)
+            _skipper.SkipExtraBraces();
         if ((next & Bit(_tokens.Current)) == 0)
         {
             if (!_rules.IsViable(next) || IsStrayWord(next) || IsBodyWithoutBrace(next))
@@ -71,7 +73,9 @@ internal sealed class ErrorRepair
         }
         else if (_tokens.Current == (int)SyntaxKind.Identifier && (next & (Bit(SyntaxKind.KindKeyword) | Bit(SyntaxKind.ClauseKeyword))) == Bit(SyntaxKind.KindKeyword))
         {
-            if (!TryTakeForKeyword(_words.FindMisspeltContainer(next)) && _tokens.Peek(3).Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !Lookahead.CanBegin(_tokens.Peek(2).Kind, _tokens.Peek(3).Kind))
+            if ((next & Bit(SyntaxKind.Label)) != 0 && _ahead.IsPropertyWithoutColon)
+                _tokens.TurnInto(SyntaxKind.Label); // Match(':') reports it
+            else if (!TryTakeForKeyword(_words.FindMisspeltContainer(next)) && _tokens.Peek(3).Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !Lookahead.CanBegin(_tokens.Peek(2).Kind, _tokens.Peek(3).Kind))
                 TrySkipWordBeforeHead(next);
         }
     }
@@ -79,7 +83,7 @@ internal sealed class ErrorRepair
     /// <summary>Called before a token of a set is taken. A line that reads like a declaration does not begin with a name.</summary>
     public void ReportMatch(ParserBase parser)
     {
-        if (parser.State != _sets.NameState || !_ahead.IsCertainlyDeclarationAt(0) && !_ahead.IsCertainlyMember && !_ahead.IsBehindLooseDot)
+        if (parser.State != _sets.NameState || !_ahead.IsCertainlyDeclarationAt(0) && !_ahead.IsCertainlyMember && !_ahead.IsBehindLooseDot && !_ahead.IsCertainlyDirectiveAt(0))
             return;
         if (!IsEndOfProse())
             _reporter.Expected(Bit(SyntaxKind.Identifier));
@@ -111,16 +115,9 @@ internal sealed class ErrorRepair
             _tokens.Consume();
             return;
         }
-        if (kind == SyntaxKind.OpenBrace && _ahead.TryFindOnLine(set, out var brace))
+        if (kind is SyntaxKind.OpenBrace or SyntaxKind.CloseParen or SyntaxKind.String && _ahead.TryFindOnLine(set, out var distance))
         {
-            _reporter.Unexpected(MistakeWording.HintInHead(Current));
-            _skipper.Skip(brace);
-            _tokens.Consume();
-            return;
-        }
-        if (kind is SyntaxKind.CloseParen or SyntaxKind.String && _ahead.TryFindOnLine(set, out var distance))
-        {
-            _reporter.Unexpected(kind == SyntaxKind.CloseParen ? MistakeWording.AnnotationHint : MistakeWording.SectionHint);
+            _reporter.Unexpected(MistakeWording.HintBefore(kind, Current));
             _skipper.Skip(distance);
             _tokens.Consume();
             return;
@@ -147,7 +144,9 @@ internal sealed class ErrorRepair
     private void OpenMissingBrace()
     {
         _insertedBrace = _tokens.Index;
-        if (!_ahead.StartsBody || _tokens.Builder.Depth > MaximumRules)
+        if (_ahead.StartsBody && _tokens.Builder.Depth <= MaximumRules)
+            _braces.Open();
+        else
             _tokens.Insert(SyntaxKind.CloseBrace);
     }
 
@@ -165,7 +164,7 @@ internal sealed class ErrorRepair
     {
         if (!_ahead.IsWordBeforeHead(next))
             return false;
-        _reporter.Unexpected(MistakeWording.HintForWordBefore(_tokens.Peek(1).Kind));
+        _reporter.Unexpected(MistakeWording.HintForWordBefore(Current, _tokens.Peek(1).Kind));
         _tokens.Skip();
         return true;
     }
@@ -247,6 +246,7 @@ internal sealed class ErrorRepair
         {
             _reporter.Expected(Bit(SyntaxKind.OpenBrace));
             _insertedBrace = _tokens.Index;
+            _braces.Open();
             _tokens.Insert(SyntaxKind.OpenBrace);
         }
     }
@@ -381,7 +381,7 @@ internal sealed class ErrorRepair
             return false;
         var following = _tokens.Peek(1);
         if ((next & Bit(SyntaxKind.OpenBrace)) != 0)
-            return following.Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !Lookahead.CanBegin(Current, following.Kind) || _ahead.IsTitleWithoutQuotes;
+            return following.Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !Lookahead.CanBegin(Current, following.Kind) || _ahead.IsTitleWithoutQuotes || _ahead.IsQuoteInTitle;
         if ((next & Bit(SyntaxKind.Comma)) == 0 && _tokens.Builder.InnermostKind != SyntaxKind.QualifiedName && !_ahead.IsInnerQuote)
             return false;
         return !Lookahead.CanBegin(Current, following.Kind) || Current == SyntaxKind.Identifier && _ahead.IsCertainlyDeclarationAt(1);

@@ -39,8 +39,8 @@ internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, BraceMa
         _last = tokens.Index - 1;
         if (!isNew || IsSwallowed())
             return;
-        diagnostics.Add(SyntaxDiagnostics.Expected, new(tokens.Previous.End, 0), ("what", "'}'"), ("place", _wording.Place), ("hint", ""));
         var brace = braces.FindUnclosed();
+        diagnostics.Add(SyntaxDiagnostics.Expected, new(tokens.Previous.End, 0), ("what", "'}'"), ("place", _wording.Place), ("hint", _wording.HintForEnd(brace)));
         diagnostics.Relate(new(brace.Start, brace.Length), "this is the body that is not closed");
     }
 

@@ -28,6 +28,45 @@ internal sealed class Lookahead(TokenCursor tokens)
         tokens.Previous.Kind == SyntaxKind.Dot && tokens.CurrentToken.IsFirstOnLine
         && SyntaxFacts.IsName(tokens.Peek(1).Kind) && !CanBegin(tokens.Peek(1).Kind, tokens.Peek(2).Kind);
 
+    /// <summary>Whether such marks stand around words of a title, which goes on behind them: "The "quoted" word".</summary>
+    public bool IsQuoteInTitle
+    {
+        get
+        {
+            if (!IsInnerQuote)
+                return false;
+            var words = 0;
+            while (words < MaximumDistance && IsWordOnLine(words))
+                words++;
+            return tokens.Peek(words) is { Kind: SyntaxKind.String, IsFirstOnLine: false } rest && rest.Start == tokens.Peek(words - 1).End;
+        }
+    }
+
+    /// <summary>
+    /// Whether a line in the body of a brief reads like a property that lacks its colon, and can be no declaration: 'date 2025-01-18'.
+    /// </summary>
+    public bool IsPropertyWithoutColon => tokens.CurrentToken.IsFirstOnLine && (tokens.Peek(1), tokens.Peek(2)) switch
+    {
+        ({ Kind: SyntaxKind.String, IsFirstOnLine: false }, { Kind: SyntaxKind.OpenBrace }) => false,
+        (var next, _) when !SyntaxFacts.IsName(next.Kind) => next.IsFirstOnLine || next.Kind is SyntaxKind.CloseBrace or SyntaxKind.DotDot or >= SyntaxKind.Number and <= SyntaxKind.TextBlock,
+        ({ IsFirstOnLine: true }, _) => IsCertainlyDeclarationAt(1) || IsCertainlyDirectiveAt(1),
+        (_, var behind) => behind is { IsFirstOnLine: false, Kind: SyntaxKind.Comma or SyntaxKind.Dot or SyntaxKind.OpenParen },
+    };
+
+    /// <summary>
+    /// Whether a line begins with 'use' or 'include' that is no name: the words behind it come in pairs, of a keyword
+    /// or kind and a name, and one would be left over.
+    /// </summary>
+    public bool IsCertainlyDirectiveAt(int offset)
+    {
+        if (tokens.Peek(offset) is not { IsFirstOnLine: true, Kind: SyntaxKind.UseKeyword or SyntaxKind.IncludeKeyword } || !IsWordOnLine(offset + 1))
+            return false;
+        var words = 1;
+        while (words < MaximumDistance && SyntaxFacts.IsName(tokens.Peek(offset + words).Kind))
+            words++;
+        return words % 2 == 0 && words < MaximumDistance && !CanBegin(tokens.Peek(offset + words - 1).Kind, tokens.Peek(offset + words).Kind);
+    }
+
     /// <summary>Whether what comes is the content of a body whose brace is missing.</summary>
     public bool StartsBody => tokens.CurrentToken.Kind is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock or SyntaxKind.IncludeKeyword
         or SyntaxKind.AbsentKeyword or SyntaxKind.ClauseKeyword or SyntaxKind.HypothesisKeyword

@@ -11,6 +11,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
     public const string NamespaceHint = ": the names of a namespace are joined by dots";
     public const string SectionHint = ": a section has a title and no name";
     public const string ProseHint = ": a declaration begins with its kind, such as 'actor', and prose stands in quotation marks in its body";
+    public const string ExtraBraceHint = ": the body around it ends further down, so this brace is one too many";
     public const string BodyHint = ": a body stands in braces, { … }";
     public const string ListHint = ": lists have no brackets, their values are joined by commas";
     public const string AnnotationHint = ": parentheses hold a weight, a note in quotation marks, or both with a comma between";
@@ -69,6 +70,13 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
             ? ": a property is written 'name: value', and prose in quotation marks"
             : ": a property is written 'name: value'";
 
+    /// <summary>Which body has no end, where it began on an earlier line.</summary>
+    public string HintForEnd(TokenData brace)
+    {
+        var line = text.GetLinePosition(brace.Start).Line;
+        return line < text.GetLinePosition(tokens.Previous.Start).Line ? $": the body that begins in line {line + 1} is not closed" : "";
+    }
+
     /// <summary>What may be meant by two values without a comma between them.</summary>
     public static string HintBetween(SyntaxKind left, SyntaxKind right) => (left, SyntaxFacts.IsName(right)) switch
     {
@@ -89,9 +97,20 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
     }
 
     /// <summary>How to write what was meant by a word before a clause or another member.</summary>
-    public static string HintForWordBefore(SyntaxKind keyword) => keyword == SyntaxKind.ClauseKeyword
-        ? ": a clause begins with 'clause', or with 'absent clause' when the agreement lacks it"
-        : $": write '{SyntaxFacts.KeywordText(keyword)}' first";
+    public static string HintForWordBefore(SyntaxKind word, SyntaxKind keyword) => (word, keyword) switch
+    {
+        (_, SyntaxKind.ClauseKeyword) => ": a clause begins with 'clause', or with 'absent clause' when the agreement lacks it",
+        (SyntaxKind.AbsentKeyword, _) => ": only a clause can be absent",
+        _ => $": write '{SyntaxFacts.KeywordText(keyword)}' first",
+    };
+
+    /// <summary>What stands before a token that has to come and comes later on the line.</summary>
+    public static string HintBefore(SyntaxKind expected, SyntaxKind current) => expected switch
+    {
+        SyntaxKind.OpenBrace => HintInHead(current),
+        SyntaxKind.CloseParen => AnnotationHint,
+        _ => SectionHint,
+    };
 
     public static string HintInHead(SyntaxKind kind) => kind switch
     {
@@ -117,7 +136,8 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
         SyntaxKind.Comma => ": a comma stands only between the values of a property",
         SyntaxKind.Dot => ": names are joined by one dot, the ends of a range by two",
         SyntaxKind.CloseParen => ": there is no parenthesis to close",
-        SyntaxKind.Equals or SyntaxKind.Bar or SyntaxKind.QuestionMark or SyntaxKind.Star => ": it has a meaning only in the fields of a kind",
+        SyntaxKind.Equals or SyntaxKind.Bar or SyntaxKind.QuestionMark or SyntaxKind.Star =>
+            ": it stands only behind the type of a field in a kind: 'side: red | blue', 'by: actor*', 'dead: number?', 'share: number = 1'",
         >= SyntaxKind.Number and < SyntaxKind.String => ": a value stands behind the name of a property and a colon",
         SyntaxKind.Label when BeginsWithKeyword(tokens.CurrentToken) => ": the first word of a declaration has no colon behind it",
         SyntaxKind.Label => ": a property stands in the body of a declaration",

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
 
@@ -19,6 +20,7 @@ internal ref struct Scanner
     private TokenData[] _tokens;
     private int _count;
     private int _depth;
+    private bool _hasExtraBrace;
     private bool _isInConflict;
 
     /// <summary>Whether the line began with characters that have no meaning, so that words on it may be no names.</summary>
@@ -47,6 +49,8 @@ internal ref struct Scanner
         scanner.ScanAll(cancellationToken);
         var tokens = scanner._tokens.AsSpan(0, scanner._count).ToArray();
         ArrayPool<TokenData>.Shared.Return(scanner._tokens);
+        if (scanner._hasExtraBrace)
+            ExtraBraces.Mark(text, tokens);
         return tokens;
     }
 
@@ -96,6 +100,7 @@ internal ref struct Scanner
                     return SkipTooDeep(span);
                 break;
             case SyntaxKind.CloseBrace:
+                _hasExtraBrace |= _depth == 0;
                 _depth = Math.Max(0, _depth - 1);
                 break;
             case SyntaxKind.TextBlock:
@@ -155,6 +160,8 @@ internal ref struct Scanner
     /// <summary>Leaves out a run of characters that have no meaning, and returns where it ends.</summary>
     private int SkipStray(TextSpan first)
     {
+        if (IsMarkInWord(first))
+            return SkipRestOfWord(first);
         var end = first.End;
         while (end < _text.Length && LexerTable.Instance.Match(_text, end, out var length) == SyntaxKind.BadCharacter)
             end += length;
@@ -165,6 +172,21 @@ internal ref struct Scanner
         if (!TokenRepair.BeginsForeignComment(_text[run.Start..run.End]))
             return end;
         return EndOfLine(end);
+    }
+
+    /// <summary>Whether it is an accent or a vowel sign behind a letter, which is a character of its own and no letter.</summary>
+    private readonly bool IsMarkInWord(TextSpan span) =>
+        _count > 0 && _tokens[_count - 1].End == span.Start && SyntaxFacts.IsName(_tokens[_count - 1].Kind)
+        && char.GetUnicodeCategory(_text[span.Start]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    private int SkipRestOfWord(TextSpan mark)
+    {
+        var end = mark.End;
+        while (end < _text.Length && LexerTable.Instance.Match(_text, end, out var length) is SyntaxKind.BadCharacter or (>= SyntaxKind.NamespaceKeyword and <= SyntaxKind.Identifier))
+            end += length;
+        _tokens[_count - 1].Flags |= TokenFlags.Malformed;
+        _repair.ReportStray(TextSpan.FromBounds(_tokens[_count - 1].Start, end));
+        return end;
     }
 
     /// <summary>

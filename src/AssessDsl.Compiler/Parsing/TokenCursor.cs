@@ -74,6 +74,9 @@ internal sealed class TokenCursor : ITokenStream
             _tokens[index].Flags |= TokenFlags.Malformed;
     }
 
+    /// <summary>Takes a brace for the end of a body after all, though it looked like one too many.</summary>
+    public void Keep(int index) => _tokens[index].Flags &= ~TokenFlags.Extra;
+
     /// <summary>Takes the next token for another than it looks like.</summary>
     public void TurnInto(SyntaxKind kind)
     {

@@ -117,6 +117,7 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
         '%' => ": a percentage is a number and '%', like 60%",
         >= '\uFF01' and <= '\uFF5E' => $": write '{(char)(characters[0] - '\uFF01' + '!')}'",
         _ when SyntaxFacts.IsQuotationMark(characters[0]) => QuotationMarks,
+        _ when char.IsLetter(characters[0]) => ": a name has letters, digits and '_' only; accents and vowel signs that are characters of their own can stand in titles and prose",
         _ => "",
     };
 

@@ -8,6 +8,13 @@ internal sealed class TokenSkipper(TokenCursor tokens, ErrorReporter reporter)
 {
     private SyntaxKind Current => tokens.CurrentToken.Kind;
 
+    /// <summary>Leaves out braces that close a body too early.</summary>
+    public void SkipExtraBraces()
+    {
+        for (; tokens.CurrentToken.IsExtra; tokens.Skip())
+            reporter.Unexpected(MistakeWording.ExtraBraceHint);
+    }
+
     /// <summary>Leaves out what is left of a line, with the body that begins on it, up to a token that fits.</summary>
     public void SkipRestOfLine(ulong next, string? hint)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AssessDsl.Compiler.Parsing;
@@ -22,7 +23,7 @@ internal static class TokenText
         var first = Rune.DecodeFromUtf16(characters, out var rune, out var length);
         if (first != System.Buffers.OperationStatus.Done)
             return $"The half character U+{(int)characters[0]:X4}";
-        if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format)
+        if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
             return $"The character U+{rune.Value:X4}";
         return length == characters.Length || characters[length] == characters[0] ? $"'{rune}'" : $"'{Shorten(characters)}'";
     }

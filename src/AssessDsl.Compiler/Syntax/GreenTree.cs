@@ -9,6 +9,8 @@ internal record struct TokenData(SyntaxKind Kind, TokenFlags Flags, int Start, i
 
     public readonly bool IsMalformed => (Flags & TokenFlags.Malformed) != 0;
 
+    public readonly bool IsExtra => (Flags & TokenFlags.Extra) != 0;
+
     public readonly bool IsFirstOnLine => (Flags & TokenFlags.FirstOnLine) != 0;
 }
 
@@ -25,6 +27,9 @@ internal enum TokenFlags : byte
 
     /// <summary>A line end stands between the token and the one before it.</summary>
     FirstOnLine = 4,
+
+    /// <summary>The token is a brace that closes a body too early.</summary>
+    Extra = 8,
 }
 
 /// <summary>

@@ -1,0 +1,63 @@
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
+
+namespace AssessDsl.Compiler.Parsing;
+
+/// <summary>
+/// Finds the braces that close a body too early, in a file that has more of them than it opens. Indentation is the witness:
+/// such a brace does not stand where its body ends, what follows is still inside, and another brace stands at the end.
+/// </summary>
+internal ref struct ExtraBraces(SourceText text, Span<TokenData> tokens)
+{
+    private readonly Span<TokenData> _tokens = tokens;
+    private readonly Stack<int> _open = [];
+
+    /// <summary>The braces that may be too many, by the indentation of what they close.</summary>
+    private readonly Dictionary<int, Stack<int>> _doubtful = [];
+
+    public static void Mark(SourceText text, Span<TokenData> tokens) => new ExtraBraces(text, tokens).Mark();
+
+    private readonly void Mark()
+    {
+        for (var index = 0; index < _tokens.Length; index++)
+        {
+            if (_tokens[index].Kind == SyntaxKind.OpenBrace)
+                _open.Push(index);
+            else if (_tokens[index].Kind == SyntaxKind.CloseBrace && !Close(index) && _tokens[index].IsFirstOnLine)
+                MarkLast(text.GetIndentation(_tokens[index].Start));
+        }
+    }
+
+    private readonly bool Close(int brace)
+    {
+        if (!_open.TryPop(out var start))
+            return false;
+        var indentation = text.GetIndentation(_tokens[start].Start);
+        if (LineOf(start) != LineOf(brace) && !IsAtEnd(brace, indentation) && IsBeforeMore(brace, indentation))
+        {
+            if (!_doubtful.TryGetValue(indentation, out var braces))
+                _doubtful.Add(indentation, braces = []);
+            braces.Push(brace);
+        }
+        return true;
+    }
+
+    private readonly void MarkLast(int indentation)
+    {
+        if (_doubtful.TryGetValue(indentation, out var braces) && braces.TryPop(out var brace))
+            _tokens[brace].Flags |= TokenFlags.Extra;
+    }
+
+    private readonly bool IsAtEnd(int brace, int indentation) =>
+        _tokens[brace].IsFirstOnLine && text.GetIndentation(_tokens[brace].Start) == indentation;
+
+    private readonly bool IsBeforeMore(int brace, int indentation)
+    {
+        var next = brace + 1;
+        while (next < _tokens.Length && !_tokens[next].IsFirstOnLine)
+            next++;
+        return next < _tokens.Length && text.GetIndentation(_tokens[next].Start) > indentation;
+    }
+
+    private readonly int LineOf(int token) => text.GetLinePosition(_tokens[token].Start).Line;
+}
