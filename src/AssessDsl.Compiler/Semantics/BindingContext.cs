@@ -49,9 +49,12 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
     /// <param name="isInProse">Whether the names stand in prose.</param>
     /// <param name="words">Words of the language that may stand here too, for better suggestions.</param>
     /// <param name="otherwise">What to say where no name is near.</param>
-    public Symbol? Resolve(IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, Func<DeclarationSymbol, bool> accepts, bool isInProse = false, IEnumerable<string>? words = null, string otherwise = ".")
+    /// <param name="isWanted">What is looked for, where other things of its name do not hide it.</param>
+    public Symbol? Resolve(
+        IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, Func<DeclarationSymbol, bool> accepts, bool isInProse = false,
+        IEnumerable<string>? words = null, string otherwise = ".", Func<Symbol, bool>? isWanted = null)
     {
-        var found = Resolver.Resolve(path, Symbol);
+        var found = Resolver.Resolve(path, Symbol, isWanted);
         if (found.NeededUse is >= 0 and < 64)
             NeededUses |= 1UL << found.NeededUse;
         for (var i = 0; i < found.Symbols.Count; i++)
@@ -69,7 +72,9 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
     }
 
     /// <summary>Looks up a reference; null when it names nothing or is missing altogether, which has been reported.</summary>
-    public Symbol? Resolve(ReferenceSyntax reference, Func<DeclarationSymbol, bool> accepts, IEnumerable<string>? words = null, string otherwise = ".")
+    public Symbol? Resolve(
+        ReferenceSyntax reference, Func<DeclarationSymbol, bool> accepts, IEnumerable<string>? words = null, string otherwise = ".",
+        Func<Symbol, bool>? isWanted = null)
     {
         var path = new List<string>(1);
         var spans = ImmutableArray.CreateBuilder<TextSpan>(1);
@@ -80,6 +85,6 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
             path.Add(name.Text);
             spans.Add(name.Span);
         }
-        return path.Count == 0 ? null : Resolve(path, spans.DrainToImmutable(), accepts, words: words, otherwise: otherwise);
+        return path.Count == 0 ? null : Resolve(path, spans.DrainToImmutable(), accepts, words: words, otherwise: otherwise, isWanted: isWanted);
     }
 }

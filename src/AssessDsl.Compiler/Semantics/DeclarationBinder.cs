@@ -220,11 +220,11 @@ internal sealed class DeclarationBinder
         }
     }
 
-    /// <summary>Whether the parties are given, and none of them is half typed or unknown: one of those may be who is bound.</summary>
+    /// <summary>Whether the parties are given, and none of them is broken or unknown: one of those may be who is bound.</summary>
     private static bool AreAllPartiesKnown(DeclarationSymbol agreement)
     {
         var written = agreement.Syntax.Properties.Where(p => p.Name.Text == AgreementKind.Parties.Name).ToArray();
-        return written.Length > 0 && !written.Any(w => w.IsIncomplete)
+        return written.Length > 0 && !written.Any(w => w.ContainsErrors)
             && agreement.GetValues(AgreementKind.Parties).Length == written.Sum(w => w.Values.Count());
     }
 

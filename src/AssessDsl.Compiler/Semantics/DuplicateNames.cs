@@ -9,12 +9,12 @@ internal static class DuplicateNames
     public static IEnumerable<Diagnostic> Find(Compilation compilation, FileDeclarations file)
     {
         var isShadowed = IsShadowed(file.Namespace);
-        foreach (var symbol in file.Symbols.Where(symbol => symbol.Name.Length > 0 && IsOfAKind(symbol)))
+        foreach (var symbol in file.Symbols.Where(symbol => symbol.Name.Length > 0 && IsCertain(symbol)))
         {
             var first = symbol.Owner is { } owner ? owner.FindMember(symbol.Name) as DeclarationSymbol : file.Namespace.FindDeclaration(symbol.Name);
             if (isShadowed && first == symbol && symbol.Owner is null)
                 first = compilation.FindSymbol(symbol.Id); // the clause of an agreement that is called like the namespace
-            if (first is not null && first != symbol && IsOfAKind(first))
+            if (first is not null && first != symbol && IsCertain(first))
                 yield return Report(symbol, first);
         }
     }
@@ -30,8 +30,8 @@ internal static class DuplicateNames
         return false;
     }
 
-    /// <summary>What has no kind may be no declaration at all, but other words: 'import x'.</summary>
-    private static bool IsOfAKind(DeclarationSymbol symbol) => symbol.Kind != BoundDeclaration.UnknownKind;
+    /// <summary>What has no kind may be no declaration at all, but other words: 'import x'; and of 'al-assad' only 'al' is read.</summary>
+    private static bool IsCertain(DeclarationSymbol symbol) => symbol.Kind != BoundDeclaration.UnknownKind && !symbol.Syntax.HasPartOfName;
 
     private static Diagnostic Report(DeclarationSymbol second, DeclarationSymbol first)
     {

@@ -17,7 +17,7 @@ internal sealed class KindBinder(BindingContext context)
         if (symbol.Syntax.Kind != SyntaxKind.Custom)
             return BuiltInKinds.Find(keyword.AsSpan()) ?? BoundDeclaration.UnknownKind;
         var resolver = new NameResolver(file, compilation.BuiltInNamespace);
-        return resolver.Resolve([keyword.Text], symbol).Symbols is [DeclarationSymbol found] && IsKindDeclaration(found)
+        return resolver.Resolve([keyword.Text], symbol, IsKind).Symbols is [DeclarationSymbol found] && IsKind(found)
             ? compilation.GetDefinedKind(found) ?? BoundDeclaration.UnknownKind
             : BoundDeclaration.UnknownKind;
     }
@@ -28,12 +28,25 @@ internal sealed class KindBinder(BindingContext context)
         var keyword = syntax.Keyword;
         if (syntax.Identifier.IsMissing)
             return; // A stray word, which the parser has reported.
-        var found = context.Resolve([keyword.Text], [keyword.Span], IsKindDeclaration, words: s_keywords,
-            otherwise: "; a declaration begins with its kind, such as 'actor', 'event' or 'assessment'.");
-        if (found is null or DeclarationSymbol { Syntax.Kind: SyntaxKind.Kind } || found is DeclarationSymbol { Kind: var kind } && kind == BoundDeclaration.UnknownKind)
+        const string Otherwise = "; a declaration begins with its kind, such as 'actor', 'event' or 'assessment'.";
+        var found = context.Resolve([keyword.Text], [keyword.Span], IsKind, words: s_keywords, otherwise: Otherwise, isWanted: IsKind);
+        if (found is null || IsKind(found))
             return;
-        context.Report(SemanticDiagnostics.WrongKind, keyword.Span, ("name", keyword.Text), ("kind", ReferenceBinder.Describe(found)),
-            ("context", "a declaration's first word"), ("expected", "a kind"));
+        if (found is not DeclarationSymbol { Kind: var kind } declaration || kind != BoundDeclaration.UnknownKind)
+        {
+            context.Report(SemanticDiagnostics.WrongKind, keyword.Span, ("name", keyword.Text), ("kind", ReferenceBinder.Describe(found)),
+                ("context", "a declaration's first word"), ("expected", "a kind"));
+        }
+        else if (!IsReported(context.Compilation, declaration))
+            UnknownNames.Report(context, [keyword.Text], [keyword.Span], [], IsKind, s_keywords, Otherwise, here: "here that is a kind");
+    }
+
+    /// <summary>Whether it is said at a declaration itself that nobody knows its kind, as for a misspelt <c>kind</c>. Declarations that name each other as kinds excuse nothing.</summary>
+    private static bool IsReported(Compilation compilation, DeclarationSymbol symbol)
+    {
+        var resolver = new NameResolver(compilation.Declarations[symbol.SyntaxTree], compilation.BuiltInNamespace);
+        return resolver.Resolve([symbol.Syntax.Keyword.Text], symbol, IsKind).Symbols
+            is not [DeclarationSymbol { Syntax.Kind: SyntaxKind.Custom, Kind: var kind }] || kind != BoundDeclaration.UnknownKind;
     }
 
     /// <summary>The kind that a declaration of a kind defines.</summary>
@@ -66,7 +79,7 @@ internal sealed class KindBinder(BindingContext context)
             context.Report(SemanticDiagnostics.MisplacedAnnotation, annotation.Span, ("what", $"{what} takes no weight or note"));
     }
 
-    private static bool IsKindDeclaration(DeclarationSymbol symbol) => symbol.Syntax.Kind == SyntaxKind.Kind;
+    public static bool IsKind(Symbol symbol) => symbol is DeclarationSymbol { Syntax.Kind: SyntaxKind.Kind };
 
     private Kind? BindBase(ReferenceSyntax reference)
     {
@@ -78,8 +91,8 @@ internal sealed class KindBinder(BindingContext context)
                 ("context", "a kind"), ("expected", "event, actor, place, source or a custom kind as its base"));
             return null;
         }
-        var found = context.Resolve(reference, IsKindDeclaration);
-        if (found is DeclarationSymbol declaration && IsKindDeclaration(declaration))
+        var found = context.Resolve(reference, IsKind, isWanted: IsKind);
+        if (found is DeclarationSymbol declaration && IsKind(declaration))
             return context.Compilation.GetDefinedKind(declaration);
         if (found is not null)
         {
@@ -118,9 +131,9 @@ internal sealed class KindBinder(BindingContext context)
             return plain;
         if (BuiltInKinds.Find(syntax.Name.Path) is { } builtIn)
             return new ReferenceType([builtIn.Id]);
-        var found = context.Resolve(syntax.Name, IsKindDeclaration, words: PlainTypes.Names,
+        var found = context.Resolve(syntax.Name, IsKind, words: PlainTypes.Names, isWanted: IsKind,
             otherwise: $"; a type is {string.Join(", ", PlainTypes.Names)} or a kind.");
-        if (found is DeclarationSymbol declaration && IsKindDeclaration(declaration))
+        if (found is DeclarationSymbol declaration && IsKind(declaration))
             return new ReferenceType([declaration.Id]);
         if (found is not null)
         {

@@ -34,7 +34,7 @@ internal sealed class KindCycles(Compilation compilation)
             return null;
         var resolver = new NameResolver(compilation.Declarations[kind.SyntaxTree], compilation.BuiltInNamespace);
         var path = reference.Names.Select(n => n.Text).ToArray();
-        var found = resolver.Resolve(path, kind);
+        var found = resolver.Resolve(path, kind, KindBinder.IsKind);
         return found.Symbols.Count == path.Length ? found.Symbols[^1] as DeclarationSymbol : null;
     }
 }

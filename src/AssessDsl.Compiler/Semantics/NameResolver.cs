@@ -19,18 +19,22 @@ internal readonly record struct Resolution(IReadOnlyList<Symbol> Symbols, IReadO
 internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtIns)
 {
     /// <summary>Looks up a dotted path as seen from inside a declaration.</summary>
-    public Resolution Resolve(IReadOnlyList<string> path, DeclarationSymbol? from)
+    /// <param name="path">The names.</param>
+    /// <param name="from">The declaration.</param>
+    /// <param name="isWanted">What is looked for: anything else of its name does not hide it, and is found only where it is not.</param>
+    public Resolution Resolve(IReadOnlyList<string> path, DeclarationSymbol? from, Func<Symbol, bool>? isWanted = null)
     {
         var best = Resolution.Nothing;
-        foreach (var (first, use) in Candidates(path[0], from))
+        foreach (var (first, use) in Candidates(path[0], from, isWanted))
         {
             if (first is null)
-                return new([], AmbiguousIn(path[0]), -1);
+                return best.Symbols.Count == path.Count ? best : new([], [.. FindUsed(path[0], isWanted).Select(u => u.Symbol)], -1);
             var found = Follow(first, path);
+            var isComplete = found.Count == path.Count;
+            if (isComplete && isWanted?.Invoke(found[^1]) != false)
+                return new(found, [], use);
             if (found.Count > best.Symbols.Count)
                 best = new(found, [], use);
-            if (found.Count == path.Count)
-                break;
         }
         return best;
     }
@@ -70,13 +74,22 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
     private static List<Symbol> Follow(Symbol first, IReadOnlyList<string> path)
     {
         List<Symbol> found = [first];
-        for (var i = 1; i < path.Count && found[^1].FindMember(path[i]) is { } member; i++)
+        for (var i = 1; i < path.Count && Next(found[^1], path, i) is { } member; i++)
             found.Add(member);
         return found;
     }
 
+    /// <summary>What a further name of a path means. Of a declaration and a namespace that share it, the one in which the path goes on.</summary>
+    private static Symbol? Next(Symbol container, IReadOnlyList<string> path, int index)
+    {
+        if (container is not NamespaceSymbol scope || scope.FindDeclaration(path[index]) is not { } declaration)
+            return container.FindMember(path[index]);
+        var isEnd = index + 1 == path.Count || index + 2 == path.Count && declaration.FindMember(path[index + 1]) is not null;
+        return !isEnd && scope.FindNamespace(path[index]) is { } inner && inner.FindMember(path[index + 1]) is not null ? inner : declaration;
+    }
+
     /// <summary>What the first name of a path may mean, the nearest first; null where two used namespaces disagree.</summary>
-    private IEnumerable<(Symbol? Symbol, int Use)> Candidates(string name, DeclarationSymbol? from)
+    private IEnumerable<(Symbol? Symbol, int Use)> Candidates(string name, DeclarationSymbol? from, Func<Symbol, bool>? isWanted)
     {
         for (var owner = from; owner is not null; owner = owner.Owner)
         {
@@ -90,16 +103,21 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
             if (scope.FindNamespace(name) is { } inner)
                 yield return (inner, -1);
         }
-        var used = file.Uses.Select((u, i) => (Found: u.Namespace?.FindDeclaration(name), Use: i))
-            .Where(u => u.Found is not null).DistinctBy(u => u.Found).ToArray();
+        var used = FindUsed(name, isWanted);
         if (used.Length > 1)
             yield return (null, -1);
         if (used.Length == 1)
-            yield return (used[0].Found, used[0].Use);
+            yield return used[0];
         if (builtIns.FindDeclaration(name) is { } builtIn)
             yield return (builtIn, -1);
     }
 
-    private DeclarationSymbol[] AmbiguousIn(string name) =>
-        [.. file.Uses.Select(u => u.Namespace?.FindDeclaration(name)).OfType<DeclarationSymbol>().Distinct()];
+    /// <summary>What a name means in the used namespaces, each with the number of its <c>use</c>.</summary>
+    private (DeclarationSymbol Symbol, int Use)[] FindUsed(string name, Func<Symbol, bool>? isWanted)
+    {
+        var used = file.Uses.Select((u, i) => (Symbol: u.Namespace?.FindDeclaration(name)!, Use: i))
+            .Where(u => u.Symbol is not null).DistinctBy(u => u.Symbol).ToArray();
+        var wanted = isWanted is null ? used : Array.FindAll(used, u => isWanted(u.Symbol));
+        return wanted.Length > 0 ? wanted : used;
+    }
 }

@@ -8,7 +8,9 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Reports names that mean nothing or too much, with what may have been meant.</summary>
 internal static class UnknownNames
 {
-    public static void Report(BindingContext context, IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, IReadOnlyList<Symbol> found, Func<DeclarationSymbol, bool> accepts, IEnumerable<string> words, string otherwise)
+    public static void Report(
+        BindingContext context, IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, IReadOnlyList<Symbol> found,
+        Func<DeclarationSymbol, bool> accepts, IEnumerable<string> words, string otherwise, string here = "here")
     {
         var index = found.Count;
         var (name, span) = (path[index], spans[index]);
@@ -19,7 +21,7 @@ internal static class UnknownNames
             ? $"; '{elsewhere[0].Id}' needs 'use {elsewhere[0].Namespace.Id}'."
             : nearest.Count > 0 ? NearestName.Suggest(nearest) : otherwise;
         context.Report(SemanticDiagnostics.UnknownName, span,
-            ("name", name), ("place", index == 0 ? "here" : $"in '{found[^1].Name}'"), ("suggestion", suggestion));
+            ("name", name), ("place", index == 0 ? here : $"in '{found[^1].Name}'"), ("suggestion", suggestion));
         foreach (var symbol in elsewhere)
             OfferUse(context, symbol, isSafe: elsewhere.Length == 1);
         context.OfferReplacements(nearest, span);

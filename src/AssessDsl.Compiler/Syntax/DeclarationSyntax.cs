@@ -32,6 +32,10 @@ public sealed class DeclarationSyntax : SyntaxNode
     /// <summary>Whether it is half typed: its name or a brace is missing, or its body cannot be read.</summary>
     public bool IsIncomplete => Identifier.IsMissing || OpenBrace.IsMissing || CloseBrace.IsMissing || !OpenBrace.Exists && EndsInSkippedText;
 
+    /// <summary>Whether something was left out behind the name on its line, as in <c>al-assad</c>: the name is a part of what was meant.</summary>
+    internal bool HasPartOfName => Identifier is { Exists: true, IsMissing: false } name && name.GetNextToken() is { Exists: true, IsFirstOnLine: false } next
+        && (next.Kind == SyntaxKind.SkippedToken || next.HasSkippedTextBefore);
+
     /// <summary>What stands in the body, in order: properties, texts, fields, declarations, sections, includes.</summary>
     public IEnumerable<SyntaxNode> Members => ChildNodes.Where(c => c is not ReferenceSyntax);
 

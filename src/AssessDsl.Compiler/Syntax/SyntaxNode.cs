@@ -50,7 +50,7 @@ public abstract class SyntaxNode
 
     /// <summary>Whether the text of the node is broken: a token is missing or malformed, or something was left out in it or behind it.</summary>
     internal bool ContainsErrors => EndsInSkippedText || DescendantTokens().Any(token => token.IsMissing || token.IsMalformed
-        || token.Span.Start > Span.Start && token.LeadingTrivia.Any(trivia => trivia.Kind is SyntaxKind.SkippedToken or SyntaxKind.BadCharacter));
+        || token.Span.Start > Span.Start && token.HasSkippedTextBefore);
 
     /// <summary>Whether the parser left something out at the end of the node or behind it on its line.</summary>
     internal bool EndsInSkippedText

@@ -67,6 +67,9 @@ public readonly struct SyntaxToken : IEquatable<SyntaxToken>
     public IEnumerable<SyntaxTrivia> LeadingTrivia =>
         !Exists || IsMissing ? [] : Parsing.TriviaScanner.Scan(SyntaxTree.Text, TextSpan.FromBounds(FullSpan.Start, Span.Start));
 
+    /// <summary>Whether the parser left something out between the token before and this one.</summary>
+    internal bool HasSkippedTextBefore => LeadingTrivia.Any(trivia => trivia.Kind is SyntaxKind.SkippedToken or SyntaxKind.BadCharacter);
+
     /// <summary>Whether a line end stands between the token before and this one.</summary>
     public bool IsFirstOnLine
     {

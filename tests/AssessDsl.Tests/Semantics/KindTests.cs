@@ -60,6 +60,71 @@ public sealed class KindTests
         Assert.Equal("a", Assert.Single(diagnostics[0].Related).Location is var first ? first.Text!.ToString(first.Span) : null);
     }
 
+    [Theory]
+    [InlineData("namespace m\nuse k")]
+    [InlineData("namespace k.inner")]
+    public void A_declaration_may_be_named_like_its_kind(string head)
+    {
+        var compilation = SemanticAssert.Errors($$"""
+            //// kinds.assess
+            namespace k
+            kind ceasefire : event { side: text* }
+            //// x.assess
+            {{head}}
+            ceasefire ceasefire { date: 2025  side: {|AS2008:nope|}  {|AS2005:nonsense|}: 3 }
+            ceasefire second { date: 2025  {|AS2005:bogus|}: 1 }
+            assessment a { likelihood: likely  confidence: low  because: ceasefire, second  until: 2026 }
+            """);
+        var evidence = compilation.Symbols.Single(s => s.Name == "a").Targets(AssessmentKind.Because).ToArray();
+        Assert.Equal(["ceasefire", "second"], evidence.Select(e => e.Name));
+        Assert.All(evidence, e => Assert.Equal("k.ceasefire", e.Kind.Id));
+    }
+
+    [Theory]
+    [InlineData("{|AS2001:strike|} strike \"S\" { dat: 2025  munitions: nope }")]
+    [InlineData("{|AS2001:a|} a\n{|AS2001:a|} a")]
+    [InlineData("{|AS2001:a|} b\n{|AS2001:b|} a")]
+    [InlineData("{|AS2001:a|} b\n{|AS2001:b|} c\n{|AS2001:c|} a")]
+    [InlineData("{|AS2001:a|} b\n{|AS2001:b|} a\n{|AS2001:a|} c")]
+    [InlineData("{|AS2001:knd|} strike { munitions: number }\nstrike one { munitions: 3 }\nstrike two { munitions: 4 }")]
+    [InlineData("actor iran { type: state }\n{|AS2002:iran|} x\nx y")]
+    [InlineData("actor iran { type: state }\nkind raid : {|AS2002:iran|} { }\nraid r")]
+    [InlineData("//// a.assess\nnamespace k\nkind strike { }\n//// b.assess\nnamespace m\n{|AS2001:strike|} strike")]
+    public void What_is_named_as_a_kind_and_is_none_is_never_passed_over(string source)
+    {
+        var compilation = SemanticAssert.Errors(source);
+        Assert.NotEmpty(SemanticAssert.Findings(compilation));
+    }
+
+    [Fact]
+    public void What_is_no_kind_hides_none()
+    {
+        SemanticAssert.Errors("""
+            //// a.assess
+            namespace a
+            kind strike { target: place }
+            kind raid { }
+            //// b.assess
+            namespace b
+            actor strike { type: unit }
+            event raid { date: 2025 }
+            //// c.assess
+            namespace c
+            use a
+            {|AS2013:use b|}
+            event strike { date: 2025 }
+            kind attack : strike { cause: strike? }
+            attack one { target: kyiv  cause: one_strike }
+            strike one_strike { target: kyiv }
+            raid r
+            place kyiv { type: city }
+            """);
+    }
+
+    [Fact]
+    public void An_instance_whose_kind_is_not_used_is_told_the_use() =>
+        Assert.Contains("use k", SemanticAssert.Single("//// a.assess\nnamespace k\nkind strike { }\n//// b.assess\nnamespace m\n{|AS2001:strike|} strike").Message, StringComparison.Ordinal);
+
     [Fact]
     public void Kinds_are_found_across_files_and_uses() => SemanticAssert.Errors("""
         //// kinds.assess

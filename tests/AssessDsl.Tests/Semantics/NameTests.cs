@@ -67,6 +67,28 @@ public sealed class NameTests
         """);
 
     [Fact]
+    public void A_namespace_and_a_declaration_may_share_a_name() => SemanticAssert.Errors("""
+        //// w.assess
+        namespace w
+        actor a { type: state }
+        actor n { type: state }
+        agreement g { parties: a, n  status: signed  clause c }
+        //// a.assess
+        namespace w.a
+        actor x { type: state }
+        //// g.assess
+        namespace w.g.c
+        actor x { type: state }
+        //// c.assess
+        namespace w.d
+        actor t { type: person  of: w.a.x }
+        actor u { type: person  of: a.x }
+        actor v { type: person  of: w.a }
+        actor y { type: person  of: w.a.{|AS2001:z|} }
+        event e { date: 2025  about: w.g.c, g.c.x, w.g.c.{|AS2001:y|}, w.g  "As @w.a.x says, @w.g.c." }
+        """);
+
+    [Fact]
     public void A_name_in_two_used_namespaces_is_ambiguous()
     {
         var diagnostic = SemanticAssert.Single("""

@@ -119,6 +119,21 @@ public sealed class PropertyTests
     }
 
     [Theory]
+    [InlineData("event e { date: 2025  actors: {|AS2001:nope|}, {|AS2002:moscow|}, russia{|AS1008:|} iran }")]
+    [InlineData("event e { date: 2025  actors: {|AS2001:nope|}, rus{|AS1002:-|}sia, iran }")]
+    [InlineData("event e { date: 2025  actors: {|AS2001:nope|}, nobody{|AS1008:|} nowhere, {|AS2002:moscow|} }")]
+    [InlineData("event e {\n  date: 2025\n  actors: {|AS2001:nope|},{|AS1008:|}\n}")]
+    [InlineData("event e {\n  date: 2025\n  status: {|AS2009:confirmd|} (x{|AS1008:|}\n  place: {|AS2002:russia|}\n}")]
+    [InlineData("assessment a { likelihood: likely  confidence: low  because: {|AS2001:nobody|}, {|AS2002:moscow|}, seen ({|AS2017:heavy|}), {|AS2001:nothing|} (strong{|AS1008:|} \"note\") }")]
+    [InlineData("assessment a { likelihood: likely  confidence: low  assuming: \"As @{|AS2001:nobody|} says.\", \"So{|AS1006:\\q|}.\" }")]
+    [InlineData("event e {\n  date: 2025\n  {|AS1009:\"actors\"|}: nope, moscow\n}")]
+    [InlineData("actor al{|AS1002:-|}assad \"A\" { type: person }\nactor al{|AS1002:-|}sharaa \"S\" { type: person }\nactor al \"Al\" { type: person }")]
+    [InlineData("place kursk {|AS1009:region|} { type: region }\nplace kursk {|AS1009:city|} { type: city }\nplace kursk { type: {|AS2009:town|} }")]
+    [InlineData("place kursk { type: region }\nplace {|AS2003:kursk|}\n\"Kursk\" { type: city }")]
+    [InlineData("actor kim { type: state }\nagreement a {\n  parties: russia, iran{|AS1002:-|}kim\n  status: signed\n  clause c { binds: kim }\n}")]
+    public void A_syntax_error_hides_only_what_is_broken(string source) => SemanticAssert.Errors(World + source);
+
+    [Theory]
     [InlineData("likelihood: {|AS2008:60|}", "write '60%'")]
     [InlineData("likelihood: {|AS2008:0.6|}", "write '60%'")]
     [InlineData("likelihood: {|AS2008:60..70|}", "write '60%..70%'")]
