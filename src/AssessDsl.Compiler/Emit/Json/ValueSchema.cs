@@ -6,7 +6,7 @@ namespace AssessDsl.Compiler.Emit;
 /// <summary>Describes what <see cref="ValueWriter"/> writes.</summary>
 internal static class ValueSchema
 {
-    private const string DatePattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?)?)?$";
+    private const string DatePattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-][0-9]{2}:[0-5][0-9]))?)?)?$";
 
     /// <summary>The shapes that many properties share, in JSON as they stand in the schema.</summary>
     private const string Definitions = $$"""
