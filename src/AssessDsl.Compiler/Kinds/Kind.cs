@@ -59,6 +59,16 @@ public sealed class Kind
     /// <summary>Whether declarations of the kind stand in another one only, such as clauses.</summary>
     public bool IsMember { get; init; }
 
+    /// <summary>The fields that were declared and could not be made: said at the fields, and not again at instances.</summary>
+    internal ImmutableArray<string> BrokenFields { get; init; } = [];
+
+    /// <summary>Whether nobody knows what the kind extends, which is said at the kind: its instances may be and have anything.</summary>
+    internal bool HasUnknownBase
+    {
+        get => field || Base?.HasUnknownBase == true;
+        init;
+    }
+
     private bool HasCommonProperties => Id != "kind";
 
     /// <summary>The property of a name, or null.</summary>
@@ -67,6 +77,9 @@ public sealed class Kind
     /// <summary>The property of a name, or null.</summary>
     internal Property? FindProperty(ReadOnlySpan<char> name) =>
         _properties.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var property) ? property : null;
+
+    /// <summary>Whether instances may have a property that <see cref="FindProperty(string)"/> does not find.</summary>
+    internal bool MayHave(string name) => HasUnknownBase || BrokenFields.Contains(name) || Base?.MayHave(name) == true;
 
     /// <summary>Whether it is the kind of an id or extends it.</summary>
     public bool IsA(string id)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
@@ -21,7 +22,7 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
 
     public List<SymbolReference> References { get; } = [];
 
-    public ulong NeededUses { get; set; }
+    public BigInteger NeededUses { get; set; }
 
     public Location Locate(TextSpan span) => File.Tree.GetLocation(span);
 
@@ -55,13 +56,13 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
         IEnumerable<string>? words = null, string otherwise = ".", Func<Symbol, bool>? isWanted = null)
     {
         var found = Resolver.Resolve(path, Symbol, isWanted);
-        if (found.NeededUse is >= 0 and < 64)
-            NeededUses |= 1UL << found.NeededUse;
+        if (found.NeededUse >= 0)
+            NeededUses |= BigInteger.One << found.NeededUse;
         for (var i = 0; i < found.Symbols.Count; i++)
             References.Add(new(spans[i], found.Symbols[i], isInProse));
         if (found.Ambiguous.Count > 0)
         {
-            NeededUses = ulong.MaxValue;
+            NeededUses = BigInteger.MinusOne; // all of them
             UnknownNames.ReportAmbiguous(this, path[0], spans[0], found.Ambiguous);
             return null;
         }

@@ -36,6 +36,8 @@ internal sealed class DeclarationBinder
         var kind = Symbol.Kind;
         if (syntax.Kind == SyntaxKind.Custom)
             KindBinder.CheckKindOf(_context, syntax);
+        else if (syntax.Kind == SyntaxKind.Scale)
+            ScaleBinder.CheckTerms(_context);
         var defaults = Symbol.Definition is { } definition ? BindDefaults(definition) : ReadOnlyDictionary<string, Value>.Empty;
         var properties = BindProperties(kind, syntax);
         var texts = syntax.Kind == SyntaxKind.Brief ? [] : syntax.Texts.Select(_prose.Bind).ToImmutableArray();
@@ -74,7 +76,7 @@ internal sealed class DeclarationBinder
         {
             if (kind.FindProperty(property.Name.AsSpan().Trim('"')) is { } known)
                 (given.TryGetValue(known, out var list) ? list : given[known] = new(1)).Add(property);
-            else if (kind != BoundDeclaration.UnknownKind && !property.Colon.IsMissing)
+            else if (!property.Colon.IsMissing && !kind.MayHave(property.Name.Text))
                 misspelt.AddRange(ReportUnknown(kind, property));
         }
         var bound = new Dictionary<Property, ImmutableArray<Value>>();

@@ -60,18 +60,36 @@ internal sealed class KindBinder(BindingContext context)
     {
         var baseKind = syntax.Base is { } reference ? BindBase(reference) : null;
         CheckAnnotation(syntax.Base, "A base");
+        CheckName(syntax.Identifier);
         var fields = ImmutableArray.CreateBuilder<Property>();
+        var broken = ImmutableArray.CreateBuilder<string>();
         var first = new Dictionary<string, FieldSyntax>(StringComparer.Ordinal);
         foreach (var field in syntax.Fields)
         {
-            if (field.Name.IsMissing || !IsNew(field, baseKind, first))
+            if (field.Name.IsMissing)
                 continue;
             CheckAnnotation(field.Type.Name, "A type");
-            if (BindType(field.Type) is { } type)
+            if (IsNew(field, baseKind, first) && BindType(field) is { } type)
                 fields.Add(CreateField(field, type));
+            else
+                broken.Add(field.Name.Text);
         }
-        return new(context.Symbol.Id, baseKind?.Collection ?? "custom", context.Symbol.Documentation ?? context.Symbol.Title ?? "", fields.ToImmutable(), baseKind, isCustom: true);
+        var documentation = context.Symbol.Documentation ?? context.Symbol.Title ?? "";
+        return new(context.Symbol.Id, baseKind?.Collection ?? "custom", documentation, fields.ToImmutable(), baseKind, isCustom: true)
+        {
+            BrokenFields = broken.ToImmutable(),
+            HasUnknownBase = syntax.Base is not null && baseKind is null,
+        };
     }
+
+    private void CheckName(SyntaxToken name)
+    {
+        if (s_keywords.Contains(name.Text))
+            ReportDuplicate(name, "a keyword of the language, with which no instance could begin", "the kind");
+    }
+
+    private void ReportDuplicate(SyntaxToken name, string what, string which) =>
+        context.Report(SemanticDiagnostics.DuplicateDeclaration, name.Span, ("name", name.Text), ("what", what), ("which", which));
 
     private void CheckAnnotation(ReferenceSyntax? reference, string what)
     {
@@ -106,27 +124,41 @@ internal sealed class KindBinder(BindingContext context)
     {
         var name = field.Name.Text;
         if (baseKind?.FindProperty(name) is not null)
-            Report($"a property of every {baseKind.Name} already", "the field");
+            ReportDuplicate(field.Name, $"a property of every {baseKind.Name} already", "the field");
         else if (CommonProperties.All.Any(p => p.Name == name) || CommonProperties.Reserved.Contains(name))
-            Report("what every declaration has already", "the field");
+            ReportDuplicate(field.Name, "what every declaration has already", "the field");
         else if (first.TryAdd(name, field))
             return true;
         else
         {
-            Report("declared already", "one of the two");
+            ReportDuplicate(field.Name, "declared already", "one of the two");
             context.Relate(context.Locate(first[name].Name.Span), "the first declaration");
         }
         return false;
+    }
 
-        void Report(string what, string which) =>
-            context.Report(SemanticDiagnostics.DuplicateDeclaration, field.Name.Span, ("name", name), ("what", what), ("which", which));
+    /// <summary>The type of a field, or null when it makes no sense or its text is broken, which has been reported.</summary>
+    private PropertyType? BindType(FieldSyntax field)
+    {
+        var type = field.Type.Options.Any() ? BindOptions(field) : BindType(field.Type);
+        return field.Type.ContainsErrors ? null : type;
+    }
+
+    private OptionType BindOptions(FieldSyntax field)
+    {
+        var options = ImmutableArray.CreateBuilder<string>();
+        foreach (var option in field.Type.Options.Where(option => !option.IsMissing))
+        {
+            if (options.Contains(option.Text))
+                ReportDuplicate(option, $"an option of '{field.Name.Text}' already", "one of the two");
+            else
+                options.Add(option.Text);
+        }
+        return new(options.ToImmutable());
     }
 
     private PropertyType? BindType(FieldTypeSyntax syntax)
     {
-        var options = syntax.Options.Where(o => !o.IsMissing).Select(o => o.Text).ToImmutableArray();
-        if (options.Length > 0)
-            return new OptionType(options);
         if (PlainTypes.Find(syntax.Name.Path) is { } plain)
             return plain;
         if (BuiltInKinds.Find(syntax.Name.Path) is { } builtIn)

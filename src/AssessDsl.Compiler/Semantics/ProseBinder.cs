@@ -34,7 +34,7 @@ internal sealed class ProseBinder(BindingContext context)
     {
         ImmutableArray<TextSpan> spans = [.. reference.NameSpans.Select(s => text.ToSource(s.Start, s.Length))];
         var found = context.Resolve(reference.Names, spans, s => !isCitation || s.Kind.IsA("source"), isInProse: true);
-        if (found is DeclarationSymbol target && (!isCitation || target.Kind.IsA("source") || target.Kind == BoundDeclaration.UnknownKind))
+        if (found is DeclarationSymbol target && (!isCitation || target.Kind.IsA("source") || target.Kind.HasUnknownBase))
             return target;
         if (found is not null)
         {

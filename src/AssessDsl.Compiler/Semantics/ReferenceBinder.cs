@@ -26,8 +26,8 @@ internal sealed class ReferenceBinder(BindingContext context)
     public bool Check(ReferenceSyntax reference, Symbol found, ReferenceType type, string where, out DeclarationSymbol target)
     {
         target = (found as DeclarationSymbol)!;
-        if (target is not null && (target.Kind == BoundDeclaration.UnknownKind || type.Accepts(target.Kind)))
-            return target.Kind != BoundDeclaration.UnknownKind;
+        if (target is not null && (target.Kind.HasUnknownBase || type.Accepts(target.Kind)))
+            return type.Accepts(target.Kind) && target.Kind != BoundDeclaration.UnknownKind;
         context.Report(SemanticDiagnostics.WrongKind, reference.NameSpan,
             ("name", reference.Path), ("kind", Describe(found)), ("context", where), ("expected", Expected(type)));
         if (target is not null)

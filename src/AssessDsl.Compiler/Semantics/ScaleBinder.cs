@@ -22,6 +22,16 @@ internal static class ScaleBinder
         return new(symbol.Id, symbol.DisplayName, oneSentence, style, terms, confidences);
     }
 
+    /// <summary>Reports a scale without terms, unless what is wrong in its body may be meant for one.</summary>
+    public static void CheckTerms(BindingContext context)
+    {
+        var syntax = context.Symbol.Syntax;
+        if (context.Symbol.Members.Count > 0 || syntax.IsIncomplete || syntax.ContainsErrors || syntax.Properties.Any(property => ScaleKind.Kind.FindProperty(property.Name.Text) is null))
+            return;
+        context.Report(SemanticDiagnostics.MissingProperty, syntax.Identifier.Span,
+            ("kind", "A scale"), ("property", "likelihood"), ("type", "terms such as 'likelihood likely { range: 60%..80% }' or 'confidence low'"));
+    }
+
     /// <summary>The name of the style that the ranges have, whatever the scale says of itself.</summary>
     public static string StyleOf(DeclarationSymbol symbol)
     {

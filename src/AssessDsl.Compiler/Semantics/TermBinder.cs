@@ -62,6 +62,9 @@ internal sealed class TermBinder(BindingContext context)
 
     private Value? ReportNoTerm(ReferenceSyntax reference, string what, Scale scale, IEnumerable<string> terms)
     {
+        var symbol = context.Compilation.FindScaleSymbol(scale);
+        if (symbol is { Members.Count: 0 } || (symbol?.FindMember(LastName(reference, scale)) as DeclarationSymbol)?.Kind.Id == what)
+            return null; // What is wrong with the scale or its term is reported there.
         var names = terms.ToArray();
         context.Report(SemanticDiagnostics.WrongScaleTerm, reference.NameSpan, ("name", reference.Path), ("what", what + " term"),
             ("scale", scale.Id), ("terms", names.Length == 0 ? "none" : string.Join(", ", names)));

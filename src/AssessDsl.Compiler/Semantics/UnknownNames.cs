@@ -15,7 +15,8 @@ internal static class UnknownNames
         var index = found.Count;
         var (name, span) = (path[index], spans[index]);
         var candidates = index == 0 ? context.Resolver.FindNear(name, context.Symbol) : FindNear(name, found[^1]);
-        var nearest = NearestName.Find(name, candidates.Where(c => MayStandHere(c, accepts)).Select(c => c.Name).Concat(words));
+        var isLast = index == path.Count - 1;
+        var nearest = NearestName.Find(name, candidates.Where(c => MayStandHere(c, accepts, isLast)).Select(c => c.Name).Concat(words));
         var elsewhere = index == 0 ? Elsewhere(context, name, accepts) : [];
         var suggestion = elsewhere.Length > 0 && (nearest.Count == 0 || !nearest.Contains(name))
             ? $"; '{elsewhere[0].Id}' needs 'use {elsewhere[0].Namespace.Id}'."
@@ -44,9 +45,9 @@ internal static class UnknownNames
         _ => [],
     };
 
-    /// <summary>Kinds are asked only of candidates with a near name: it may bind them.</summary>
-    private static bool MayStandHere(Symbol symbol, Func<DeclarationSymbol, bool> accepts) =>
-        symbol is not DeclarationSymbol declaration || accepts(declaration) || declaration.Members.Any(accepts);
+    /// <summary>Kinds are asked only of candidates with a near name: it may bind them. A namespace stands only before another name.</summary>
+    private static bool MayStandHere(Symbol symbol, Func<DeclarationSymbol, bool> accepts, bool isLast) =>
+        symbol is DeclarationSymbol declaration ? accepts(declaration) || declaration.Members.Any(accepts) : !isLast;
 
     private static DeclarationSymbol[] Elsewhere(BindingContext context, string name, Func<DeclarationSymbol, bool> accepts) =>
         [.. context.Compilation.Declarations.FindAnywhere(name).Where(s => !s.Namespace.IsGlobal && accepts(s)).DistinctBy(s => s.Namespace).Take(3)];

@@ -1,3 +1,4 @@
+using System.Numerics;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
@@ -12,7 +13,7 @@ internal static class UseChecks
     {
         if (file.Uses.Count == 0)
             yield break;
-        var needed = file.Symbols.Aggregate(0UL, (bits, symbol) => bits | symbol.Bound.NeededUses);
+        var needed = file.Symbols.Aggregate(BigInteger.Zero, (bits, symbol) => bits | symbol.Bound.NeededUses);
         for (var i = 0; i < file.Uses.Count; i++)
         {
             var (use, used) = file.Uses[i];
@@ -20,7 +21,7 @@ internal static class UseChecks
                 continue;
             if (used is null)
                 yield return ReportUnknown(file, use);
-            else if (i < 64 && (needed & (1UL << i)) == 0 && file.Tree.Diagnostics.IsEmpty)
+            else if ((needed >> i).IsEven && file.Tree.Diagnostics.IsEmpty)
                 yield return ReportUnused(file, use);
         }
     }

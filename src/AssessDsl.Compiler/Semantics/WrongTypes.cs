@@ -18,19 +18,29 @@ internal static class WrongTypes
         if (property.Type is ScalarType type && syntax is LiteralSyntax literal && PercentsFor(type.Scalar, literal) is { } percents)
             hint = $": write '{percents}'";
         context.Report(SemanticDiagnostics.WrongType, syntax.ValueSpan,
-            ("property", property.Name), ("expected", expected), ("actual", Describe(syntax)), ("hint", hint.Length > 0 ? hint : HintAboutQuotes(property, syntax)));
+            ("property", property.Name), ("expected", expected), ("actual", Describe(syntax)), ("hint", hint.Length > 0 ? hint : HintAboutQuotes(context, property, syntax)));
         return null;
     }
 
     /// <summary>Says when a word or literal stands in quotation marks, or a text stands without.</summary>
-    private static string HintAboutQuotes(Property property, ValueSyntax syntax) => (property.Type, syntax) switch
+    private static string HintAboutQuotes(BindingContext context, Property property, ValueSyntax syntax) => (property.Type, syntax) switch
     {
         (ScalarType { Scalar: Scalar.String or Scalar.Text }, ReferenceSyntax reference) => $": write \"{reference.Path}\"",
-        (not ScalarType { Scalar: Scalar.Url }, TextSyntax { Literal.Kind: SyntaxKind.String } text) when text.Literal.Text is [_, .. var word, _] && word.Length > 0 && word.All(IsInWordOrLiteral) => $": write {word} without quotation marks",
+        (_, TextSyntax { Literal.Kind: SyntaxKind.String } text) when text.Literal.Text is [_, .. var word, _] && IsValue(context, property, word) => $": write {word} without quotation marks",
         _ => "",
     };
 
-    private static bool IsInWordOrLiteral(char c) => char.IsLetterOrDigit(c) || c is '_' or '.' or '-' or '%' or ':' or '+';
+    /// <summary>Whether a word or literal would be a value of the property, which reading it as one shows.</summary>
+    private static bool IsValue(BindingContext context, Property property, string word)
+    {
+        if (word.Length == 0 || !word.All(c => char.IsLetterOrDigit(c) || c is '_' or '.' or '-' or '%' or ':' or '+'))
+            return false;
+        var tree = SyntaxTree.ParseText($"actor a {{ {property.Name}: {word} }}");
+        var values = tree.Root.DescendantNodes().OfType<ValueSyntax>().ToArray();
+        var trial = new BindingContext(context.Compilation, context.File, context.Symbol);
+        var asked = property.Type == PropertyType.Coordinates ? property with { Type = PropertyType.Number } : property;
+        return tree.Diagnostics.IsEmpty && values.Length == 1 && new ValueBinder(trial, new(trial)).Bind(asked, values[0]) is not null && trial.Diagnostics.Count == 0;
+    }
 
     /// <summary>What was likely meant by numbers where percentages are asked for: 60% for 60, and for 0.6.</summary>
     private static string? PercentsFor(Scalar scalar, LiteralSyntax literal)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Text;
@@ -9,7 +10,7 @@ namespace AssessDsl.Compiler.Symbols;
 public sealed class BoundDeclaration
 {
     /// <summary>Stands for the kind of a declaration whose word names none, which has been reported.</summary>
-    public static readonly Kind UnknownKind = new("unknown", "", "", []);
+    public static readonly Kind UnknownKind = new("unknown", "", "", []) { HasUnknownBase = true };
 
     internal BoundDeclaration(Dictionary<Property, ImmutableArray<Value>> values, IReadOnlyDictionary<string, Value> fieldDefaults)
     {
@@ -32,11 +33,11 @@ public sealed class BoundDeclaration
     internal ImmutableArray<SymbolReference> References { get; init; } = [];
 
     /// <summary>The <c>use</c>s of the file that names of the declaration needed, as bits of their order.</summary>
-    internal ulong NeededUses { get; init; }
+    internal BigInteger NeededUses { get; init; }
 }
 
 /// <summary>The kind that a declaration defines, with what was found on the way.</summary>
-internal sealed record KindDefinition(Kind Kind, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<SymbolReference> References, ulong NeededUses);
+internal sealed record KindDefinition(Kind Kind, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<SymbolReference> References, BigInteger NeededUses);
 
 /// <summary>
 /// How symbols find out about themselves, in three steps that never lead back: what kind they are of, which kind they

@@ -96,6 +96,17 @@ public sealed class KindTests
         Assert.NotEmpty(SemanticAssert.Findings(compilation));
     }
 
+    [Theory]
+    [InlineData("kind prose { {|AS2003:kind|}: string  {|AS2003:id|}: number }\nprose p { kind: \"k\"  id: 3  {|AS2005:other|}: 4 }")]
+    [InlineData("kind k { m: a |{|AS1008:|}\n}\nk one { }\nk two { m: b }")]
+    [InlineData("kind k { s: place?{|AS1009:*|}\n}\nk one { }\nk two { s: odesa, odesa }")]
+    [InlineData("kind k { s: {|AS2001:plce|} }\nkind l : k { }\nl one { }\nl two { s: odesa }")]
+    [InlineData("kind k : {|AS2001:evnt|} { n: number }\nk one { date: 2025  n: {|AS2008:\"x\"|} }\nevent e { date: 2025  follows: one  about: one }")]
+    [InlineData("kind k : {|AS2001:sorce|} { }\nk one { type: media }\nevent e { date: 2025  sources: one  \"So.[@one]\" }")]
+    [InlineData("kind {|AS2003:event|} { }\nkind {|AS2003:clause|} : event { }\nkind {|AS2003:use|} { }\nkind likely { }\nlikely one { }")]
+    [InlineData("kind k { e: red | {|AS2003:red|} | blue | {|AS2003:red|} }\nk one { e: red }\nk two { e: {|AS2009:green|} }")]
+    public void A_mistake_in_a_kind_invents_none_in_its_instances(string source) => SemanticAssert.Errors("place odesa \"Odesa\" { type: city }\n" + source);
+
     [Fact]
     public void What_is_no_kind_hides_none()
     {

@@ -135,6 +135,25 @@ public sealed class NameTests
         """);
 
     [Fact]
+    public void Every_use_is_watched_however_many_there_are()
+    {
+        const int Count = 70;
+        var numbers = Enumerable.Range(0, Count).ToArray();
+        var files = numbers.Select(i => $"//// n{i}.assess\nnamespace n{i}\nactor a{i} {{ type: state }}\n");
+        var uses = numbers.Select(i => i is 2 or 65 or 69 ? $"use n{i}\n" : $"{{|AS2013:use n{i}|}}\n");
+        SemanticAssert.Errors($"{string.Concat(files)}//// x.assess\nnamespace x\n{string.Concat(uses)}event e {{ date: 2025  actors: a2, a65, a69 }}");
+    }
+
+    [Theory]
+    [InlineData("event e { date: 2025  about: {|AS2001:wrold|} }", false)]
+    [InlineData("event e { date: 2025  actors: {|AS2001:wrold|}.iran }", true)]
+    public void A_namespace_is_suggested_only_before_another_name(string source, bool isSuggested)
+    {
+        var diagnostic = SemanticAssert.Single($"//// a.assess\nnamespace world\nactor iran {{ type: state }}\n//// b.assess\nnamespace b\n{source}");
+        Assert.Equal(isSuggested, diagnostic.Message.Contains("'world'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Scales_are_built_in_and_may_be_shadowed() => SemanticAssert.Errors("""
         scale kent { confidence sure  likelihood even { range: 40%..60% } }
         assessment a { likelihood: even  confidence: sure  scale: kent }
