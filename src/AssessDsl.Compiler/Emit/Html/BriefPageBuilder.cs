@@ -66,7 +66,7 @@ internal sealed class BriefPageBuilder
 
     private Takeaway Show(DeclarationSymbol target) => new(
         _page.LinkTo(target, target.DisplayName),
-        _page.Labels.Kind(target.Kind.Name),
+        _page.Labels.Kind(target.Kind.Name) + (target.Owner is { } owner ? " · " + owner.ShortName : ""),
         RemarkOn(target),
         Judgment.Draw(target.LikelihoodOf(AssessmentKind.Likelihood), _page),
         Judgment.Draw(target.ConfidenceOf(AssessmentKind.Confidence), _page));

@@ -26,6 +26,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
 
     private int _steps;
     private long _written;
+    private long _handled;
 
     public HtmlTemplateContext(TemplateSet templates, Labels labels) : base(s_builtIns)
     {
@@ -34,7 +35,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
         EnableRelaxedMemberAccess = false;
         LoopLimit = MostSteps;
         RecursiveLimit = DeepestCall;
-        LimitToString = MostWritten;
+        LimitToString = LongestPage;
         TryGetMember = ReadMember;
         var texts = new ScriptObject();
         foreach (var (name, text) in labels.Texts)
@@ -42,9 +43,16 @@ internal sealed class HtmlTemplateContext : TemplateContext
         PushGlobal(new ScriptObject { ["labels"] = texts, ["language"] = labels.Language });
     }
 
-    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
-        ++_steps <= MostSteps ? base.Evaluate(scriptNode, aliasReturnedFunction)
-            : throw new ScriptRuntimeException(scriptNode?.Span ?? CurrentSpan, "The templates do not come to an end.");
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (++_steps > MostSteps)
+            throw new ScriptRuntimeException(scriptNode?.Span ?? CurrentSpan, "The templates do not come to an end.");
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        // All texts together that a template works out: it may keep each of them in memory.
+        if (value is string { Length: var length } && (_handled += length) > MostWritten)
+            throw new ScriptRuntimeException(scriptNode?.Span ?? CurrentSpan, "The templates work with more text than a page may hold.");
+        return value;
+    }
 
     // What a function takes as it is, most of all what a template hands to the one that it includes, needs no conversion.
     public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>

@@ -10,9 +10,10 @@ internal static class HtmlText
     private static readonly SearchValues<char> s_special = SearchValues.Create(
         [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c is '&' or '<' or '>' or '"' or '\'' || char.IsSurrogate(c) || !IsAllowed(new Rune(c)))]);
 
-    /// <summary>Escapes a text; characters that HTML does not allow become U+FFFD.</summary>
+    /// <summary>Escapes a text; characters that HTML does not allow become U+FFFD, and marks of direction end with the text.</summary>
     public static string Escape(string text)
     {
+        text = BidirectionalText.Close(text);
         if (!text.AsSpan().ContainsAny(s_special))
             return text;
         var result = new StringBuilder(text.Length + 16);

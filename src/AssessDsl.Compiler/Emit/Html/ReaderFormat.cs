@@ -23,12 +23,15 @@ internal sealed class ReaderFormat(Labels labels)
         _ => "",
     };
 
-    /// <summary>A mark on a time axis, as precise as the axis' steps.</summary>
-    public string Tick(DateTime time, string unit, bool isLong = false) => unit switch
+    /// <summary>A period of a time axis as a heading: a year, or a month of it.</summary>
+    public string Heading(DateTime time, string unit) => unit == "y" ? $"{time.Year}" : $"{labels.Months[time.Month - 1]} {time.Year}";
+
+    /// <summary>A mark on a time axis, as precise as the axis' steps; the year stands where it is not that of the mark before.</summary>
+    public string Tick(DateTime time, string unit, DateTime? before) => unit switch
     {
         "y" => $"{time.Year}",
-        "mo" => $"{(isLong ? labels.Months : labels.MonthsShort)[time.Month - 1]} {time.Year}",
-        "d" => $"{time.Day} {labels.MonthsShort[time.Month - 1]} {time.Year}",
+        "mo" => labels.MonthsShort[time.Month - 1] + YearAfter(before, time),
+        "d" => $"{time.Day} {labels.MonthsShort[time.Month - 1]}{YearAfter(before, time)}",
         _ => $"{time.Day} {labels.MonthsShort[time.Month - 1]}, {time.Hour:00}:00",
     };
 
@@ -67,8 +70,13 @@ internal sealed class ReaderFormat(Labels labels)
     private string Degrees(decimal value, string axis) =>
         $"{Number(Math.Abs(value))}°{ThinSpace}{labels.Directions(axis)[value < 0 ? 1 : 0]}";
 
+    /// <summary>The day by which something is to be, at the latest.</summary>
+    public string By(PartialDate date) => labels.Format("by").Replace("{date}", Date(date, labels.MonthsWithDay), StringComparison.Ordinal);
+
     private string Period(PartialDate start, PartialDate end)
     {
+        if (start.Text.Length > 10 && end.Text.Length > 10 && start.Text[..10] == end.Text[..10] && Zone(start) == Zone(end))
+            return $"{DayAndMonth(start)} {Year(start, "year_of")}, {Clock(start)}\u2013{Time(end.Text[11..])}";
         var isSameMonth = start.Text.Length == 10 && end.Text.Length == 10 && start.Text[..7] == end.Text[..7];
         if (isSameMonth)
             return $"{Number(start.Text[8..10])}\u2013{Date(end)}";
@@ -79,7 +87,13 @@ internal sealed class ReaderFormat(Labels labels)
     /// <summary>A year by itself (<c>year</c>) or in a date (<c>year_of</c>).</summary>
     private string Year(PartialDate date, string form) => labels.Format(form).Replace("{year}", date.Text[..4], StringComparison.Ordinal);
 
+    private static string YearAfter(DateTime? before, DateTime time) => before?.Year == time.Year ? "" : $" {time.Year}";
+
     private string DayAndMonth(PartialDate date) => $"{Number(date.Text[8..10])} {labels.MonthsWithDay[Number(date.Text[5..7]) - 1]}";
+
+    private static string Clock(PartialDate time) => time.Text[11..^Zone(time).Length];
+
+    private static string Zone(PartialDate time) => time.Text[(11 + time.Text.AsSpan(11).IndexOfAny('Z', '+', '-'))..];
 
     private static string Time(string text)
     {

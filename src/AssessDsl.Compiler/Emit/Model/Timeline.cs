@@ -3,8 +3,9 @@ namespace AssessDsl.Compiler.Emit.Model;
 /// <summary>The events of a page and the horizons of its judgments on one axis; positions are percentages of its length.</summary>
 /// <param name="Ticks">The marks of the axis.</param>
 /// <param name="Now">Where the brief's own day stands, or null.</param>
+/// <param name="Overview">Where all rows begin, as an SVG path over the axis, where some are folded; or null.</param>
 /// <param name="Groups">The rows; where there are many, those of one period apart from the next.</param>
-internal sealed record Timeline(IReadOnlyList<Tick> Ticks, string? Now, IReadOnlyList<TimelineGroup> Groups) : Part;
+internal sealed record Timeline(IReadOnlyList<Tick> Ticks, string? Now, string? Overview, IReadOnlyList<TimelineGroup> Groups) : Part;
 
 /// <summary>A mark of the axis.</summary>
 /// <param name="At">Its place.</param>
@@ -14,8 +15,9 @@ internal sealed record Tick(string At, string Anchor, string Label) : Part;
 
 /// <summary>Rows of one period.</summary>
 /// <param name="Title">The period; null where all rows stand together.</param>
+/// <param name="IsOpen">Whether they lie open from the start.</param>
 /// <param name="Rows">The rows, in the order of time.</param>
-internal sealed record TimelineGroup(string? Title, IReadOnlyList<TimelineRow> Rows) : Part;
+internal sealed record TimelineGroup(string? Title, bool IsOpen, IReadOnlyList<TimelineRow> Rows) : Part;
 
 /// <summary>An event, or the horizon of a judgment.</summary>
 internal sealed record TimelineRow : Part

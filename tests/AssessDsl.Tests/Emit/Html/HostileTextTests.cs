@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Emit;
+using AssessDsl.Compiler.Emit.Html;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Syntax;
 
@@ -116,6 +117,15 @@ public sealed class HostileTextTests
         Assert.Equal(addresses, page.QuerySelectorAll("main > .prose a").Select(a => a.GetAttribute("href")!));
     }
 
+    [Theory]
+    [InlineData("a\u202Eb\u2066c", "a\u202Eb\u2066c\u2069\u202C")]
+    [InlineData("\u2067a\u202Bb\u2069c", "\u2067a\u202Bb\u202C\u2069c")]
+    [InlineData("\u202Aa\u202Cb", "\u202Aa\u202Cb")]
+    [InlineData("a\u2069b\u202Cc", "abc")]
+    [InlineData("\u2066a\u202Cb", "\u2066ab\u2069")]
+    [InlineData("محادثات (الثالثة).\u200F", "محادثات (الثالثة).\u200F")]
+    public void Marks_of_direction_end_with_their_text(string text, string expected) => Assert.Equal(expected, HtmlText.Escape(text));
+
     /// <summary>The elements and their attributes without any text; how a drawing breaks lines depends on the text, and a bracket in it ends a locator.</summary>
     private static string Outline(IHtmlDocument page)
     {
@@ -131,7 +141,7 @@ public sealed class HostileTextTests
     }
 
     /// <summary>What is left of a text in HTML: characters that it does not allow are replaced.</summary>
-    private static string HtmlOf(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
+    private static string HtmlOf(string text) => string.Concat(BidirectionalText.Close(text).EnumerateRunes().Select(rune =>
         rune.Value is '\n' or '\t' || !Rune.IsControl(rune) && rune.Value != 0xFFFE ? rune.ToString() : "\uFFFD"));
 
     private static Dictionary<string, IHtmlDocument> Parse(string text) => ParsePages(Compile(text));

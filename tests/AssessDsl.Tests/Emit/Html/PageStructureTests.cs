@@ -58,6 +58,21 @@ public sealed class PageStructureTests
         Assert.Equal(["Far", "Gotland", "Ventspils"], page.QuerySelectorAll(".place text").Select(label => label.TextContent).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_place_without_room_for_a_point_stands_with_the_nearest_one_and_has_its_own_in_a_closer_map()
+    {
+        var page = new HtmlParser().ParseDocument(Assert.Single(HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText("""
+            place muscat "Muscat" { type: city  coordinates: 23.588, 58.3829 }
+            place hormuz "Strait of Hormuz" { type: sea  coordinates: 26.5667, 56.25 }
+            place bandar "Bandar Abbas" { type: port  coordinates: 27.1832, 56.2666 }
+            place suva "Suva" { type: city  coordinates: -18.14, 178.44 }
+            place apia "Apia" { type: city  coordinates: -13.83, -171.77 }
+            brief daily { date: 2025-01-01  "@muscat, @hormuz, @bandar, @suva, @apia" }
+            """)]), new(), TestContext.Current.CancellationToken).Files).Text);
+        Assert.Equal(["Muscat", "Bandar Abbas, Strait of Hormuz", "Suva", "Apia"], page.QuerySelectorAll("figure:first-child .place title").Select(title => title.TextContent));
+        Assert.Equal(["Bandar Abbas", "Strait of Hormuz"], page.QuerySelectorAll("figure + figure .place title").Select(title => title.TextContent));
+    }
+
     [Theory]
     [MemberData(nameof(Projects))]
     public void Headings_go_down_one_level_at_a_time(string folder)

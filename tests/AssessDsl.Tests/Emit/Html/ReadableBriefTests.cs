@@ -124,6 +124,17 @@ public sealed class ReadableBriefTests
     }
 
     [Fact]
+    public void The_timeline_of_many_events_lies_open_at_the_day_of_the_brief()
+    {
+        var page = PageOf($$"""
+            {{string.Concat(Enumerable.Range(0, 48).Select(i => $"event e{i} \"E{i}\" {{ date: {2021 + i / 12}-{i % 12 + 1:00}-10 }}\n"))}}
+            brief daily { date: 2024-01-20  section "S" { {{string.Concat(Enumerable.Range(0, 48).Select(i => $"include e{i}  "))}} } }
+            """);
+        Assert.Equal(["2023 12", "2024 12"], page.QuerySelectorAll(".timeline details[open] summary").Select(summary => summary.TextContent));
+        Assert.Equal(48, page.QuerySelector(".overview")!.GetAttribute("d")!.Count(c => c == 'M'));
+    }
+
+    [Fact]
     public void What_changed_is_told_since_the_edition_before()
     {
         const string Text = """

@@ -53,6 +53,8 @@ public sealed class TemplateTests
     [InlineData("\n{{ for i in 1..2000000000; for j in 1..2000000000; end; end }}", 2)]
     [InlineData("\n{{ for i in 1..200000000; 'some text'; end }}", 2)]
     [InlineData("{{ x = 'some text that grows'; for i in 1..22; x = x + x; end; x }}", 1)]
+    [InlineData("\n{{ x = 'aaaaaaaaaa'; for i in 1..40; x = x + x; end }}", 2)]
+    [InlineData("\n{{ a = []; for i in 1..1000; a[i] = '' | string.pad_left 10000000; end }}", 2)]
     public void A_template_that_fails_is_a_finding_with_its_file_and_line(string template, int line)
     {
         var output = Emit(("head.html", template));

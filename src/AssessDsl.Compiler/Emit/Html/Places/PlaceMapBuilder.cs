@@ -14,7 +14,7 @@ internal static class PlaceMapBuilder
     private const double DetailSpan = 1.5;
     private const int LongestLabel = 1600;
     private const int Closest = 18;
-    private const int FewestInDetail = 3;
+    private const int FewestInDetail = 2;
     private const int MostDetails = 3;
 
     /// <summary>The maps, that of all places first; none without coordinates.</summary>
@@ -25,8 +25,12 @@ internal static class PlaceMapBuilder
         if (spots.Length == 0)
             return [];
         var maps = new List<PlaceMap> { Draw(page, spots, null, out var groups) };
-        foreach (var group in groups.Where(g => g.Count >= FewestInDetail && g.Distinct().Count() > 1).OrderByDescending(g => g.Count).Take(MostDetails))
-            maps.Add(Draw(page, group, group[0].Symbol.DisplayName, out _));
+        foreach (var group in groups.Where(g => g.Distinct().Count() >= FewestInDetail).OrderByDescending(g => g.Count))
+        {
+            var detail = Draw(page, group, group[0].Symbol.DisplayName, out var apart);
+            if (apart.Count > 1 && maps.Count <= MostDetails)
+                maps.Add(detail);
+        }
         return maps;
     }
 
@@ -57,26 +61,31 @@ internal static class PlaceMapBuilder
         };
     }
 
-    private static string LabelOf(IReadOnlyList<Spot> group) =>
-        string.Concat(TextLines.Break(group[0].Symbol.DisplayName, LongestLabel, 1)) + (group.Count > 1 ? $" +{group.Count - 1}" : "");
-
-    private static IReadOnlyList<IReadOnlyList<Spot>> Group(IReadOnlyList<Spot> spots, MapFrame frame)
+    // Two short names stand beside each other, of more the first with the number of the others.
+    private static string LabelOf(IReadOnlyList<Spot> group)
     {
-        var groups = new List<List<Spot>>();
-        foreach (var spot in spots)
-        {
-            if (groups.Find(group => AreClose(frame, group[0], spot)) is { } near)
-                near.Add(spot);
-            else
-                groups.Add([spot]);
-        }
-        return groups;
+        if (group.Count == 2 && $"{group[0].Symbol.DisplayName}, {group[1].Symbol.DisplayName}" is var both && TextLines.Measure(both) <= LongestLabel)
+            return both;
+        return string.Concat(TextLines.Break(group[0].Symbol.DisplayName, LongestLabel, 1)) + (group.Count > 1 ? $" +{group.Count - 1}" : "");
     }
 
-    private static bool AreClose(MapFrame frame, Spot left, Spot right)
+    /// <summary>The places, those that have no room for a point of their own with the nearest one that has.</summary>
+    private static IReadOnlyList<IReadOnlyList<Spot>> Group(IReadOnlyList<Spot> spots, MapFrame frame)
+    {
+        var points = new List<Spot>();
+        foreach (var spot in spots)
+        {
+            if (points.TrueForAll(point => Distance(frame, point, spot) >= Closest * Closest))
+                points.Add(spot);
+        }
+        var near = spots.ToLookup(spot => points.MinBy(point => Distance(frame, point, spot))!);
+        return [.. points.Select(point => near[point].Where(spot => spot.Symbol != point.Symbol).Prepend(point).ToArray())];
+    }
+
+    private static int Distance(MapFrame frame, Spot left, Spot right)
     {
         var (a, b) = (frame.At(left.Longitude, left.Latitude), frame.At(right.Longitude, right.Latitude));
-        return (a.X - b.X) * (a.X - b.X) + (a.Y - b.Y) * (a.Y - b.Y) < Closest * Closest;
+        return (a.X - b.X) * (a.X - b.X) + (a.Y - b.Y) * (a.Y - b.Y);
     }
 
     private sealed record Spot(DeclarationSymbol Symbol, double Longitude, double Latitude)

@@ -13,6 +13,7 @@ internal sealed class ReasoningMapBuilder
     private const int NarrowestNode = 150;
     private const int WidestNode = 220;
     private const int LayerGap = 32;
+    private const int WidestGap = 180;
     private const int NodeGap = 10;
     private const int Margin = 4;
     private const int LineHeight = 15;
@@ -56,7 +57,8 @@ internal sealed class ReasoningMapBuilder
         var layers = LayeredGraph.CountLayers(cluster.Nodes.Count, edges);
         _nodeWidth = Math.Clamp((Width - (layers - 1) * LayerGap) / layers, NarrowestNode, WidestNode);
         MapNode[] boxes = [.. cluster.Nodes.Select(Describe)];
-        var geometry = new LayerGeometry(Margin, _nodeWidth, LayerGap);
+        var gap = Math.Clamp((Width - layers * _nodeWidth) / Math.Max(1, layers - 1), LayerGap, WidestGap);
+        var geometry = new LayerGeometry(Margin, _nodeWidth, gap);
         var layout = LayeredGraph.Create([.. boxes.Select(box => box.Height)], edges, NodeGap, _page.CancellationToken);
         var routes = links.Zip(layout.Routes, (link, route) => route[0] == layout[link.Evidence] ? route : [.. route.Reverse()]).ToArray();
         var ports = Ports.Of(routes);

@@ -10,4 +10,7 @@ tools.addEventListener("change", () => {
   for (const brief of briefs) brief.hidden = !isChosen(brief);
 });
 
+// The theme that the reader has chosen on a brief.
+try { document.documentElement.dataset.theme = localStorage.getItem("assess-theme") ?? ""; } catch { /* storage is switched off */ }
+
 tools.hidden = choices.length === 0;

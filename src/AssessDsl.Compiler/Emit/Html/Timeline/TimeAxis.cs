@@ -9,7 +9,7 @@ internal sealed class TimeAxis
     private const int MostTicks = 8;
     private const int NarrowestAxis = 270;
     private const int LabelSize = 10;
-    private const int LabelGap = 8;
+    private const int LabelGap = 5;
     private const double Margin = 3;
 
     private static readonly TimeSpan Shortest = TimeSpan.FromDays(2);
@@ -43,18 +43,19 @@ internal sealed class TimeAxis
         foreach (var (unit, count) in Steps)
         {
             var marks = MarksAt(unit, count).Take(MostTicks + 1).ToArray();
-            if (marks.Length <= MostTicks && HaveRoom(marks, mark => format.Tick(mark, unit)))
-                return [.. marks.Select(mark => new Tick(At(mark), AnchorAt(PercentAt(mark)), format.Tick(mark, unit)))];
+            string[] labels = [.. marks.Select((mark, i) => format.Tick(mark, unit, i == 0 ? null : marks[i - 1]))];
+            if (marks.Length <= MostTicks && HaveRoom(marks, labels))
+                return [.. marks.Zip(labels, (mark, label) => new Tick(At(mark), AnchorAt(PercentAt(mark)), label))];
         }
         return [];
     }
 
-    private bool HaveRoom(IEnumerable<DateTime> marks, Func<DateTime, string> labelOf)
+    private bool HaveRoom(DateTime[] marks, string[] labels)
     {
         var end = double.MinValue;
-        foreach (var mark in marks)
+        foreach (var (mark, label) in marks.Zip(labels))
         {
-            var (percent, width) = (PercentAt(mark), TextLines.Measure(labelOf(mark)) * LabelSize / 100);
+            var (percent, width) = (PercentAt(mark), TextLines.Measure(label) * LabelSize / 100);
             var start = percent * NarrowestAxis / 100 - AnchorAt(percent) switch { "start" => 0, "middle" => width / 2, _ => width };
             if (start < end + LabelGap)
                 return false;

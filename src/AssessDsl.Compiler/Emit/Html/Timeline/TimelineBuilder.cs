@@ -9,6 +9,7 @@ namespace AssessDsl.Compiler.Emit.Html;
 internal sealed class TimelineBuilder
 {
     private const int MostRowsTogether = 40;
+    private const int MostRowsOpen = 24;
 
     private readonly Page _page;
     private readonly PartialDate? _now;
@@ -29,14 +30,23 @@ internal sealed class TimelineBuilder
         if (spans.Length < 2 || moments.Length == 0)
             return null;
         var axis = new TimeAxis(moments.Min(), moments.Max());
-        return new(axis.Ticks(_page.Format), _now is { } day ? axis.At(Middle(day)) : null, [.. Group(spans, axis)]);
+        var isWhole = spans.Length <= MostRowsTogether;
+        return new(
+            axis.Ticks(_page.Format), _now is { } day ? axis.At(Middle(day)) : null,
+            isWhole ? null : string.Concat(spans.Select(span => $"M{axis.At(span.SortsAt)} 0v9")),
+            isWhole ? [new(null, false, [.. spans.Select(span => Draw(span, axis))])] : [.. Group(spans, axis)]);
     }
 
-    private IEnumerable<TimelineGroup> Group(Span[] spans, TimeAxis axis) =>
-        spans.Length <= MostRowsTogether
-            ? [new(null, [.. spans.Select(span => Draw(span, axis))])]
-            : spans.GroupBy(span => _page.Format.Tick(span.SortsAt, axis.GroupUnit, isLong: true))
-                .Select(group => new TimelineGroup(group.Key, [.. group.Select(span => Draw(span, axis))]));
+    /// <summary>The rows of each period; those that lead up to the day of the brief are open, as far as they are not too many.</summary>
+    private IEnumerable<TimelineGroup> Group(Span[] spans, TimeAxis axis)
+    {
+        var groups = spans.GroupBy(span => _page.Format.Heading(span.SortsAt, axis.GroupUnit)).Select(group => (Title: group.Key, Spans: group.ToArray())).ToArray();
+        var last = Math.Max(0, Array.FindLastIndex(groups, group => _now is not { } now || group.Spans[0].SortsAt <= now.End));
+        var first = last;
+        for (var count = groups[last].Spans.Length; first > 0 && (count += groups[first - 1].Spans.Length) <= MostRowsOpen;)
+            first--;
+        return groups.Select((group, i) => new TimelineGroup(group.Title, i >= first && i <= last, [.. group.Spans.Select(span => Draw(span, axis))]));
+    }
 
     private Span? FindSpan(DeclarationSymbol symbol)
     {
@@ -54,7 +64,7 @@ internal sealed class TimelineBuilder
         return new()
         {
             Link = _page.LinkTo(span.Symbol, span.Symbol.DisplayName),
-            When = span.IsHorizon ? _page.Format.Period(null, span.To) : _page.Format.Period(span.From, span.To),
+            When = span.IsHorizon ? _page.Format.By(span.To!.Value) : _page.Format.Period(span.From, span.To),
             IsHorizon = span.IsHorizon,
             Style = (span.IsHorizon ? "horizon" : "event") + (span.From is null ? " from-before" : "") + (span.To is null ? " to-after" : ""),
             Start = start,
