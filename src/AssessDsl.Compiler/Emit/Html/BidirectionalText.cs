@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace AssessDsl.Compiler.Emit.Html;
@@ -9,15 +8,12 @@ internal static class BidirectionalText
     private const char EndOfEmbedding = '\u202C';
     private const char EndOfIsolate = '\u2069';
 
-    private static readonly SearchValues<char> s_marks = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
-
     /// <summary>The text with every embedding, override and isolate closed that it opens, and without ends of what it did not open.</summary>
     public static string Close(string text)
     {
-        if (!text.AsSpan().ContainsAny(s_marks))
-            return text;
         var closed = new StringBuilder(text.Length + 4);
         var open = new Stack<char>();
+        var isolates = 0;
         foreach (var c in text)
         {
             switch (c)
@@ -27,14 +23,16 @@ internal static class BidirectionalText
                     break;
                 case '\u2066' or '\u2067' or '\u2068':
                     open.Push(EndOfIsolate);
+                    isolates++;
                     break;
                 case EndOfEmbedding when !open.TryPeek(out var end) || end != c:
-                case EndOfIsolate when !open.Contains(c):
+                case EndOfIsolate when isolates == 0:
                     continue;
                 case EndOfIsolate:
                     // The end of an isolate ends the embeddings in it as well.
                     while (open.Pop() == EndOfEmbedding)
                         closed.Append(EndOfEmbedding);
+                    isolates--;
                     break;
                 case EndOfEmbedding:
                     open.Pop();

@@ -6,16 +6,16 @@ namespace AssessDsl.Compiler.Emit.Html;
 /// <summary>Makes text safe to stand in HTML and in quoted attributes.</summary>
 internal static class HtmlText
 {
-    // What is replaced, and surrogates, of which single ones are.
+    // What is replaced, marks of direction, and surrogates, of which single ones are replaced.
     private static readonly SearchValues<char> s_special = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c is '&' or '<' or '>' or '"' or '\'' || char.IsSurrogate(c) || !IsAllowed(new Rune(c)))]);
+        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c is '&' or '<' or '>' or '"' or '\'' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') || char.IsSurrogate(c) || !IsAllowed(new Rune(c)))]);
 
     /// <summary>Escapes a text; characters that HTML does not allow become U+FFFD, and marks of direction end with the text.</summary>
     public static string Escape(string text)
     {
-        text = BidirectionalText.Close(text);
         if (!text.AsSpan().ContainsAny(s_special))
             return text;
+        text = BidirectionalText.Close(text);
         var result = new StringBuilder(text.Length + 16);
         foreach (var rune in text.EnumerateRunes())
         {
