@@ -25,16 +25,17 @@ internal sealed class DiagnosticBag
     /// <summary>Whether the scanner reported something between two tokens.</summary>
     public bool HasAnyBetween(int start, int end)
     {
-        var (low, high) = (0, _scanned);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_found![middle].Span.Start < start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < _scanned && _found![low].Span.Start < end;
+        var first = FindScanned(start);
+        return first < _scanned && _found![first].Span.Start < end;
+    }
+
+    /// <summary>Takes back what the scanner reported in a span.</summary>
+    public void RemoveScanned(TextSpan span)
+    {
+        var first = FindScanned(span.Start);
+        var count = FindScanned(span.End) - first;
+        _scanned -= count;
+        _found?.RemoveRange(first, count);
     }
 
     /// <summary>Adds a place to the diagnostic that was added last.</summary>
@@ -56,6 +57,21 @@ internal sealed class DiagnosticBag
             Related = found.Related is { } span ? [new(tree.GetLocation(span), found.RelatedMessage!)] : [],
         });
         return [.. diagnostics.Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))];
+    }
+
+    /// <summary>The first of the scanner's diagnostics that stands at a position or behind it.</summary>
+    private int FindScanned(int position)
+    {
+        var (low, high) = (0, _scanned);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_found![middle].Span.Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 
     private sealed record Found(DiagnosticDescriptor Descriptor, TextSpan Span, string Message, TextSpan? Related, string? RelatedMessage);

@@ -57,6 +57,8 @@ internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, BraceMa
         var token = tokens.At(index);
         diagnostics.Add(SyntaxDiagnostics.Unexpected, new(token.Start, token.Length),
             ("what", _wording.Show(token)), ("hint", hint ?? _wording.HintFor(token.Kind)));
+        if (hint == MistakeWording.InnerQuoteHint) // what seems to have no meaning on the rest of the line is text
+            diagnostics.RemoveScanned(TextSpan.FromBounds(token.Start, text.GetLineSpan(text.GetLinePosition(token.Start).Line).End));
     }
 
     /// <summary>What was left out up to here belongs to the mistake that was reported last.</summary>

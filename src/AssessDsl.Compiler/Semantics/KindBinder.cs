@@ -28,8 +28,12 @@ internal sealed class KindBinder(BindingContext context)
         var keyword = syntax.Keyword;
         if (syntax.Identifier.IsMissing)
             return; // A stray word, which the parser has reported.
-        const string Otherwise = "; a declaration begins with its kind, such as 'actor', 'event' or 'assessment'.";
-        var found = context.Resolve([keyword.Text], [keyword.Span], IsKind, words: s_keywords, otherwise: Otherwise, isWanted: IsKind);
+        var isProperty = IsPropertyOfBrief(syntax);
+        var words = isProperty ? [] : s_keywords;
+        var otherwise = isProperty
+            ? $"; the brief's property is written '{keyword.Text}: value'."
+            : "; a declaration begins with its kind, such as 'actor', 'event' or 'assessment'.";
+        var found = context.Resolve([keyword.Text], [keyword.Span], IsKind, words: words, otherwise: otherwise, isWanted: IsKind);
         if (found is null || IsKind(found))
             return;
         if (found is not DeclarationSymbol { Kind: var kind } declaration || kind != BoundDeclaration.UnknownKind)
@@ -38,8 +42,12 @@ internal sealed class KindBinder(BindingContext context)
                 ("context", "a declaration's first word"), ("expected", "a kind"));
         }
         else if (!IsReported(context.Compilation, declaration))
-            UnknownNames.Report(context, [keyword.Text], [keyword.Span], [], IsKind, s_keywords, Otherwise, here: "here that is a kind");
+            UnknownNames.Report(context, [keyword.Text], [keyword.Span], [], IsKind, words, otherwise, here: "here that is a kind");
     }
+
+    /// <summary>Whether a first word is the name of a property that the brief around it has, and so lacks its colon.</summary>
+    private static bool IsPropertyOfBrief(DeclarationSyntax syntax) =>
+        syntax.Parent is DeclarationSyntax { Kind: SyntaxKind.Brief } && BriefKind.Kind.FindProperty(syntax.Keyword.Text) is not null;
 
     /// <summary>Whether it is said at a declaration itself that nobody knows its kind, as for a misspelt <c>kind</c>. Declarations that name each other as kinds excuse nothing.</summary>
     private static bool IsReported(Compilation compilation, DeclarationSymbol symbol)

@@ -74,6 +74,8 @@ public sealed class SourceText
         var hasMark = bytes.StartsWith("\uFEFF"u8);
         if (hasMark)
             bytes = bytes[3..];
+        if (IsUtf16(bytes))
+            return new(Encoding.UTF8.GetString(bytes), bytes.Length, hasMark, 0);
         if (System.Text.Unicode.Utf8.IsValid(bytes))
             return new(Encoding.UTF8.GetString(bytes), bytes.Length, hasMark);
         return new(Encoding.UTF8.GetString(bytes), bytes.Length, hasMark, CountValidPrefix(bytes));
@@ -137,6 +139,9 @@ public sealed class SourceText
         var line = AsSpan(GetLineSpan(GetLinePosition(position).Line));
         return line.Length - line.TrimStart().Length;
     }
+
+    /// <summary>Whether a text begins as one in UTF-16 does without a mark. Its zero bytes alone would be valid UTF-8.</summary>
+    private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes.Length > 1 && bytes[..2].Contains((byte)0);
 
     private static int CountValidPrefix(ReadOnlySpan<byte> bytes)
     {

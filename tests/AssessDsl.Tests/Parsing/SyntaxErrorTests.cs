@@ -138,6 +138,8 @@ public sealed class SyntaxErrorTests
     [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0x20, 0xED, 0xA0, 0x80 }, 1)]
     [InlineData(new byte[] { 0xF0, 0x9F, 0x98, 0x80, 0xF0, 0x9F }, 2)]
     [InlineData(new byte[] { 0xFF, 0xFE, 0x61, 0x00, 0x62, 0x00 }, 0)]
+    [InlineData(new byte[] { 0x61, 0x00, 0x20, 0x00, 0x62, 0x00 }, 0)]
+    [InlineData(new byte[] { 0x00, 0x61, 0x00, 0x20, 0x00, 0x62 }, 0)]
     public void Bytes_that_are_not_UTF8_are_one_error_at_the_first_of_them(byte[] bytes, int position)
     {
         var tree = SyntaxTree.ParseText(SourceText.FromBytes(bytes), cancellationToken: TestContext.Current.CancellationToken);
