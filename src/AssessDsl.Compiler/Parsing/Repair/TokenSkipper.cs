@@ -15,6 +15,16 @@ internal sealed class TokenSkipper(TokenCursor tokens, ErrorReporter reporter)
             reporter.Unexpected(MistakeWording.ExtraBraceHint);
     }
 
+    /// <summary>Leaves out a token that stands before one that fits, most likely by accident.</summary>
+    public bool TrySkipStray(ulong set, bool isLiteralStray = false)
+    {
+        if (!IsStray(Current) && !(isLiteralStray && Current is >= SyntaxKind.Number and < SyntaxKind.String) || tokens.Peek(1).IsFirstOnLine || (set & Bit(tokens.Peek(1).Kind)) == 0)
+            return false;
+        reporter.Unexpected();
+        tokens.Skip();
+        return true;
+    }
+
     /// <summary>Leaves out what is left of a line, with the body that begins on it, up to a token that fits.</summary>
     public void SkipRestOfLine(ulong next, string? hint)
     {
@@ -57,4 +67,9 @@ internal sealed class TokenSkipper(TokenCursor tokens, ErrorReporter reporter)
         }
         return 0;
     }
+
+    /// <summary>Whether a token is most likely there by accident.</summary>
+    private static bool IsStray(SyntaxKind kind) =>
+        kind is SyntaxKind.OpenParen or SyntaxKind.CloseParen or SyntaxKind.Colon or SyntaxKind.Comma or SyntaxKind.Dot
+            or SyntaxKind.Equals or SyntaxKind.Bar or SyntaxKind.QuestionMark or SyntaxKind.Star;
 }

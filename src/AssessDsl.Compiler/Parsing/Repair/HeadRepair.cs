@@ -1,0 +1,58 @@
+using AssessDsl.Compiler.Syntax;
+using static AssessDsl.Compiler.Parsing.GrammarSets;
+
+namespace AssessDsl.Compiler.Parsing;
+
+/// <summary>Puts right what stands between a declaration's name and its body.</summary>
+internal sealed class HeadRepair(RepairContext context, WordRepair words)
+{
+    private const int MaximumRules = 4 * Scanner.MaximumDepth;
+
+    private readonly TokenCursor _tokens = context.Tokens;
+    private readonly ErrorReporter _reporter = context.Reporter;
+    private readonly Lookahead _ahead = context.Ahead;
+
+    private SyntaxKind Current => context.Current;
+
+    /// <summary>Called where a title or a body may come and something else does.</summary>
+    public void Repair(ulong next)
+    {
+        if (_ahead.TryFindOnLine(next & ~RuleEnd, out var distance))
+        {
+            _reporter.Unexpected(_ahead.IsInnerQuote ? MistakeWording.InnerQuoteHint : MistakeWording.HintInHead(Current));
+            context.Skipper.Skip(distance);
+        }
+        else if (_tokens.Builder.InnermostKind == SyntaxKind.Kind && Current == SyntaxKind.Label && !_tokens.CurrentToken.IsFirstOnLine && (next & Bit(SyntaxKind.Colon)) != 0)
+        {
+            _reporter.Unexpected(MistakeWording.HintInHead(SyntaxKind.Identifier));
+            _tokens.Skip();
+        }
+        else if (Current == SyntaxKind.OpenParen && _tokens.Peek(1).Kind != SyntaxKind.CloseBrace)
+        {
+            _reporter.Unexpected(MistakeWording.BodyHint);
+            _tokens.TurnInto(SyntaxKind.OpenBrace);
+            context.OpenParentheses++;
+        }
+        else if ((next & RuleEnd) != 0 && _ahead.StartsBody && !(_tokens.Builder.InnermostKind == SyntaxKind.Custom && words.TrySkipProse(isAtEnd: false)))
+        {
+            _reporter.Expected(Bit(SyntaxKind.OpenBrace));
+            context.InsertedBrace = _tokens.Index;
+            context.Braces.Open();
+            _tokens.Insert(SyntaxKind.OpenBrace);
+        }
+    }
+
+    /// <summary>Whether a body has lost its opening brace, which a brace too many in the file shows.</summary>
+    public bool IsBodyWithoutBrace(ulong next) =>
+        (next & Bit(SyntaxKind.OpenBrace)) != 0 && Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock && context.Braces.IsBodyWithoutBrace();
+
+    /// <summary>Goes on behind a brace that was put in: in the body, or behind its end when there is none.</summary>
+    public void OpenMissingBrace()
+    {
+        context.InsertedBrace = _tokens.Index;
+        if (_ahead.StartsBody && _tokens.Builder.Depth <= MaximumRules)
+            context.Braces.Open();
+        else
+            _tokens.Insert(SyntaxKind.CloseBrace);
+    }
+}

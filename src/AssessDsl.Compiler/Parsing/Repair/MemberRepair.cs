@@ -1,0 +1,101 @@
+using AssessDsl.Compiler.Syntax;
+using static AssessDsl.Compiler.Parsing.GrammarSets;
+
+namespace AssessDsl.Compiler.Parsing;
+
+/// <summary>Puts right what stands among the members of a body, or the declarations of a file.</summary>
+internal sealed class MemberRepair(RepairContext context, WordRepair words)
+{
+    private readonly TokenCursor _tokens = context.Tokens;
+    private readonly ErrorReporter _reporter = context.Reporter;
+    private readonly Lookahead _ahead = context.Ahead;
+    private int _outside = -1;
+
+    private SyntaxKind Current => context.Current;
+
+    /// <summary>Whether the members of the innermost body, or the members without one, cannot be judged: their head is broken.</summary>
+    private bool IsInDoubt => _tokens.Builder.InnermostToken == context.HeadInDoubt && _tokens.Builder.InnermostKind == SyntaxKind.Custom
+        || _tokens.Index == _outside && Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock;
+
+    /// <summary>Called where no member comes and the body does not end: goes on to where one of both is true.</summary>
+    public void Repair(ulong next)
+    {
+        while ((next & Bit(_tokens.Current)) == 0)
+        {
+            if (IsInDoubt)
+                _reporter.Forgive();
+            if (words.TryTakeForKeyword(next))
+                return;
+            if (words.TrySkipWordBeforeHead(next))
+                return;
+            if ((next & Bit(SyntaxKind.Label)) != 0 && IsLabelWithoutColon(next))
+            {
+                // Match(':') reports it.
+                _tokens.TurnInto(SyntaxKind.Label);
+                return;
+            }
+            if ((next & Bit(SyntaxKind.CloseBrace)) != 0 && TryCloseBody())
+                return;
+            SkipMember(next);
+        }
+    }
+
+    private bool IsLabelWithoutColon(ulong next)
+    {
+        if (!SyntaxFacts.IsName(Current) || _ahead.IsBodyOfWord || Current == SyntaxKind.SectionKeyword && _tokens.Peek(1).Kind == SyntaxKind.String
+            || !_tokens.CurrentToken.IsFirstOnLine && SyntaxFacts.IsName(_tokens.Previous.Kind))
+            return false;
+        if (_ahead.IsKeywordAndName && context.IsIndentedMore && SyntaxFacts.IsPropertyName(Current))
+            return true;
+        return !_ahead.IsDeclaration || (next & Bit(Current)) == 0 && Current == SyntaxKind.Identifier && !context.Rules.FitsFurtherOut();
+    }
+
+    /// <summary>Ends a body without its brace: a parenthesis stands for it, the file ends, or a declaration that fits further out begins.</summary>
+    private bool TryCloseBody()
+    {
+        if (Current == SyntaxKind.CloseParen && context.OpenParentheses > 0)
+        {
+            context.OpenParentheses--;
+            _tokens.TurnInto(SyntaxKind.CloseBrace);
+            return true;
+        }
+        if (Current == SyntaxKind.CloseParen && _tokens.CurrentToken.IsFirstOnLine && _tokens.Peek(1) is { IsFirstOnLine: true } or { Kind: SyntaxKind.EndOfFile })
+        {
+            _reporter.Unexpected(": a body ends with '}'");
+            _tokens.TurnInto(SyntaxKind.CloseBrace);
+            return true;
+        }
+        if (Current != SyntaxKind.EndOfFile && !(_ahead.IsDeclaration && context.Rules.FitsFurtherOut() && !context.IsIndentedMore))
+            return false;
+        // Where the opening brace was missing too, one message is enough.
+        if (_tokens.Builder.InnermostToken <= context.InsertedBrace)
+            context.InsertedBrace = -1;
+        else
+            _reporter.ExpectedCloseBrace();
+        _tokens.Insert(SyntaxKind.CloseBrace);
+        return true;
+    }
+
+    /// <summary>Leaves out one thing that has no place here: a declaration with its whole body, or else the rest of the line.</summary>
+    private void SkipMember(ulong next)
+    {
+        var isOutside = Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock;
+        if (isOutside)
+            context.StrayBraces = 1; // a body was closed too early, and is closed again
+        if (Current == SyntaxKind.CloseBrace && context.StrayBraces > 0)
+        {
+            context.StrayBraces--;
+            _tokens.Skip();
+        }
+        else if (Current == SyntaxKind.OpenBrace && (_ahead.IsHeadAt(1) || _tokens.Previous.Kind == SyntaxKind.OpenBrace))
+        {
+            _reporter.Unexpected();
+            context.StrayBraces++;
+            _tokens.Skip();
+        }
+        else if (Current == SyntaxKind.CloseBrace || !words.TrySkipProse(isAtEnd: false))
+            context.Skipper.SkipRestOfLine(_ahead.IsDeclaration || _ahead.IsBodyOfWord ? Bit(SyntaxKind.EndOfFile) : next, _ahead.IsBodyOfWord ? MistakeWording.HintForMember(next) : null);
+        if (isOutside)
+            _outside = _tokens.Index;
+    }
+}

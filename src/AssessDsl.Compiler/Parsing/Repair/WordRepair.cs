@@ -1,0 +1,98 @@
+using AssessDsl.Compiler.Syntax;
+using static AssessDsl.Compiler.Parsing.GrammarSets;
+
+namespace AssessDsl.Compiler.Parsing;
+
+/// <summary>Puts words right: misspelt keywords, names that are none, words too many, prose without quotation marks.</summary>
+internal sealed class WordRepair(RepairContext context)
+{
+    private readonly TokenCursor _tokens = context.Tokens;
+    private readonly ErrorReporter _reporter = context.Reporter;
+    private readonly Lookahead _ahead = context.Ahead;
+    private readonly WordMistakes _mistakes = new(context.Text, context.Tokens, context.Ahead);
+
+    private SyntaxKind Current => context.Current;
+
+    /// <summary>Takes a word for the keyword of a set that it is a misspelling of.</summary>
+    public bool TryTakeForKeyword(ulong set) => TryTakeFor(_mistakes.FindMisspelt(set));
+
+    /// <summary>The same for a word that may well begin a declaration of a custom kind.</summary>
+    public bool TryTakeForContainer(ulong set) => TryTakeFor(_mistakes.FindMisspeltContainer(set));
+
+    /// <summary>Takes for a name what was written for one and is none: 'actor iran: "Iran"', 'actor 1st_army'.</summary>
+    public bool TryTakeForName()
+    {
+        var token = _tokens.CurrentToken;
+        var isMistaken = token.Kind == SyntaxKind.Label || token.IsMalformed && token.Kind is >= SyntaxKind.Number and < SyntaxKind.String;
+        if (!isMistaken || token.IsFirstOnLine || !SyntaxFacts.IsName(_tokens.Previous.Kind))
+            return false;
+        _tokens.TurnInto(SyntaxKind.Identifier);
+        _tokens.Consume();
+        if (token.Kind == SyntaxKind.Label)
+        {
+            _reporter.Unexpected(MistakeWording.TitleHint);
+            _tokens.Skip();
+        }
+        return true;
+    }
+
+    /// <summary>Leaves out a word before one that begins what may stand here: 'missing clause c'.</summary>
+    public bool TrySkipWordBeforeHead(ulong next)
+    {
+        if (!_ahead.IsWordBeforeHead(next))
+            return false;
+        _reporter.Unexpected(MistakeWording.HintForWordBefore(Current, _tokens.Peek(1).Kind));
+        _tokens.Skip();
+        return true;
+    }
+
+    /// <summary>Leaves out the rest of a line of prose without quotation marks, the words of which looked like declarations so far.</summary>
+    /// <param name="isAtEnd">Whether the line is over, and the next token begins another.</param>
+    public bool TrySkipProse(bool isAtEnd)
+    {
+        if (_mistakes.FindProseStart(isAtEnd) is not (>= 0 and var start))
+            return false;
+        _reporter.Unexpected(start, MistakeWording.ProseHint);
+        _tokens.MarkMalformed(start, _tokens.Index);
+        while (!_tokens.CurrentToken.IsFirstOnLine && Current is not (SyntaxKind.EndOfFile or SyntaxKind.CloseBrace))
+            _tokens.Skip();
+        return true;
+    }
+
+    /// <summary>Leaves out such prose where the name that is missing is no name, but would be its next word.</summary>
+    public bool TrySkipProseInsteadOfName() =>
+        _tokens.Builder.InnermostKind == SyntaxKind.Custom && TrySkipProse(_tokens.CurrentToken.IsFirstOnLine);
+
+    /// <summary>Leaves out the words of such prose behind what was taken for a property's name.</summary>
+    public void SkipProseBehindLabel()
+    {
+        if (_ahead.IsWordOnLine(0) && _ahead.IsWordOnLine(1))
+            context.Skipper.Skip(_mistakes.MeasureProse());
+    }
+
+    /// <summary>
+    /// Whether a word that could begin a declaration of a custom kind does not: one that is too many in a head or among
+    /// values, or that was meant to be inside the string before it.
+    /// </summary>
+    public bool IsStray(ulong next)
+    {
+        if (!SyntaxFacts.IsName(Current) || _tokens.CurrentToken.IsFirstOnLine)
+            return false;
+        var following = _tokens.Peek(1);
+        if ((next & Bit(SyntaxKind.OpenBrace)) != 0)
+            return following.Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !Lookahead.CanBegin(Current, following.Kind) || _ahead.IsTitleWithoutQuotes || _ahead.IsQuoteInTitle;
+        if ((next & Bit(SyntaxKind.Comma)) == 0 && _tokens.Builder.InnermostKind != SyntaxKind.QualifiedName && !_ahead.IsInnerQuote)
+            return false;
+        return !Lookahead.CanBegin(Current, following.Kind) || Current == SyntaxKind.Identifier && _ahead.IsCertainlyDeclarationAt(1);
+    }
+
+    private bool TryTakeFor(SyntaxKind keyword)
+    {
+        if (keyword == default)
+            return false;
+        if (Current != SyntaxKind.Label)
+            _reporter.Unexpected($": write '{SyntaxFacts.KeywordText(keyword)}'");
+        _tokens.TurnInto(keyword); // of a label the colon is reported
+        return true;
+    }
+}
