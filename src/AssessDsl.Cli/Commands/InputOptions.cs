@@ -80,12 +80,12 @@ internal sealed class InputOptions(TerminalStreams streams)
         var resolver = new InputResolver(workingDirectory);
         List<InMemoryFile> inMemory = [];
         if (paths.Contains(StandardInput, StringComparer.Ordinal))
-            inMemory.Add(ReadStandardInput(Path.GetFullPath(result.GetValue(_standardInputName) ?? "stdin.assess", workingDirectory)));
+            inMemory.Add(ReadStandardInput(Path.GetFullPath(result.GetValue(_standardInputName) ?? "stdin.assess", workingDirectory), cancellationToken));
         foreach (var path in paths.Where(path => path != StandardInput))
         {
             var file = Path.GetFullPath(path, workingDirectory);
             if (MayBePipe(file) && !inMemory.Exists(known => known.File == file))
-                inMemory.Add(ReadPipe(file, path));
+                inMemory.Add(ReadPipe(file, path, cancellationToken));
             else
                 resolver.Add(path);
         }
@@ -116,26 +116,37 @@ internal sealed class InputOptions(TerminalStreams streams)
             : project;
     }
 
-    private InMemoryFile ReadStandardInput(string file)
+    private InMemoryFile ReadStandardInput(string file, CancellationToken cancellationToken)
     {
-        using var stream = Console.OpenStandardInput();
-        _standardInput = [.. SourceReader.ReadBytes(stream)];
+        _standardInput = Wait(() =>
+        {
+            using var stream = Console.OpenStandardInput();
+            return SourceReader.ReadBytes(stream).ToArray();
+        }, cancellationToken);
         return new(file, SourceText.FromBytes(_standardInput));
     }
 
     /// <summary>A pipe that is named can be read, but once only.</summary>
     private static bool MayBePipe(string file) => SourceReader.HasNoLength(file) && !ProjectInput.IsProjectFile(file);
 
-    private static InMemoryFile ReadPipe(string file, string path)
+    private static InMemoryFile ReadPipe(string file, string path, CancellationToken cancellationToken)
     {
         try
         {
-            using var stream = File.OpenRead(file);
-            return new(file, SourceReader.Read(stream));
+            var text = Wait(() =>
+            {
+                using var stream = File.OpenRead(file);
+                return SourceReader.Read(stream);
+            }, cancellationToken);
+            return new(file, text);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"Cannot read '{path}': {SourceReader.ReasonFor(exception)}.");
         }
     }
+
+    /// <summary>Reads what may never come; an interruption does not wait for it.</summary>
+    private static T Wait<T>(Func<T> read, CancellationToken cancellationToken) =>
+        Task.Run(read, CancellationToken.None).WaitAsync(cancellationToken).GetAwaiter().GetResult();
 }
