@@ -42,11 +42,11 @@ internal partial interface ILanguageServer
     Task DidChangeConfigurationAsync(DidChangeConfigurationParams parameters);
 
     [JsonRpcMethod("workspace/didCreateFiles", UseSingleObjectParameterDeserialization = true)]
-    void DidCreateFiles(NoParams parameters);
+    void DidCreateFiles(FileOperationsParams parameters);
 
     [JsonRpcMethod("workspace/didRenameFiles", UseSingleObjectParameterDeserialization = true)]
-    void DidRenameFiles(NoParams parameters);
+    void DidRenameFiles(FileOperationsParams parameters);
 
     [JsonRpcMethod("workspace/didDeleteFiles", UseSingleObjectParameterDeserialization = true)]
-    void DidDeleteFiles(NoParams parameters);
+    void DidDeleteFiles(FileOperationsParams parameters);
 }

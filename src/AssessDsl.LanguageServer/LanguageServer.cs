@@ -95,7 +95,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
     {
         if (parameters.Changes.All(change => change.Type == Changed && Projects.Find(FileUri.ToPath(change.Uri)) is not null))
             return;
-        Reload();
+        Reload(parameters.Changes.Select(change => change.Uri));
     }
 
     public void DidChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams parameters)
@@ -107,11 +107,11 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
         Reload();
     }
 
-    public void DidCreateFiles(NoParams parameters) => Reload();
+    public void DidCreateFiles(FileOperationsParams parameters) => Reload(parameters);
 
-    public void DidRenameFiles(NoParams parameters) => Reload();
+    public void DidRenameFiles(FileOperationsParams parameters) => Reload(parameters);
 
-    public void DidDeleteFiles(NoParams parameters) => Reload();
+    public void DidDeleteFiles(FileOperationsParams parameters) => Reload(parameters);
 
     public async Task DidChangeConfigurationAsync(DidChangeConfigurationParams parameters)
     {
@@ -121,11 +121,18 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
         Refresh("inlayHint", "codeLens");
     }
 
-    private void Reload()
+    private void Reload(FileOperationsParams operations) =>
+        Reload(operations.Files.SelectMany(file => new[] { file.Uri, file.OldUri, file.NewUri }).OfType<string>());
+
+    /// <summary>Reads files again that have changed on disk; all that there are, where none is named.</summary>
+    private void Reload(IEnumerable<string>? changed = null)
     {
         using var progress = ProgressReport.Begin(session.Client, session.Features);
-        Projects.Reload(progress);
-        _ = session.Client.LogAsync($"Read {Projects.Projects.Sum(project => project.Compilation.SyntaxTrees.Length)} files again, of {Projects.Projects.Count} projects.");
+        if (changed is null)
+            Projects.Reload(progress);
+        else
+            Projects.Reload([.. changed.Select(FileUri.ToPath).Distinct()], progress);
+        _ = session.Client.LogAsync($"Read what has changed on disk; there are {Projects.Projects.Sum(project => project.Compilation.SyntaxTrees.Length)} files in {Projects.Projects.Count} projects.");
         Publish();
         RefreshAll();
     }

@@ -9,7 +9,9 @@ internal static class ServerCapabilitiesOffer
 {
     private const int Incremental = 2;
 
-    private static readonly FileOperationOptions s_sources = new([new("file", new("**/*.assess")), new("file", new("**/assess.json"))]);
+    /// <summary>Folders count as well: an editor that moves or deletes one says nothing of the files in it.</summary>
+    private static readonly FileOperationOptions s_sources =
+        new([new("file", new("**/*.assess")), new("file", new("**/assess.json")), new("file", new("**", Matches: "folder"))]);
 
     /// <summary>
     /// Project files are told of as they are typed, and nothing else is offered for them: they are not the language's, and

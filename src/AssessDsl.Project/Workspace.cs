@@ -149,16 +149,17 @@ public sealed class Workspace
     /// <summary>Reads a project's settings and files, and says how far it is.</summary>
     /// <param name="input">What to read.</param>
     /// <param name="inMemory">Texts that take the place of files; those that the project takes in need not exist.</param>
-    /// <param name="known">Trees of files that are as they were when they were read; unless another text takes their place they are not read again.</param>
+    /// <param name="known">Trees of files that were read before; they are not parsed again unless their text has changed.</param>
+    /// <param name="mayHaveChanged">Whether the files may have changed since, so that they have to be read again.</param>
     /// <param name="fallback">The settings in force while the project file cannot be used; null for what can be read of it.</param>
     /// <param name="progress">Hears how far it is.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public static Workspace Open(
-        ProjectInput input, IReadOnlyCollection<InMemoryFile>? inMemory = null, IReadOnlyCollection<SyntaxTree>? known = null, ProjectSettings? fallback = null,
-        IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
+        ProjectInput input, IReadOnlyCollection<InMemoryFile>? inMemory = null, IReadOnlyCollection<SyntaxTree>? known = null, bool mayHaveChanged = true,
+        ProjectSettings? fallback = null, IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var texts = new FileTexts(input.Folder, inMemory ?? [], known ?? []);
+        var texts = new FileTexts(input.Folder, inMemory ?? [], known ?? [], mayHaveChanged);
         var settings = input.ProjectFile is null ? ProjectSettings.Default : ProjectFile.Read(input.ProjectFile, texts, diagnostics);
         if (fallback is not null && diagnostics.Any(found => found.Descriptor == ProjectDiagnostics.InvalidProjectFile))
             settings = fallback with { Files = settings.Files };

@@ -30,12 +30,22 @@ internal sealed class OpenProject
 
     public EmitOptions EmitOptions => _workspace.EmitOptions;
 
-    /// <summary>Reads a project from disk, but for the texts of open files, and for all where only settings have changed since it was read before.</summary>
+    /// <summary>Whether nothing was wrong with finding and reading its files, so that another one changes no more than it holds.</summary>
+    public bool HasAllFiles => _workspace.Diagnostics.IsEmpty;
+
+    /// <summary>Reads a project from disk, but for the texts of open files.</summary>
+    /// <param name="input">Which project.</param>
+    /// <param name="openFiles">The open files.</param>
+    /// <param name="before">The project as it was read before; what has not changed since is taken from it.</param>
+    /// <param name="onlySettings">Whether nothing but settings can have changed, so that no source is read again.</param>
+    /// <param name="lastSettings">The settings in force while the project file is broken.</param>
+    /// <param name="progress">Hears how far it is.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
     public static OpenProject Load(
-        ProjectInput input, IReadOnlyCollection<InMemoryFile> openFiles, OpenProject? before, ProjectSettings? lastSettings,
+        ProjectInput input, IReadOnlyCollection<InMemoryFile> openFiles, OpenProject? before, bool onlySettings, ProjectSettings? lastSettings,
         IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var workspace = Workspace.Open(input, openFiles, before?.Compilation.SyntaxTrees, lastSettings, progress, cancellationToken);
+        var workspace = Workspace.Open(input, openFiles, before?.Compilation.SyntaxTrees, !onlySettings, lastSettings, progress, cancellationToken);
         return new(workspace, workspace.Compile());
     }
 

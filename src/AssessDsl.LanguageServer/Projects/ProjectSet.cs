@@ -11,6 +11,9 @@ namespace AssessDsl.LanguageServer.Projects;
 /// </summary>
 internal sealed class ProjectSet
 {
+    /// <summary>Of so many files it is not asked singly which project has them.</summary>
+    private const int MostReadAlone = 100;
+
     private readonly SortedSet<string> _folders = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, OpenFile> _files = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, OpenProject> _projects = new(StringComparer.Ordinal);
@@ -62,9 +65,23 @@ internal sealed class ProjectSet
     /// <summary>Reads everything anew, for files or settings have changed on disk.</summary>
     public void Reload(IProgress<ReadProgress>? progress = null)
     {
+        var before = new Former(_projects.ToDictionary(StringComparer.Ordinal), OnlySettings: false);
         Clear([.. _projects.Keys]);
         foreach (var file in _files.Values)
-            Load(file, progress);
+            Load(file, progress, before);
+    }
+
+    /// <summary>Reads some files anew that have changed on disk, or everything where more may follow from it than what they hold.</summary>
+    public void Reload(IReadOnlyCollection<string> changed, IProgress<ReadProgress>? progress = null)
+    {
+        if (changed.Count > MostReadAlone || !changed.All(CanBeReadAlone))
+        {
+            Reload(progress);
+            return;
+        }
+        _changes++;
+        foreach (var path in changed.Where(path => !_files.ContainsKey(path)))
+            Replace(path, ReadFromDisk(path));
     }
 
     /// <summary>Sees to it that all projects of the workspace's folders are there, and reads them again when files or settings change meanwhile.</summary>
@@ -82,20 +99,21 @@ internal sealed class ProjectSet
     private InMemoryFile[] InMemory => [.. _files.Values.Select(file => new InMemoryFile(file.Path, file.Text))];
 
     /// <summary>Sees to it that an open file has an owner. One that its project leaves out is compiled alone.</summary>
-    private void Load(OpenFile file, IProgress<ReadProgress>? progress, IReadOnlyDictionary<string, OpenProject>? before = null)
+    private void Load(OpenFile file, IProgress<ReadProgress>? progress, Former? before = null)
     {
         var project = Get(InputOf(file.Path), progress, before);
         if (file.IsSource && !project.Has(file.Path))
             Get(new(Path.GetDirectoryName(file.Path)!, null, [file.Path], []), progress, before);
     }
 
-    /// <summary>A project as it is, or read now; of one that was there before only the settings are read.</summary>
-    private OpenProject Get(ProjectInput input, IProgress<ReadProgress>? progress, IReadOnlyDictionary<string, OpenProject>? before = null)
+    /// <summary>A project as it is, or read now.</summary>
+    private OpenProject Get(ProjectInput input, IProgress<ReadProgress>? progress, Former? before)
     {
         var key = KeyOf(input);
         if (!_projects.TryGetValue(key, out var project))
         {
-            _projects[key] = project = OpenProject.Load(input, InMemory, before?.GetValueOrDefault(key), _lastSettings.GetValueOrDefault(key), progress);
+            _projects[key] = project = OpenProject.Load(
+                input, InMemory, before?.Projects.GetValueOrDefault(key), before is { OnlySettings: true }, _lastSettings.GetValueOrDefault(key), progress);
             _lastSettings[key] = project.Settings;
         }
         return project;
@@ -117,13 +135,22 @@ internal sealed class ProjectSet
     private void Replace(string path, SourceText? text)
     {
         foreach (var (key, project) in _projects.Where(project => project.Value.Has(path)).ToArray())
-            _projects[key] = text is null ? OpenProject.Load(project.Input, InMemory, before: null, project.Settings) : project.With(path, text);
+            _projects[key] = text is null ? OpenProject.Load(project.Input, InMemory, project, onlySettings: false, project.Settings) : project.With(path, text);
+    }
+
+    /// <summary>Whether a file is a source of projects whose files are all there; of a folder, say, it is unknown what is in it.</summary>
+    private bool CanBeReadAlone(string path)
+    {
+        if (!path.EndsWith(".assess", StringComparison.Ordinal) || Directory.Exists(path))
+            return false;
+        OpenProject[] projects = [.. _projects.Values.Where(project => project.Has(path))];
+        return projects.All(project => project.HasAllFiles) && (projects.Length > 0 || !_isWhole);
     }
 
     /// <summary>Takes the settings in a file for the projects that they are for; all, where a project file comes or goes.</summary>
     private void ReadSettings(string path, IProgress<ReadProgress>? progress)
     {
-        var before = _projects.ToDictionary(StringComparer.Ordinal);
+        var before = new Former(_projects.ToDictionary(StringComparer.Ordinal), OnlySettings: true);
         var readers = _projects.Where(project => project.Value.Settings.Files.Contains(path)).Select(project => project.Key).ToArray();
         var isThere = _files.ContainsKey(path) || File.Exists(path);
         if (readers.Length > 0 && isThere)
@@ -166,7 +193,8 @@ internal sealed class ProjectSet
             var resolver = new InputResolver(folder) { InMemory = inMemory };
             resolver.AddProjects(folder);
             foreach (var input in resolver.Resolve().Where(input => !there.Contains(KeyOf(input))))
-                read[KeyOf(input)] = OpenProject.Load(input, inMemory, before: null, lastSettings.GetValueOrDefault(KeyOf(input)), progress, cancellationToken);
+                read[KeyOf(input)] = OpenProject.Load(
+                    input, inMemory, before: null, onlySettings: false, lastSettings.GetValueOrDefault(KeyOf(input)), progress, cancellationToken);
         }
         return read;
     }
@@ -196,4 +224,7 @@ internal sealed class ProjectSet
             ? new(around, null, [], [around])
             : input;
     }
+
+    /// <summary>The projects as they were before they are read again.</summary>
+    private sealed record Former(IReadOnlyDictionary<string, OpenProject> Projects, bool OnlySettings);
 }

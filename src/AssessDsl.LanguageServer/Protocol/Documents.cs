@@ -18,6 +18,10 @@ internal sealed record FileEvent(string Uri, int Type);
 
 internal sealed record DidChangeWatchedFilesParams(FileEvent[] Changes);
 
+internal sealed record FileOperationsParams(FileOperation[] Files);
+
+internal sealed record FileOperation(string? Uri = null, string? OldUri = null, string? NewUri = null);
+
 internal sealed record WorkspaceFolder(string Uri);
 
 internal sealed record WorkspaceFoldersChangeEvent(WorkspaceFolder[] Added, WorkspaceFolder[] Removed);

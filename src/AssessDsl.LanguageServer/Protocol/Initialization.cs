@@ -100,6 +100,6 @@ internal sealed record FileOperationOptions(FileOperationFilter[] Filters);
 
 internal sealed record FileOperationFilter(string Scheme, FileOperationPattern Pattern);
 
-internal sealed record FileOperationPattern(string Glob);
+internal sealed record FileOperationPattern(string Glob, string? Matches = null);
 
 internal sealed record WorkspaceFoldersServerCapabilities(bool Supported, bool ChangeNotifications);

@@ -6,7 +6,7 @@ using AssessDsl.Compiler.Text;
 namespace AssessDsl.Project.Files;
 
 /// <summary>The texts of a project's files: those in memory, those that are parsed already, and the disk's of all others.</summary>
-internal sealed class FileTexts(string folder, IEnumerable<InMemoryFile> inMemory, IEnumerable<SyntaxTree> known)
+internal sealed class FileTexts(string folder, IEnumerable<InMemoryFile> inMemory, IEnumerable<SyntaxTree> known, bool mayHaveChanged)
 {
     private readonly Dictionary<string, SourceText> _inMemory = inMemory.ToDictionary(file => file.File, file => file.Text, StringComparer.Ordinal);
     private readonly Dictionary<string, SyntaxTree> _known = known.ToDictionary(tree => tree.Path, StringComparer.Ordinal);
@@ -27,8 +27,14 @@ internal sealed class FileTexts(string folder, IEnumerable<InMemoryFile> inMemor
     {
         problem = null;
         var file = Path.GetFullPath(path, folder);
-        if (_known.TryGetValue(path, out var tree) && (!_inMemory.TryGetValue(file, out var newer) || newer == tree.Text))
+        var tree = _known.GetValueOrDefault(path);
+        if (tree is not null && !mayHaveChanged && !_inMemory.ContainsKey(file))
             return tree;
-        return TryRead(file, path, out var text, out problem) ? SyntaxTree.ParseText(text, path, cancellationToken) : null;
+        if (!TryRead(file, path, out var text, out problem))
+            return null;
+        return tree is not null && AreSame(tree.Text, text) ? tree : SyntaxTree.ParseText(text, path, cancellationToken);
     }
+
+    private static bool AreSame(SourceText left, SourceText right) =>
+        left == right || left.HasByteOrderMark == right.HasByteOrderMark && left.InvalidBytePosition == right.InvalidBytePosition && left.AsSpan().SequenceEqual(right.AsSpan());
 }

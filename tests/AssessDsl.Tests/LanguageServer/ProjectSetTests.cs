@@ -1,3 +1,4 @@
+using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
 using AssessDsl.LanguageServer.Projects;
 using AssessDsl.Project;
@@ -5,7 +6,7 @@ using AssessDsl.Tests.Project;
 
 namespace AssessDsl.Tests.LanguageServer;
 
-/// <summary>What happens to the texts while the workspace's folders are read on another thread.</summary>
+/// <summary>What happens to the texts while the workspace's folders are read on another thread, and what is read when files change on disk.</summary>
 public sealed class ProjectSetTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -67,6 +68,57 @@ public sealed class ProjectSetTests : IDisposable
 
         Assert.All(_projects.Projects, project => Assert.Equal("actor b", TextIn(project, "sub/b.assess")));
     }
+
+    [Fact]
+    public void A_file_that_is_as_it_was_is_not_parsed_again()
+    {
+        Open("a.assess", "actor a");
+        _folder.Write("c.assess", "actor c");
+        _projects.Reload();
+        var before = TreeOf("c.assess");
+
+        _folder.Write("sub/d.assess", "actor d");
+        _projects.Reload();
+        Assert.Same(before, TreeOf("c.assess"));
+
+        _folder.Write("c.assess", "actor other");
+        _projects.Reload();
+        Assert.Equal("actor other", TreeOf("c.assess")?.Text.ToString());
+    }
+
+    [Fact]
+    public void Files_that_come_go_or_change_are_all_that_is_read()
+    {
+        _folder.Write("c.assess", "actor c");
+        _folder.Write("old.assess", "actor old");
+        Open("a.assess", "actor a");
+        foreach (var path in (string[])["new.assess", "c.assess", "untold.assess"])
+            _folder.Write(path, "actor other");
+
+        _projects.Reload([_folder.Combine("new.assess"), _folder.Combine("c.assess")]);
+        Assert.Equal("actor other", TreeOf("new.assess")?.Text.ToString());
+        Assert.Equal("actor other", TreeOf("c.assess")?.Text.ToString());
+        Assert.Null(TreeOf("untold.assess"));
+
+        File.Delete(_folder.Combine("old.assess"));
+        _projects.Reload([_folder.Combine("old.assess")]);
+        Assert.Null(TreeOf("old.assess"));
+    }
+
+    [Fact]
+    public void Whatever_is_in_a_folder_that_goes_is_gone()
+    {
+        _folder.Write("parts/c.assess", "actor c");
+        Open("a.assess", "actor a");
+        Assert.NotNull(TreeOf("parts/c.assess"));
+
+        Directory.Delete(_folder.Combine("parts"), recursive: true);
+        _projects.Reload([_folder.Combine("parts")]);
+
+        Assert.Null(TreeOf("parts/c.assess"));
+    }
+
+    private SyntaxTree? TreeOf(string path) => _projects.FindProject(_folder.Combine("a.assess"))!.GetModel(_folder.Combine(path), Cancellation)?.SyntaxTree;
 
     private string? TextIn(OpenProject project, string path) => project.GetModel(_folder.Combine(path), Cancellation)?.SyntaxTree.Text.ToString();
 
