@@ -20,7 +20,7 @@ public static class TypingFormatter
     public static ImmutableArray<TextEdit> GetEdits(SyntaxTree tree, int position, string typed, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        if (IsInTextOrComment(tree, position))
+        if (position > 0 && IsInTextOrComment(tree, position))
             return [];
         if (typed == "}" && tree.Diagnostics.IsEmpty && ClosedBy(tree, position) is { } closed)
             return [.. Formatter.GetEdits(tree, closed.Span, cancellationToken).Where(edit => edit.Span.Start < position)];
@@ -30,14 +30,15 @@ public static class TypingFormatter
     private static SyntaxNode? ClosedBy(SyntaxTree tree, int position) =>
         position > 0 && tree.Root.FindToken(position - 1) is { Exists: true, Kind: SyntaxKind.CloseBrace } brace ? brace.Parent : null;
 
+    /// <summary>Whether the typed character is a part of a text or comment, be it closed or not; neither ends with one that asks for this.</summary>
     private static bool IsInTextOrComment(SyntaxTree tree, int position)
     {
-        var token = tree.Root.FindToken(position);
+        var token = tree.Root.FindToken(position - 1);
         if (!token.Exists)
             return false;
         var isText = token.Kind is SyntaxKind.String or SyntaxKind.TextBlock or SyntaxKind.UnterminatedString or SyntaxKind.UnterminatedTextBlock;
-        return isText && token.Span.Start < position && position < token.Span.End
-            || token.LeadingTrivia.Any(trivia => trivia.Kind is SyntaxKind.BlockComment or SyntaxKind.UnterminatedBlockComment && trivia.Span.Contains(position));
+        return isText && token.Span.Contains(position - 1)
+            || token.LeadingTrivia.Any(trivia => trivia.Kind is SyntaxKind.BlockComment or SyntaxKind.UnterminatedBlockComment && trivia.Span.Contains(position - 1));
     }
 
     private static ImmutableArray<TextEdit> Indent(SyntaxTree tree, int line, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ internal sealed class ClientFeatures(ClientCapabilities? capabilities)
     /// <summary>Whether the client asks for an action's edits when the action is chosen.</summary>
     public bool ResolvesActions { get; } = capabilities?.TextDocument?.CodeAction is { DataSupport: true, ResolveSupport.Properties: { } properties } && properties.Contains("edit");
 
+    /// <summary>Whether the client refuses changes that were meant for another version of a text.</summary>
+    public bool ComparesVersions { get; } = capabilities?.Workspace?.WorkspaceEdit?.DocumentChanges == true;
+
     /// <summary>Whether the client can open the page of a code, by its address or by the command.</summary>
     public bool ShowsRulePages { get; } = capabilities?.Experimental?.AssessRulePages == true;
 

@@ -25,6 +25,7 @@ public static class CodeActions
         return
         [
             .. here.Take(MostAnswered).SelectMany(found => Answers(model, found, cancellationToken)),
+            .. here.Where(found => found.Fixes.IsEmpty).Where(SyntaxGuesses.CanMake).Take(SyntaxActions.MostAnswered).SelectMany(found => SyntaxActions.Get(model, found, cancellationToken)),
             .. PropertyActions.AddAllMissing(model, here.Take(MostAnswered)),
             .. FixAllActions.OfCodes(model, here, inFile, cancellationToken),
             .. here.Take(MostAnswered).Select(found => SilencingAction.Get(model.SyntaxTree, found)).OfType<CodeAction>(),

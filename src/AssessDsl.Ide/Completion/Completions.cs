@@ -39,6 +39,7 @@ public static class Completions
             SyntaxKind.OpenParen => ValueCompletions.WeightsAt(context),
             SyntaxKind.Colon when context.Before.Parent is DeclarationSyntax => DeclarationCompletions.BaseKinds(context),
             SyntaxKind.Colon when !context.IsOnLineOf(context.Before) => ValueCompletions.Get(context).Concat(DeclarationCompletions.Get(context)),
+            SyntaxKind.Comma when context.Before.Parent is AnnotationSyntax => [],
             SyntaxKind.Colon or SyntaxKind.Comma => ValueCompletions.Get(context),
             SyntaxKind.Equals => ValueCompletions.Defaults(context),
             _ when context.IsAtMember => DeclarationCompletions.Get(context),

@@ -9,6 +9,7 @@ internal static class DeclarationCompletions
 {
     public static IEnumerable<CompletionItem> Get(CompletionContext context) => context.Declaration switch
     {
+        null when IsBeforeDirective(context) => Directives(context),
         null => Declarations(context).Concat(Directives(context)),
         { Kind: SyntaxKind.Kind } => [],
         _ => Properties(context).Concat(Members(context)).Concat(context.Section is null ? [] : Content(context).Concat(Declarations(context))),
@@ -54,10 +55,19 @@ internal static class DeclarationCompletions
     private static IEnumerable<CompletionItem> Directives(CompletionContext context)
     {
         var root = context.Model.SyntaxTree.Root;
+        if (root.Namespace is { } space && context.Word.End <= space.Span.Start)
+            yield break;
         if (root.Namespace is null && !context.Before.Exists)
             yield return new("namespace", CompletionItemKind.Keyword, Describe.Keyword("namespace")!);
         if (root.Declarations.FirstOrDefault() is not { } first || context.Word.Start <= first.Span.Start)
             yield return new("use", CompletionItemKind.Keyword, Describe.Keyword("use")!);
+    }
+
+    /// <summary>Whether a <c>namespace</c> or <c>use</c> follows, which stand above all declarations.</summary>
+    private static bool IsBeforeDirective(CompletionContext context)
+    {
+        var root = context.Model.SyntaxTree.Root;
+        return root.Uses.Select(use => use.Span.Start).Append(root.Namespace?.Span.Start ?? 0).Any(start => context.Word.End < start);
     }
 
     private static CompletionItem Kind(CompletionContext context, Kind kind) =>

@@ -34,7 +34,13 @@ internal static class ValueCompletions
 
     /// <summary>Whether a declaration may stand at the cursor, as far as a property says so.</summary>
     public static Func<DeclarationSymbol, bool> AcceptedAt(CompletionContext context) =>
-        PropertyAt(context)?.Type is ReferenceType type ? symbol => type.Accepts(symbol.Kind) : _ => true;
+        PropertyAt(context)?.Type switch
+        {
+            ReferenceType type => symbol => type.Accepts(symbol.Kind),
+            ScalarType { Scalar: Scalar.Likelihood } => symbol => symbol.Kind == LikelihoodKind.Kind,
+            ScalarType { Scalar: Scalar.Confidence } => symbol => symbol.Kind == ConfidenceKind.Kind,
+            _ => _ => true,
+        };
 
     private static Property? PropertyAt(CompletionContext context) =>
         context.PropertyName is { } name ? context.Kind?.FindProperty(name) : null;

@@ -45,11 +45,17 @@ internal sealed class Document(SemanticModel model, OpenProject project, Project
     public Location LocationOf(Place place) => new(UriOf(place.Path), Translator.ToRange(place.Text!, place.Span));
 
     /// <summary>The changes to several files of the project.</summary>
-    public WorkspaceEdit EditOf(IEnumerable<Edit> edits) => new(edits.GroupBy(edit => edit.Path).ToDictionary(file => UriOf(file.Key), file =>
+    public WorkspaceEdit EditOf(IEnumerable<Edit> edits)
     {
-        var text = project.Compilation.FindSyntaxTree(file.Key)!.Text;
-        return file.Select(edit => new TextEdit(Translator.ToRange(text, edit.Span), edit.NewText)).ToArray();
-    }));
+        var changes = edits.GroupBy(edit => edit.Path).ToDictionary(file => UriOf(file.Key), file =>
+        {
+            var text = project.Compilation.FindSyntaxTree(file.Key)!.Text;
+            return file.Select(edit => new TextEdit(Translator.ToRange(text, edit.Span), edit.NewText)).ToArray();
+        });
+        return Features.ComparesVersions
+            ? new(DocumentChanges: [.. changes.Select(file => new TextDocumentEdit(new(file.Key, snapshot.VersionOf(file.Key)), file.Value))])
+            : new(changes);
+    }
 
     private string UriOf(string path) => snapshot.UriOf(project.FileOf(path));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AssessDsl.LanguageServer.Protocol;
 
 // The records of the protocol, version 3.17, as far as the server speaks it. Their names and properties are the protocol's.
@@ -10,7 +12,13 @@ internal sealed record Location(string Uri, Range Range);
 
 internal sealed record TextEdit(Range Range, string NewText);
 
-internal sealed record WorkspaceEdit(Dictionary<string, TextEdit[]> Changes);
+/// <summary>Changes of several files; those of texts that the client numbers, where it can compare the numbers.</summary>
+internal sealed record WorkspaceEdit(Dictionary<string, TextEdit[]>? Changes = null, TextDocumentEdit[]? DocumentChanges = null);
+
+/// <summary>A file whose changes are meant for one version of its text; null for what the disk holds, which has to be written even so.</summary>
+internal sealed record NumberedDocument(string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
+
+internal sealed record TextDocumentEdit(NumberedDocument TextDocument, TextEdit[] Edits);
 
 internal sealed record MarkupContent(string Kind, string Value)
 {

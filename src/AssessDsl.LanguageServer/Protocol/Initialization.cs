@@ -17,8 +17,10 @@ internal sealed record WindowClientCapabilities(bool? WorkDoneProgress = null);
 internal sealed record GeneralClientCapabilities(string[]? PositionEncodings = null);
 
 internal sealed record WorkspaceClientCapabilities(
-    WatchCapabilities? DidChangeWatchedFiles = null, DynamicCapabilities? DidChangeConfiguration = null, bool? Configuration = null,
+    WatchCapabilities? DidChangeWatchedFiles = null, DynamicCapabilities? DidChangeConfiguration = null, bool? Configuration = null, WorkspaceEditCapabilities? WorkspaceEdit = null,
     RefreshCapabilities? Diagnostics = null, RefreshCapabilities? InlayHint = null, RefreshCapabilities? CodeLens = null, RefreshCapabilities? SemanticTokens = null);
+
+internal sealed record WorkspaceEditCapabilities(bool? DocumentChanges = null);
 
 internal sealed record DynamicCapabilities(bool? DynamicRegistration = null);
 

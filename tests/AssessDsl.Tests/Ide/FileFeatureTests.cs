@@ -81,6 +81,9 @@ public sealed class FileFeatureTests
     [InlineData("brief b {\n  section \"S\" {\n    }$$", "}", "brief b {\n  section \"S\" {\n  }")]
     [InlineData("event e {\n  \"\"\"\n      As it$$ stands\n  \"\"\"\n}", "\n", "event e {\n  \"\"\"\n      As it stands\n  \"\"\"\n}")]
     [InlineData("/*\n    a$$ comment\n*/", "\n", "/*\n    a comment\n*/")]
+    [InlineData("event e {\n  \"\"\"\n    As it\n    $$\n", "\n", "event e {\n  \"\"\"\n    As it\n    \n")]
+    [InlineData("event e {\n  \"\"\"\n    As it\n$$", "\n", "event e {\n  \"\"\"\n    As it\n")]
+    [InlineData("actor a {\n/* As\n$$", "\n", "actor a {\n/* As\n")]
     [InlineData("actor   a\nactor   b {\n    type:state\n    }$$", "}", "actor   a\nactor b {\n  type: state\n}")]
     public void Typing_indents_the_line_and_lays_out_what_it_closes(string markup, string typed, string expected)
     {

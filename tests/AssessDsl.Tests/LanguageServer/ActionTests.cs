@@ -37,6 +37,23 @@ public sealed class ActionTests
     }
 
     [Fact]
+    public async Task Changes_are_meant_for_one_version_of_a_text_where_the_client_compares_them()
+    {
+        var capabilities = JsonNode.Parse("""{ "workspace": { "workspaceEdit": { "documentChanges": true } } }""")!.AsObject();
+        using var session = await ServerSession.StartAsync("//// a.assess\nactor $$a { type: state }\n//// b.assess\nevent e { date: 2025  actors: a }", capabilities);
+        await session.ChangeAsync("a.assess", "actor a { type: state }\n");
+        var parameters = session.AtCursor;
+        parameters["newName"] = "b";
+
+        var edit = await session.AskAsync("textDocument/rename", parameters);
+
+        Assert.Null(edit!["changes"]);
+        Assert.Equal(
+            [$$"""{"uri":"{{session.UriOf("a.assess")}}","version":2}""", $$"""{"uri":"{{session.UriOf("b.assess")}}","version":null}"""],
+            edit["documentChanges"]!.AsArray().Select(change => change!["textDocument"]!.ToJsonString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_no_longer_offered_is_not_worked_out()
     {
         using var session = await ServerSession.StartAsync(Project, s_resolves.DeepClone().AsObject());

@@ -1,0 +1,129 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
+
+namespace AssessDsl.Ide.Actions;
+
+/// <summary>A place where a text is wrong: what stands around it, and the changes that may be made there.</summary>
+internal sealed class MistakenPlace(SyntaxTree tree, TextSpan span)
+{
+    private readonly TextSpan _line = tree.Text.GetLineSpan(tree.Text.GetLinePosition(span.Start).Line);
+    private readonly SyntaxToken _missing = tree.Root.DescendantTokens().FirstOrDefault(token => token.IsMissing && token.Span.Start == span.Start);
+
+    public TextSpan Span => span;
+
+    /// <summary>What is marked as wrong.</summary>
+    public string Text => tree.Text.ToString(span);
+
+    public string LineEnd => tree.Text.LineEnd;
+
+    public int EndOfLine => _line.End;
+
+    /// <summary>Whether nothing stands before it on its line.</summary>
+    public bool StartsLine => Before.IsWhiteSpace();
+
+    /// <summary>The white space that its line begins with.</summary>
+    public string Indentation => IndentationOf(_line);
+
+    /// <summary>The end of the token that it is a part of.</summary>
+    public int TokenEnd => tree.Root.FindToken(span.Start) is { Exists: true } token ? token.Span.End : span.End;
+
+    /// <summary>The punctuation mark that is missing here, or null.</summary>
+    public string? MissingMark => _missing.Exists ? _missing.Kind switch
+    {
+        SyntaxKind.Colon => ":",
+        SyntaxKind.Comma => ",",
+        SyntaxKind.OpenBrace => "{",
+        SyntaxKind.CloseBrace => "}",
+        SyntaxKind.CloseParen => ")",
+        _ => null,
+    } : null;
+
+    public bool IsTitleMissing => _missing is { Exists: true, Kind: SyntaxKind.String };
+
+    /// <summary>Whether the body that is not closed begins on this line.</summary>
+    public bool StartsBody => OpenBrace is not { } open || _line.Contains(open);
+
+    /// <summary>The indentation of the declaration or section whose body is not closed.</summary>
+    public string IndentationOfBody => IndentationOf(tree.Text.GetLineSpan(tree.Text.GetLinePosition(_missing.Parent!.Span.Start).Line));
+
+    /// <summary>The character behind it on its line; empty at the end.</summary>
+    public string NextMark => After.TrimStart() is [var next, ..] ? $"{next}" : "";
+
+    /// <summary>The character before it on its line; empty at the start.</summary>
+    public string PreviousMark => Before.TrimEnd() is [.., var previous] ? $"{previous}" : "";
+
+    private ReadOnlySpan<char> Before => tree.Text.AsSpan(TextSpan.FromBounds(_line.Start, span.Start));
+
+    private ReadOnlySpan<char> After => tree.Text.AsSpan(TextSpan.FromBounds(span.End, _line.End));
+
+    /// <summary>The name or number behind it.</summary>
+    private TextSpan NextWord => WordAtPosition.Find(tree.Text, _line.End - After.TrimStart().Length);
+
+    private TextSpan? OpenBrace => _missing.Parent switch
+    {
+        DeclarationSyntax declaration => declaration.OpenBrace.Span,
+        SectionSyntax section => section.OpenBrace.Span,
+        _ => null,
+    };
+
+    public SyntaxGuess Insert(string text, int position, string? what = null) => new($"Insert '{what ?? text.Trim()}'", [Edit(new(position, 0), text)]);
+
+    public SyntaxGuess Write(string text) => new($"Write '{text}'", [Edit(span, text)]);
+
+    public SyntaxGuess Replace(string text) => new($"Replace with '{text}'", [Edit(span, text)]);
+
+    public SyntaxGuess Remove() => new($"Remove '{Text}'", [Edit(span, "")]);
+
+    public SyntaxGuess RemovePrevious() => new($"Remove '{PreviousMark}'", [Edit(new(_line.Start + Before.TrimEnd().Length - 1, 1), "")]);
+
+    public SyntaxGuess ReplaceNext(string text) => new($"Replace with '{text}'", [Edit(TextSpan.FromBounds(span.End, _line.End - After.TrimStart().Length + 1), text)]);
+
+    /// <summary>Indents its line like the last one of the token that it is a part of.</summary>
+    public SyntaxGuess IndentLikeEnd() => new("Indent like the closing delimiter",
+        [Edit(new(_line.Start, Indentation.Length), IndentationOf(tree.Text.GetLineSpan(tree.Text.GetLinePosition(TokenEnd).Line)))]);
+
+    /// <summary>Makes one name of the words before and behind it.</summary>
+    public SyntaxGuess Join()
+    {
+        var (previous, next) = (WordAtPosition.Find(tree.Text, span.Start), NextWord);
+        return new($"Write '{tree.Text.ToString(previous)}_{tree.Text.ToString(next)}'", [Edit(TextSpan.FromBounds(span.Start, next.Start), "_")], IsBold: true);
+    }
+
+    /// <summary>Makes a property of the word behind it.</summary>
+    public SyntaxGuess LabelNext() => Insert(":", NextWord.End) with { IsBold = true };
+
+    public SyntaxGuess ParenthesizeNext() => new($"Write '({tree.Text.ToString(NextWord)})'", [Edit(new(NextWord.Start, 0), "("), Edit(new(NextWord.End, 0), ")")], IsBold: true);
+
+    /// <summary>Makes a text of the words from a position to the next brace, quotation mark or end of a line, unless there are too few.</summary>
+    public IEnumerable<SyntaxGuess> Quote(int position, int fewestWords)
+    {
+        var rest = tree.Text.ToString(TextSpan.FromBounds(position, _line.End));
+        var words = rest.TrimStart();
+        var end = words.IndexOfAny(['{', '}', '"']);
+        var text = (end < 0 ? words : words[..end]).TrimEnd();
+        if (text.Split(' ').Length < fewestWords)
+            return [];
+        var start = position + rest.Length - words.Length;
+        return [new("Put it in quotation marks", [Edit(new(start, 0), "\""), Edit(new(start + text.Length, 0), "\"")])];
+    }
+
+    /// <summary>Takes a bracket and its counterpart out.</summary>
+    public SyntaxGuess RemovePair(char close) => After.IndexOf(close) is >= 0 and var offset
+        ? new("Remove the brackets", [Edit(span, ""), Edit(new(span.End + offset, 1), "")])
+        : Remove();
+
+    /// <summary>Writes straight quotation marks for others, of which the last or the next on the line may close the text.</summary>
+    public IEnumerable<SyntaxGuess> QuoteAnew(string marks) =>
+        from offset in new[] { After.IndexOfAny(marks), After.LastIndexOfAny(marks) }.Distinct()
+        where offset >= 0
+        select new SyntaxGuess("Write straight quotation marks", [Edit(span, "\""), Edit(new(span.End + offset, 1), "\"")]);
+
+    private TextEdit Edit(TextSpan replaced, string text) => new(tree.Path, replaced, text);
+
+    private string IndentationOf(TextSpan line)
+    {
+        var content = tree.Text.AsSpan(line);
+        return content[..^content.TrimStart().Length].ToString();
+    }
+}

@@ -1,0 +1,90 @@
+using AssessDsl.Ide.Actions;
+
+namespace AssessDsl.Tests.Ide;
+
+/// <summary>What is offered where a text is written wrong.</summary>
+public sealed class SyntaxActionTests
+{
+    private const string Names = "actor a { type: state }\nactor b { type: state }\nsource s { type: media }\n";
+
+    [Theory]
+    [InlineData("actor c { type$$ state }", "Insert ':'", "actor c { type: state }")]
+    [InlineData("actor c { type$$ = state }", "Replace with ':'", "actor c { type: state }")]
+    [InlineData("actor c { type$$; state }", "Replace with ':'", "actor c { type: state }")]
+    [InlineData("actor c { type: state$$; }", "Remove ';'", "actor c { type: state }")]
+    [InlineData("actor c { type: state  aka: \"C\"$$; \"D\" }", "Replace with ','", "actor c { type: state  aka: \"C\", \"D\" }")]
+    [InlineData("actor c { type: state$$ aka \"C\" }", "Insert ':'", "actor c { type: state aka: \"C\" }")]
+    [InlineData("actor c { type: state,$$ aka: \"C\" }", "Remove ','", "actor c { type: state aka: \"C\" }")]
+    [InlineData("event e { date: 2025  sources: s  actors: a$$ b }", "Insert ','", "event e { date: 2025  sources: s  actors: a, b }")]
+    [InlineData("event e { date: 2025  sources: $$[s] }", "Remove the brackets", "event e { date: 2025  sources: s }")]
+    [InlineData("event e { date: 2025  sources: $$@s }", "Remove '@'", "event e { date: 2025  sources: s }")]
+    [InlineData("event e { date: 2025  sources: s (\"p. 4\"$$ }", "Insert ')'", "event e { date: 2025  sources: s (\"p. 4\") }")]
+    [InlineData("assessment j { likelihood: very$$ likely  confidence: low }", "Write 'very_likely'", "assessment j { likelihood: very_likely  confidence: low }")]
+    [InlineData("assessment j { likelihood: likely  confidence: low  because: s$$ strong }", "Write '(strong)'", "assessment j { likelihood: likely  confidence: low  because: s (strong) }")]
+    public void A_mark_is_put_right(string markup, string title, string expected) => AssertFirst(markup, title, expected);
+
+    [Theory]
+    [InlineData("actor c \"C\" { type: state$$", "Insert '}'", "actor c \"C\" { type: state }")]
+    [InlineData("actor c \"C\"$$ type: state }", "Insert '{'", "actor c \"C\" { type: state }")]
+    [InlineData("actor c \"C\" { type: state } $$}", "Remove '}'", "actor c \"C\" { type: state } ")]
+    [InlineData("actor c {\r\n  type: state$$\r\n\r\nactor d { type: state }", "Insert '}'", "actor c {\r\n  type: state\r\n}\r\n\r\nactor d { type: state }")]
+    public void A_body_is_opened_and_closed(string markup, string title, string expected) => AssertFirst(markup, title, expected);
+
+    [Theory]
+    [InlineData("actor c $$\"C { type: state }", "Insert '\"'", "actor c \"C\" { type: state }")]
+    [InlineData("actor c $$“C” { type: state }", "Write straight quotation marks", "actor c \"C\" { type: state }")]
+    [InlineData("actor c $$'C' { type: state }", "Write straight quotation marks", "actor c \"C\" { type: state }")]
+    [InlineData("actor c $$C { type: state }", "Put it in quotation marks", "actor c \"C\" { type: state }")]
+    [InlineData("brief f { date: 2025  section$$ Two words { } }", "Put it in quotation marks", "brief f { date: 2025  section \"Two words\" { } }")]
+    [InlineData("event e { sources: s  date: 2025$$ This is prose. }", "Put it in quotation marks", "event e { sources: s  date: 2025 \"This is prose.\" }")]
+    [InlineData("event e { date: 2025  \"A $$\\q\" }", "Write '\\\\q'", "event e { date: 2025  \"A \\\\q\" }")]
+    [InlineData("event e {\n  date: 2025\n  \"\"\"\n $$x\n  \"\"\"\n}", "Indent like the closing delimiter", "event e {\n  date: 2025\n  \"\"\"\n  x\n  \"\"\"\n}")]
+    [InlineData("actor c { type: $$\"state\" }", "Write 'state'", "actor c { type: state }")]
+    [InlineData("$$# a comment", "Replace with '//'", "// a comment")]
+    public void Words_are_put_into_quotation_marks_or_out_of_them(string markup, string title, string expected) => AssertFirst(markup, title, expected);
+
+    [Theory]
+    [InlineData("17.01.2025", "2025-01-17")]
+    [InlineData("01/17/2025", "2025-01-17")]
+    [InlineData("2025/01/17", "2025-01-17")]
+    [InlineData("2025-1-7", "2025-01-07")]
+    [InlineData("\"2025-01-17\"", "2025-01-17")]
+    public void Dates_are_written_as_the_language_has_them(string written, string expected) =>
+        AssertFirst($"event e {{ date: $${written} }}", $"Write '{expected}'", $"event e {{ date: {expected} }}");
+
+    [Theory]
+    [InlineData("60 %", "60%")]
+    [InlineData("20%-30%", "20%..30%")]
+    [InlineData("20-30%", "20%..30%")]
+    public void Percentages_are_written_as_the_language_has_them(string written, string expected) =>
+        AssertFirst($"assessment j {{ confidence: low  likelihood: $${written} }}", $"Write '{expected}'", $"assessment j {{ confidence: low  likelihood: {expected} }}");
+
+    [Fact]
+    public void A_date_that_can_be_read_in_two_ways_is_for_the_author_to_decide()
+    {
+        CodeAction[] actions = [.. Actions(new("event e { date: $$01/02/2025 }"))];
+
+        Assert.Equal(["Write '2025-02-01'", "Write '2025-01-02'"], actions.Select(action => action.Title));
+        Assert.DoesNotContain(actions, action => action.IsPreferred);
+    }
+
+    [Theory]
+    [InlineData("clause$$ c \"C\"")]
+    [InlineData("event e { date: 17$$ January 2025 }")]
+    [InlineData("actor$$ { type: state }")]
+    public void Where_nothing_would_be_better_afterwards_nothing_is_offered(string markup) => Assert.Empty(Actions(new(markup)));
+
+    private static void AssertFirst(string markup, string title, string expected)
+    {
+        var end = markup.Contains('\r', StringComparison.Ordinal) ? "\r\n" : "\n";
+        var names = end + Names.ReplaceLineEndings(end);
+        var project = new IdeProject(markup + names);
+        var action = Actions(project).First();
+
+        Assert.Equal((title, expected + names), (action.Title, project.Apply(action.GetEdits())));
+    }
+
+    private static IEnumerable<CodeAction> Actions(IdeProject project) =>
+        CodeActions.Get(project.Model, new(project.Cursor, 0), project.Model.Compilation.GetDiagnostics(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken)
+            .Where(action => action.Kind == CodeActionKind.QuickFix && action.Diagnostics is [{ Code: var code }] && (code.StartsWith("AS1", StringComparison.Ordinal) || code == "AS2008"));
+}
