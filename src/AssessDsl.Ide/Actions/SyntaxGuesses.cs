@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Syntax;
-using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Ide.Actions;
 
