@@ -5,53 +5,61 @@ using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Project;
 
+/// <summary>A project with its fixes applied.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Count">How many fixes there were.</param>
+/// <param name="Unfixed">Findings whose fix would have broken something.</param>
+public sealed record FixOutcome(Workspace Project, int Count, ImmutableArray<Finding> Unfixed);
+
 /// <summary>Applies fixes, those that are safe to apply unasked or all, compiles again, and goes on until there are none.</summary>
 public static class Fixer
 {
     /// <summary>Fixes enable others (an import, then a name), but not without end.</summary>
     private const int MostRounds = 10;
 
-    /// <summary>The project with its fixes applied, and how many there were.</summary>
+    /// <summary>The project with its fixes applied, but for those that would make errors.</summary>
     /// <param name="workspace">The project.</param>
     /// <param name="compile">How the project is compiled.</param>
     /// <param name="includesUnsafe">Whether findings without a safe fix get their best one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static (Workspace Fixed, int Count) Fix(
+    public static FixOutcome Fix(
         Workspace workspace, Func<Workspace, Compilation> compile, bool includesUnsafe = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(compile);
-        var count = 0;
-        var findings = workspace.Check(compile(workspace), cancellationToken);
-        for (var round = 0; round < MostRounds; round++)
+        var outcome = new FixOutcome(workspace, 0, []);
+        var findings = Check(workspace);
+        for (var number = 0; number < MostRounds; number++)
         {
-            var fixes = Select(workspace, findings, includesUnsafe);
+            var fixes = Select(outcome.Project, findings, includesUnsafe);
             if (fixes.IsEmpty)
                 break;
-            var next = Apply(workspace, fixes);
-            var after = next.Check(compile(next), cancellationToken);
-            // A fix that breaks something was none.
-            if (ErrorsIn(after) > ErrorsIn(findings))
+            var round = new FixRound(outcome.Project, findings, Check);
+            // Errors come first, so that a fix that makes one does not hide behind one that mends another.
+            foreach (var alike in fixes.ToLookup(fix => fix.Finding.Severity == Severity.Error).OrderByDescending(group => group.Key))
+                round.Apply([.. alike]);
+            outcome = new(round.Project, outcome.Count + round.Count, [.. round.Unfixed]);
+            findings = round.Findings;
+            if (round.Count == 0)
                 break;
-            (workspace, findings, count) = (next, after, count + fixes.Length);
         }
-        return (workspace, count);
+        return outcome;
+
+        ImmutableArray<Finding> Check(Workspace project) => project.Check(compile(project), cancellationToken);
     }
 
     /// <summary>The best fix of each finding asked for, as far as they can be applied together.</summary>
-    private static ImmutableArray<Compiler.Diagnostics.Fix> Select(Workspace workspace, ImmutableArray<Finding> findings, bool includesUnsafe) => Compiler.Diagnostics.Fix.SelectCompatible(findings
-        .Where(finding => finding.IsActive && workspace.Covers(finding.Diagnostic.Location.Path))
-        .Select(finding => finding.Diagnostic.Fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? finding.Diagnostic.Fixes.FirstOrDefault() : null))
-        .OfType<Compiler.Diagnostics.Fix>()
-        // What is wrong with the project file is mended by hand.
-        .Where(fix => fix.Edits.All(edit => workspace.Trees.Any(tree => tree.Path == edit.Path))));
-
-    private static Workspace Apply(Workspace workspace, ImmutableArray<Fix> fixes)
+    private static ImmutableArray<(Finding Finding, Fix Fix)> Select(Workspace workspace, ImmutableArray<Finding> findings, bool includesUnsafe)
     {
-        var edits = fixes.SelectMany(fix => fix.Edits).ToLookup(edit => edit.Path, StringComparer.Ordinal);
-        return workspace.WithTrees(workspace.Trees.Where(tree => edits.Contains(tree.Path))
-            .Select(tree => SyntaxTree.ParseText(TextEdit.Apply(tree.Text, edits[tree.Path]), tree.Path)));
+        var offered = new Dictionary<Fix, Finding>(ReferenceEqualityComparer.Instance);
+        foreach (var finding in findings.Where(finding => finding.IsActive && workspace.Covers(finding.Diagnostic.Location.Path)))
+        {
+            var fixes = finding.Diagnostic.Fixes;
+            // What is wrong with the project file is mended by hand.
+            if ((fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? fixes.FirstOrDefault() : null)) is { } best
+                && best.Edits.All(edit => workspace.Trees.Any(tree => tree.Path == edit.Path)))
+                offered.Add(best, finding);
+        }
+        return [.. Compiler.Diagnostics.Fix.SelectCompatible(offered.Keys).Select(fix => (offered[fix], fix))];
     }
-
-    private static int ErrorsIn(ImmutableArray<Finding> findings) => findings.Count(finding => finding.Severity == Severity.Error);
 }

@@ -49,17 +49,19 @@ internal sealed class CheckCommand(TerminalStreams streams)
         var compilations = new List<Compilation>();
         var isDry = result.GetValue(_diff);
         var fixedCount = 0;
+        var failed = new List<string>();
         foreach (var opened in workspaces.Projects)
         {
             var project = opened;
             if (result.GetValue(_fix))
             {
-                var (changed, count) = timings.Measure("fix", () => streams.ShowProgress("Fixing", settings.IsQuiet, () => Fixer.Fix(opened, Compile, result.GetValue(_unsafe), cancellationToken)));
+                var (changed, count, unfixed) = timings.Measure("fix", () => streams.ShowProgress("Fixing", settings.IsQuiet, () => Fixer.Fix(opened, Compile, result.GetValue(_unsafe), cancellationToken)));
                 var changes = SourceWriter.Changes(opened, changed);
                 ImmutableArray<Finding> problems = isDry ? [] : SourceWriter.Write(project, changes, cancellationToken);
                 if (isDry)
                     PrintDifferences(workspaces, project, changes, settings);
                 report.Add(project, problems);
+                failed.AddRange(unfixed.Select(finding => $"{workspaces.DisplayPath(project, finding.Diagnostic.Location.Path)}({finding.Diagnostic.Location.Start}): {finding.Diagnostic.Title()} is not fixed: its fix would make an error."));
                 if (problems.IsEmpty)
                     fixedCount += count;
                 if (problems.IsEmpty && !isDry)
@@ -74,6 +76,8 @@ internal sealed class CheckCommand(TerminalStreams streams)
         var code = new Reporter(streams, settings) { Output = findings }.Conclude(report.Build(), workspaces);
         if (fixedCount > 0 && !settings.IsQuiet)
             streams.Error.WriteLine($"{(isDry ? "Would fix" : "Fixed")} {DiagnosticWords.Counted(fixedCount, "finding")}.");
+        if (!settings.IsQuiet)
+            failed.ForEach(streams.Error.WriteLine);
         if (settings.HasTimings)
             timings.Print(streams.Error, compilations, cancellationToken);
         return code == ExitCode.Success && isDry && fixedCount > 0 && !settings.ExitZero ? ExitCode.Findings : code;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
@@ -13,16 +14,12 @@ internal sealed class UnlinkedName() : Rule("AS3108", "unlinked-name", Severity.
 
     internal override void Check(RuleContext context)
     {
-        var names = context.Compilation.WrittenNames;
         foreach (var symbol in context.Symbols)
         {
             foreach (var prose in ProseOf(symbol))
             {
-                foreach (var (span, bearers) in names.Find(prose.Markdown))
-                {
-                    if (!bearers.Contains(symbol))
-                        Report(context, symbol, prose, span, bearers);
-                }
+                if (context.Compilation.WrittenNames.Find(prose.Markdown) is { } names)
+                    Report(context, symbol, prose, names);
             }
         }
     }
@@ -32,30 +29,40 @@ internal sealed class UnlinkedName() : Rule("AS3108", "unlinked-name", Severity.
         .Concat(symbol.Bound.Values.Values.SelectMany(values => values).OfType<TextValue>())
         .Where(prose => prose.Syntax is not null);
 
-    private static void Report(RuleContext context, DeclarationSymbol symbol, TextValue prose, TextSpan span, IReadOnlyList<DeclarationSymbol> bearers)
+    private static void Report(RuleContext context, DeclarationSymbol symbol, TextValue prose, WrittenNames names)
     {
-        var name = prose.Markdown.Substring(span.Start, span.Length);
-        var location = RuleContext.Locate(prose, span);
-        context.Report(location, ("name", name), ("targets", NameAll(bearers)));
-        // Behind a bracket a mention would be a citation.
-        if (span.Start > 0 && prose.Markdown[span.Start - 1] == '[')
+        var mentioned = names.All.Where(name => !name.Bearers.Contains(symbol))
+            .Select(name => (Name: name, Words: names.TextOf(name), Mentions: MentionsFor(context, symbol, names, name))).ToArray();
+        if (mentioned.Length == 0)
             return;
-        var isFollowedByBracket = span.End < prose.Markdown.Length && prose.Markdown[span.End] == '[';
-        foreach (var bearer in bearers.Take(MostBearers))
+        var replaceable = names.FindReplaceable(mentioned.Where(entry => entry.Mentions.Length > 0).Select(entry => (entry.Name, entry.Mentions[0].With(entry.Words))));
+        foreach (var (name, words, mentions) in mentioned)
         {
-            if (FindPath(context, symbol, bearer) is not { } path)
-                continue;
-            var isSame = bearer.ShortName == name;
-            var mention = isSame && !isFollowedByBracket ? $"@{path}" : $"@{path}[{name}]";
-            context.OfferFix($"Replace with '{mention}'", location.Span, mention, isSafe: bearers.Count == 1);
+            var location = RuleContext.Locate(prose, name.Span);
+            context.Report(location, ("name", words), ("targets", NameAll(name.Bearers)));
+            foreach (var mention in replaceable.Contains(name) ? mentions : [])
+            {
+                // The words stay as they are written, with their escapes and line breaks.
+                var replacement = mention.With(symbol.SyntaxTree.Text.ToString(location.Span));
+                context.OfferFix($"Replace with '{mention.With(words)}'", location.Span, replacement, isSafe: name.Bearers.Length == 1);
+            }
         }
     }
 
+    /// <summary>What may stand in place of a name, one for each of its bearers.</summary>
+    private static Mention[] MentionsFor(RuleContext context, DeclarationSymbol symbol, WrittenNames names, WrittenName name) =>
+    [
+        .. from bearer in name.Bearers.Take(MostBearers)
+           let path = FindPath(context, symbol, bearer)
+           where path is not null
+           select new Mention(path, bearer.ShortName == names.TextOf(name) && names.CanBeShort(name)),
+    ];
+
     /// <summary>Those who bear a name; a project may have hundreds, of which a message shows the first.</summary>
-    private static string NameAll(IReadOnlyList<DeclarationSymbol> bearers)
+    private static string NameAll(ImmutableArray<DeclarationSymbol> bearers)
     {
         var names = bearers.Take(MostBearers).Select(bearer => $"'{bearer.Id}'");
-        return string.Join(" and ", bearers.Count > MostBearers ? names.Append($"{bearers.Count - MostBearers} more") : names);
+        return string.Join(" and ", bearers.Length > MostBearers ? names.Append($"{bearers.Length - MostBearers} more") : names);
     }
 
     /// <summary>The shortest way to write a name where a declaration stands.</summary>
@@ -67,5 +74,10 @@ internal sealed class UnlinkedName() : Rule("AS3108", "unlinked-name", Severity.
             var names = path.Split('.');
             return resolver.Resolve(names, from) is { Symbols: { Count: var count } found } && count == names.Length && found[^1] == target;
         });
+    }
+
+    private readonly record struct Mention(string Path, bool IsShort)
+    {
+        public string With(string words) => IsShort ? $"@{Path}" : $"@{Path}[{words}]";
     }
 }

@@ -28,24 +28,24 @@ internal sealed class DeclaredNames(Compilation compilation)
         }
     }
 
-    /// <summary>The names in a text of an author, each with what bears it, in order.</summary>
-    public IEnumerable<(TextSpan Span, IReadOnlyList<DeclarationSymbol> Bearers)> Find(string markdown)
+    /// <summary>The names in a text of an author, each with what bears it, in order; null when there are none.</summary>
+    public WrittenNames? Find(string markdown)
     {
         // Most texts hold no name, and looking at their words is cheaper than parsing them.
         if (!IsAnyIn(WordSequence.Of(markdown)))
-            return [];
+            return null;
         var text = ReadableText.OfProse(markdown);
-        return text.Blocks.SelectMany(block => FindIn(WordSequence.Of(text, block))).Where(found => !text.IsInLink(found.Span));
+        return new(markdown, text, [.. text.Blocks.SelectMany((block, number) => FindIn(WordSequence.Of(text, block), number)).Where(name => !text.IsInLink(name.Span))]);
     }
 
-    private IEnumerable<(TextSpan Span, IReadOnlyList<DeclarationSymbol> Bearers)> FindIn(WordSequence words)
+    private IEnumerable<WrittenName> FindIn(WordSequence words, int block)
     {
         for (var i = 0; i < words.Count; i++)
         {
             if (FindLongest(words, i) is not { } match)
                 continue;
             if (!IsPartOfName(words, i, match.Length))
-                yield return (words.SpanOf(i, match.Length), match.Bearers);
+                yield return new(words.SpanOf(i, match.Length), block, match.Bearers);
             i += match.Length - 1;
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AssessDsl.Compiler.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -11,6 +12,8 @@ namespace AssessDsl.Compiler.Semantics;
 internal sealed class ReadableText
 {
     public const char Opaque = '\uFFFC';
+
+    private static readonly SearchValues<char> Markup = SearchValues.Create("*_[]<>&\\`");
 
     private readonly List<TextSpan> _blocks = [];
     private readonly int[] _positions;
@@ -58,6 +61,12 @@ internal sealed class ReadableText
 
     /// <summary>Whether a part of the text leads somewhere already.</summary>
     public bool IsInLink(TextSpan span) => _isLinked[span.Start];
+
+    /// <summary>The place in the text of one of the <see cref="Characters"/>.</summary>
+    public int ToSource(int index) => _positions[index];
+
+    /// <summary>Whether a stretch of a text is written without markup between its words, so that it can be changed as a whole.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> source) => source.IndexOfAny(Markup) < 0;
 
     private static bool IsQuoted(Block block)
     {

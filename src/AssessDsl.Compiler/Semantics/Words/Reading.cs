@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Scales;
@@ -40,13 +39,11 @@ internal sealed record Sentence(TextSpan Span, ImmutableArray<Phrase> Phrases)
 /// <param name="Sentences">The sentences that hold a phrase.</param>
 internal sealed record Reading(Scale Scale, SyntaxTree Tree, DecodedText Source, TextValue? Prose, ImmutableArray<Sentence> Sentences)
 {
-    private static readonly SearchValues<char> Markup = SearchValues.Create("*_[]<>&\\");
-
     public IEnumerable<Phrase> Phrases => Sentences.SelectMany(sentence => sentence.Phrases);
 
     /// <summary>Whether a phrase is written without markup between its words, so that it can be replaced as a whole.</summary>
     public bool IsPlain(Phrase phrase) =>
-        Source.Value.AsSpan(phrase.Span.Start, phrase.Span.Length).IndexOfAny(Markup) < 0;
+        ReadableText.IsPlain(Source.Value.AsSpan(phrase.Span.Start, phrase.Span.Length));
 
     /// <summary>The place in the file of a part of the text.</summary>
     public Location Locate(TextSpan span) => Tree.GetLocation(Source.ToSource(span.Start, span.Length));

@@ -116,38 +116,6 @@ public sealed class WordRuleTests
         Assert.Empty(Find("""assessment a { "unlikely to come" likelihood: 50%..90%  confidence: low }""").Single(d => d.Code == "AS3101").Fixes);
 
     [Fact]
-    public void A_name_that_two_bear_is_offered_as_either() =>
-        Assert.Equal(["@x.norvale", "@norvale_city"], Find("""
-            //// a.assess
-            namespace x
-            actor norvale "Norvale" { type: state }
-            //// b.assess
-            namespace y
-            place norvale "Norvale Airfield" { type: base }
-            place norvale_city "Norvale" { type: city }
-            event e { date: 2026  "It rains in Norvale." }
-            """).Single(d => d.Code == "AS3108").Fixes.Select(fix => fix.Edits[0].NewText));
-
-    [Fact]
-    public void A_name_in_a_link_is_linked_and_one_behind_a_bracket_has_no_fix()
-    {
-        var found = Find("""
-            actor norvale "Norvale" { type: state }
-            event e { date: 2026  "[Norvale](https://example.org) and [the port of Norvale](https://example.org) [Norvale]." }
-            """).Where(d => d.Code == "AS3108");
-        Assert.Empty(Assert.Single(found).Fixes);
-    }
-
-    [Fact]
-    public void A_name_that_many_bear_is_answered_with_the_first()
-    {
-        var places = string.Concat(Enumerable.Range(1, 50).Select(i => $"place norvale{i} \"Norvale\" {{ type: city }}\n"));
-        var finding = Find(places + "event e { date: 2026  \"It rains in Norvale.\" }").Single(d => d.Code == "AS3108");
-        Assert.Equal("'Norvale' is declared as 'norvale1' and 'norvale2' and 'norvale3' and 47 more; mention it with '@'.", finding.Message);
-        Assert.Equal(3, finding.Fixes.Length);
-    }
-
-    [Fact]
     public void A_long_text_is_read_in_one_pass()
     {
         var hedges = string.Concat(Enumerable.Repeat("remote “may not be 'likely” could . to ", 50_000));

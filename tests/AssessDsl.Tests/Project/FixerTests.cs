@@ -1,0 +1,65 @@
+using AssessDsl.Compiler;
+using AssessDsl.Compiler.Syntax;
+using AssessDsl.Project;
+
+namespace AssessDsl.Tests.Project;
+
+/// <summary>Fixes that would make errors are left out, and no others.</summary>
+public sealed class FixerTests : IDisposable
+{
+    private const string Wrong = "actor wrong {}";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("north", "North and @south and @west.", 2)]
+    [InlineData("south", "@north and South and @west.", 2)]
+    [InlineData("west", "@north and @south and West.", 2)]
+    [InlineData("nobody", "@north and @south and @west.", 3)]
+    public void A_fix_that_makes_an_error_does_not_keep_others_back(string harmful, string prose, int count)
+    {
+        var outcome = Fix("North and South and West.", $"@{harmful}");
+
+        Assert.Contains($"\"{prose}\"", outcome.Project.Trees[0].Text.ToString(), StringComparison.Ordinal);
+        Assert.Equal(count, outcome.Count);
+        Assert.Equal(3 - count, outcome.Unfixed.Length);
+        Assert.All(outcome.Unfixed, finding => Assert.Equal(harmful, finding.Diagnostic.Location.Text!.ToString(finding.Diagnostic.Location.Span), ignoreCase: true));
+    }
+
+    [Fact]
+    public void A_fix_that_makes_an_error_does_not_hide_behind_one_that_mends_another()
+    {
+        var outcome = Fix("@nort and South and West.", "@south");
+
+        Assert.Contains("\"@north and South and @west.\"", outcome.Project.Trees[0].Text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_fixes_may_do_harm()
+    {
+        var outcome = Fix("North and South and West.", "@");
+
+        Assert.Equal(0, outcome.Count);
+        Assert.Equal(3, outcome.Unfixed.Length);
+    }
+
+    /// <summary>Fixes a project in which a text that holds something is an error.</summary>
+    private FixOutcome Fix(string prose, string harmful)
+    {
+        _folder.Write("a.assess", $$"""
+            actor north "North" { type: state }
+            actor south "South" { type: state }
+            actor west "West" { type: state }
+            event e { date: 2025  "{{prose}}" }
+            """);
+        var workspace = Workspace.Open(
+            new ProjectInput(_folder.Path, null, [], [_folder.Path]), cancellationToken: TestContext.Current.CancellationToken);
+        return Fixer.Fix(
+            workspace,
+            project => Compilation.Create(project.Trees[0].Text.ToString().Contains(harmful, StringComparison.Ordinal)
+                ? [.. project.Trees, SyntaxTree.ParseText(Wrong, "wrong.assess")] : project.Trees),
+            cancellationToken: TestContext.Current.CancellationToken);
+    }
+}
