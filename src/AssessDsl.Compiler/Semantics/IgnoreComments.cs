@@ -7,7 +7,7 @@ namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>
 /// Reads <c>// assess:ignore CODE: reason</c> and marks as silenced what the line behind it reports, or else what the
-/// declaration that begins there does.
+/// declaration, property or text that begins there does: within a text block no comment can stand.
 /// </summary>
 internal static partial class IgnoreComments
 {
@@ -23,8 +23,9 @@ internal static partial class IgnoreComments
             return;
         var byLine = Enumerable.Range(0, diagnostics.Count).ToLookup(i => diagnostics[i].Location.Start.Line);
         var problems = new List<Diagnostic>();
-        var declarations = new Lazy<ILookup<int, DeclarationSyntax>>(() => tree.Root.DescendantNodes().OfType<DeclarationSyntax>()
-            .ToLookup(declaration => tree.Text.GetLinePosition(declaration.Span.Start).Line));
+        var members = new Lazy<ILookup<int, SyntaxNode>>(() => tree.Root.DescendantNodes()
+            .Where(node => node is DeclarationSyntax or PropertySyntax or TextSyntax)
+            .ToLookup(node => tree.Text.GetLinePosition(node.Span.Start).Line));
         foreach (var comment in Find(tree))
         {
             if (Problem(comment) is { } problem)
@@ -34,7 +35,7 @@ internal static partial class IgnoreComments
             }
             int[] silenced = [.. Matching(byLine[comment.TargetLine])];
             if (silenced.Length == 0)
-                silenced = [.. Matching(declarations.Value[comment.TargetLine].Take(1).SelectMany(declaration => IndicesIn(declaration, diagnostics, byLine)))];
+                silenced = [.. Matching(members.Value[comment.TargetLine].Take(1).SelectMany(member => IndicesIn(member, diagnostics, byLine)))];
             foreach (var index in silenced)
                 diagnostics[index] = diagnostics[index] with { Suppression = comment.Reason };
             if (silenced.Length == 0 && reportsIdle)
@@ -49,14 +50,14 @@ internal static partial class IgnoreComments
     public static HashSet<int> TargetLines(SyntaxTree tree) =>
         tree.Text.AsSpan().Contains(Marker, StringComparison.Ordinal) ? [.. Find(tree).Select(comment => comment.TargetLine)] : [];
 
-    /// <summary>The diagnostics in a declaration that are not in one of those inside it.</summary>
-    private static IEnumerable<int> IndicesIn(DeclarationSyntax declaration, List<Diagnostic> diagnostics, ILookup<int, int> byLine)
+    /// <summary>The diagnostics in a declaration, property or text that are not in a declaration inside it.</summary>
+    private static IEnumerable<int> IndicesIn(SyntaxNode member, List<Diagnostic> diagnostics, ILookup<int, int> byLine)
     {
-        var text = declaration.SyntaxTree.Text;
-        var inner = declaration.DescendantNodes().OfType<DeclarationSyntax>().Select(node => node.Span).ToArray();
-        var (first, last) = (text.GetLinePosition(declaration.Span.Start).Line, text.GetLinePosition(declaration.Span.End).Line);
+        var text = member.SyntaxTree.Text;
+        var inner = member.DescendantNodes().OfType<DeclarationSyntax>().Select(node => node.Span).ToArray();
+        var (first, last) = (text.GetLinePosition(member.Span.Start).Line, text.GetLinePosition(member.Span.End).Line);
         return Enumerable.Range(first, last - first + 1).SelectMany(line => byLine[line])
-            .Where(i => declaration.Span.Contains(diagnostics[i].Location.Span) && !Array.Exists(inner, span => span.Contains(diagnostics[i].Location.Span)));
+            .Where(i => member.Span.Contains(diagnostics[i].Location.Span) && !Array.Exists(inner, span => span.Contains(diagnostics[i].Location.Span)));
     }
 
     private static string? Problem(Ignore comment)

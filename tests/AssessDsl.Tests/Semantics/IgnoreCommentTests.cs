@@ -1,4 +1,6 @@
+using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Tests.Semantics;
 
@@ -23,5 +25,23 @@ public sealed class IgnoreCommentTests
     {
         var diagnostic = SemanticAssert.Single("{|AS2018:// assess:ignore AS3002: nothing here|}\nactor a { type: state }");
         Assert.Equal(Severity.Warning, diagnostic.Severity);
+    }
+
+    /// <summary>Within a text block no comment can stand, so it stands before the block.</summary>
+    [Theory]
+    [InlineData("event e {\n  date: 2025\n  // assess:ignore AS3108: a ship\n  \"\"\"\n  So.\n  Norvale and Norvale left.\n  \"\"\"\n}", 0)]
+    [InlineData("// assess:ignore AS3108: a ship\nevent e {\n  date: 2025\n  \"\"\"\n  Norvale left.\n  \"\"\"\n}", 0)]
+    [InlineData("event e {\n  date: 2025\n  // assess:ignore AS3108: a ship\n  \"Norvale left.\"\n  \"Norvale left.\"\n}", 1)]
+    [InlineData("event e {\n  date: 2025\n  \"\"\"\n  // assess:ignore AS3108: a ship\n  Norvale left.\n  \"\"\"\n}", 1)]
+    [InlineData("event e {\n  // assess:ignore AS3108: a ship\n  date: 2025\n  \"\"\"\n  Norvale left.\n  \"\"\"\n}", 1)]
+    [InlineData("assessment a {\n  likelihood: likely\n  confidence: low\n  // assess:ignore AS3108: a ship\n  alternative: \"\"\"\n  Norvale left.\n  \"\"\"\n}", 0)]
+    [InlineData("assessment a {\n  likelihood: likely\n  confidence: low\n  // assess:ignore AS3108: a ship\n  alternative:\n  \"\"\"\n  Norvale left.\n  \"\"\"\n}", 0)]
+    [InlineData("brief b {\n  date: 2025\n  section \"S\" {\n    // assess:ignore AS3108: a ship\n    \"\"\"\n    So.\n    Norvale left.\n    \"\"\"\n  }\n}", 0)]
+    public void A_finding_in_a_text_is_silenced_before_the_text(string source, int left)
+    {
+        var found = Compilation.Create([SyntaxTree.ParseText("actor norvale \"Norvale\" { type: state }\n" + source, "a.assess")])
+            .GetDiagnostics(TestContext.Current.CancellationToken);
+        Assert.Equal(left, found.Count(d => d.Code == "AS3108" && d.Suppression is null));
+        Assert.DoesNotContain(found, d => d.Code == "AS3108" && d.Suppression is not (null or "a ship"));
     }
 }

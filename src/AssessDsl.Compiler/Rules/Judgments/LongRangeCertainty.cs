@@ -3,6 +3,7 @@ using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Compiler.Rules;
 
@@ -24,11 +25,14 @@ internal sealed class LongRangeCertainty() : Rule("AS3207", "long-range-certaint
                 continue;
             if (assessment.Get<DateValue>(AssessmentKind.Until).FirstOrDefault() is not { } until || context.Evidence.Now(assessment) is not { } now)
                 continue;
-            if (IsBeyond(until.Date.Start, now.Start, years))
+            if (IsBeyond(until.Date.Start, LastMomentOf(now), years))
                 context.Report(assessment, until, ("name", assessment.Name), ("years", years == 1 ? "1 year" : $"{years:0.##} years"), ("now", now));
         }
     }
 
     private static bool IsBeyond(DateTime day, DateTime now, decimal years) =>
         now.Year + years < DateTime.MaxValue.Year && day > now.AddMonths((int)(years * 12));
+
+    /// <summary>A brief of a month or a year may speak from its last day.</summary>
+    private static DateTime LastMomentOf(PartialDate now) => now.End.AddTicks(-1);
 }

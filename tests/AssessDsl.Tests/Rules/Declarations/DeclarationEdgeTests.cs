@@ -112,7 +112,16 @@ public sealed class DeclarationEdgeTests
     [InlineData("2025-03-01", "2025-02-28", false)]
     [InlineData("2025-03-01", "2025-03-01", true)]
     [InlineData("2025-03-01", "2025-03-02", true)]
-    [InlineData("2025-03-15", "2025-03", false)]
+    [InlineData("2025-03-15", "2025-03", true)]
+    [InlineData("2025-03", "2025-03-15", true)]
+    [InlineData("2025-03", "2025", true)]
+    [InlineData("2025-03", "2025-03", true)]
+    [InlineData("2025-03", "2025-02", false)]
+    [InlineData("2025-03", "2024", false)]
+    [InlineData("2025-03-01", "2025-02", false)]
+    [InlineData("2025-03-01T12:00Z", "2025-03-01T11:59Z", false)]
+    [InlineData("2025-03-01T12:00Z", "2025-03-01T14:00+03:00", false)]
+    [InlineData("2025-03-01T12:00Z", "2025-03-01", true)]
     public void The_edition_before_is_older(string date, string previous, bool isReported) =>
         RuleCheck.Verify("AS3403", $$"""
             brief before "Before" { date: {{previous}} }

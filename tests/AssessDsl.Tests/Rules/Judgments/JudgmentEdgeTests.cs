@@ -84,6 +84,17 @@ public sealed class JudgmentEdgeTests
     [InlineData("2025-03-01", "2027-03-02", 2.5, false)]
     [InlineData("2025-03-01", "2025-03-02", 0, true)]
     [InlineData("2025-03-01", "9000", 100000, false)]
+    [InlineData("2025-03", "2027-03-31", 2, false)]
+    [InlineData("2025-03", "2027-04-01", 2, true)]
+    [InlineData("2025", "2027-12-31", 2, false)]
+    [InlineData("2025", "2027-12", 2, false)]
+    [InlineData("2025", "2028", 2, true)]
+    [InlineData("2025-03-01", "2027", 2, false)]
+    [InlineData("2025-03-01", "2027-03", 2, false)]
+    [InlineData("2024-02-28", "2026-02-28", 2, false)]
+    [InlineData("2024-02-28", "2026-03-01", 2, true)]
+    [InlineData("2025-03-01T12:00Z", "2027-03-01T11:00Z", 2, false)]
+    [InlineData("2025-03-01T12:00Z", "2027-03-01T13:00Z", 2, true)]
     public void The_highest_confidence_looks_as_far_as_the_house_allows(string now, string until, double years, bool isReported) =>
         RuleCheck.Verify("AS3207", $$"""
             assessment a "A" { likelihood: likely  confidence: high  because: good, better  until: {{(isReported ? $"[|{until}|]" : until)}} }
