@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
-using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Rules;
 

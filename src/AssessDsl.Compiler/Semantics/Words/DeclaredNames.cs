@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
-using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Semantics;
 

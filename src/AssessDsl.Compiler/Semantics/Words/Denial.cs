@@ -1,56 +1,105 @@
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>
-/// Tells whether the clause before a phrase denies it, asks for it or supposes it, with other words between: "no deal is
-/// likely", "we do not think that a deal is likely", "whether a deal is likely".
+/// Tells whether the words before a phrase take it back, deny it, ask for it or suppose it. It reads its clause from the
+/// phrase to the left, and what brings that clause in.
 /// </summary>
 internal static class Denial
 {
-    private const int Reach = 8;
-    private const int LongestSubject = 5;
+    private const int Reach = 12;
+    private const int NearReach = 8;
+    private const int LongestSubject = 4;
 
-    public static bool IsBefore(WordSequence words, int start, int length)
+    private static readonly string[] s_asides = [",,", "()", "––", "——"];
+
+    public static bool IsBefore(Cues cues, int start) => IsNegatedAt(cues, start, CueRoles.Transparent, CueRoles.Negator) || IsDeniedAt(cues, start);
+
+    /// <summary>
+    /// Whether a word before another takes it back, with nothing between that says a thing of its own: "not at present
+    /// likely", "not judged likely", "not, in our view, likely".
+    /// </summary>
+    private static bool IsNegatedAt(Cues cues, int start, CueRoles passed, CueRoles negators)
     {
-        var verb = LastVerb(words, start);
-        var isBeforeComma = IsBeforeComma(words, start + length - 1);
-        for (var i = start - 1; i >= 0 && i >= start - Reach && words.AreJoined(i); i--)
+        var i = start - 1;
+        for (var count = 0; count < NearReach && i >= 0; count++, i--)
         {
-            var word = words[i].ToString();
-            if (WordTables.Askers.Contains(word) || (isBeforeComma && WordTables.Suppositions.Contains(word)))
-                return true;
-            if (WordTables.Deniers.Contains(word) && verb - i is > 0 and <= LongestSubject + 1)
-                return true;
-            if (WordTables.Opinions.Contains(word) && i > 0 && words.AreJoined(i - 1) && WordTables.Negators.Contains(words[i - 1].ToString()))
-                return true;
-            if (WordTables.Joints.Contains(word))
+            if (!cues.Words.AreJoined(i))
+                i = BeforeAside(cues.Words, i);
+            if (i < 0)
                 return false;
-            // "no deal a strike is likely" speaks of a strike, "no strike in the port is likely" of none at all.
-            if (WordTables.Articles.Contains(word) && !(i > 0 && WordTables.Prepositions.Contains(words[i - 1].ToString())))
-                verb = -1;
+            i = cues.HeadOf(i);
+            if (cues.Is(i, negators))
+                return true;
+            if (!cues.Words.IsOpaque(i) && !cues.Is(i, passed))
+                return false;
         }
         return false;
     }
 
-    /// <summary>Whether the clause goes on to a comma: "if a deal is likely to fail, …".</summary>
-    private static bool IsBeforeComma(WordSequence words, int last)
+    /// <summary>Whether other words stand between: "no deal is likely", "we do not think that a deal is likely", "if a deal is likely".</summary>
+    private static bool IsDeniedAt(Cues cues, int start)
     {
-        for (var i = last; i < words.Count && i <= last + Reach; i++)
+        var isSubject = true;
+        var hasVerb = cues.IsModal(start);
+        var hasOpener = false;
+        // What "as likely" says is said of the words before it.
+        var last = cues.Words[start - (start > 0 ? 1 : 0)] is "as" ? start - 2 : start - 1;
+        for (var i = last; i >= 0 && i >= start - Reach && cues.Words.AreJoined(i); i--)
+        {
+            i = cues.HeadOf(i);
+            if (cues.Is(i, CueRoles.Asker) || (isSubject && IsSupposition(cues, i)))
+                return true;
+            if (cues.Is(i, CueRoles.Copula) && cues.IsBefore(i, CueRoles.Inverter))
+                return true;
+            if (isSubject && cues.Is(i, CueRoles.Denier) && (cues.IsBefore(i, CueRoles.Opinion) || (hasVerb && !IsObject(cues, i))))
+                return true;
+            if (cues.Is(i, CueRoles.BareDoubter) || (hasOpener && cues.Is(i, CueRoles.Doubter)))
+                return !IsDeniedThought(cues, i);
+            if (cues.Is(i, CueRoles.Opinion))
+                return IsDeniedThought(cues, i);
+            if (cues.Is(i, CueRoles.Joint))
+                return false;
+            hasVerb |= cues.Is(i, CueRoles.Copula);
+            hasOpener |= cues.Is(i, CueRoles.Opener);
+            isSubject &= !IsNextSubject(cues, i);
+        }
+        return false;
+    }
+
+    private static bool IsSupposition(Cues cues, int index) =>
+        cues.Is(index, CueRoles.Supposition) || (cues.Is(index, CueRoles.InvertedSupposition) && cues.IsFirstOfClause(index));
+
+    /// <summary>"no deal a strike is likely" speaks of a strike, "no strike in the port is likely" of none at all.</summary>
+    private static bool IsNextSubject(Cues cues, int index) =>
+        cues.Is(index, CueRoles.Article)
+        && !cues.IsBefore(index, CueRoles.Preposition | CueRoles.Denier | CueRoles.Supposition | CueRoles.InvertedSupposition);
+
+    private static bool IsObject(Cues cues, int index) => cues.IsBefore(index, CueRoles.Holder | CueRoles.Preposition);
+
+    /// <summary>Whether somebody is said not to think or doubt: "we do not think", "no one doubts", "no analyst believes".</summary>
+    private static bool IsDeniedThought(Cues cues, int index)
+    {
+        const CueRoles Denials = CueRoles.Negator | CueRoles.Denier | CueRoles.Inverter;
+        if (IsNegatedAt(cues, index, CueRoles.Transparent | CueRoles.Auxiliary, Denials))
+            return true;
+        for (var i = index - 1; i >= 0 && i >= index - LongestSubject && cues.Words.AreJoined(i); i--)
+        {
+            i = cues.HeadOf(i);
+            if (cues.Is(i, CueRoles.Denier))
+                return !IsObject(cues, i);
+            if (cues.Is(i, CueRoles.Joint | CueRoles.Article))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>The word before an aside that ends at a word; -1 where none does.</summary>
+    private static int BeforeAside(WordSequence words, int last)
+    {
+        for (var i = last - 1; i >= 0 && i >= last - NearReach; i--)
         {
             if (!words.AreJoined(i))
-                return words.After(i) is [',', ..];
-        }
-        return false;
-    }
-
-    /// <summary>The verb of the clause: the phrase itself when it is one, else the nearest before it; -1 without one.</summary>
-    private static int LastVerb(WordSequence words, int start)
-    {
-        if (WordTables.Modals.Contains(words[start].ToString()))
-            return start;
-        for (var i = start - 1; i >= 0 && i >= start - Reach && words.AreJoined(i); i--)
-        {
-            if (WordTables.Copulas.Contains(words[i].ToString()))
-                return i;
+                return s_asides.Contains(string.Concat(words.After(i).Trim(), words.After(last).Trim())) ? i : -1;
         }
         return -1;
     }

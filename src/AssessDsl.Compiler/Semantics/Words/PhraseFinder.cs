@@ -5,11 +5,12 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Finds in the sentences of a text the phrases that matter to a judgment, the longest first.</summary>
 internal sealed class PhraseFinder(PhraseTrie<PhraseMeaning> phrasebook)
 {
-    public ImmutableArray<Sentence> Find(ReadableText text) =>
-        [.. text.Blocks.SelectMany(block => Find(WordSequence.Of(text, block))).Where(sentence => !sentence.Phrases.IsEmpty)];
+    public ImmutableArray<Sentence> Find(ReadableText text, Func<int> thisYear) =>
+        [.. text.Blocks.SelectMany(block => Find(WordSequence.Of(text, block), thisYear)).Where(sentence => !sentence.Phrases.IsEmpty)];
 
-    private IEnumerable<Sentence> Find(WordSequence words)
+    private IEnumerable<Sentence> Find(WordSequence words, Func<int> thisYear)
     {
+        var use = new PhraseUse(words, thisYear);
         var phrases = ImmutableArray.CreateBuilder<Phrase>();
         var (start, lastEnd) = (0, -1);
         for (var i = 0; i < words.Count;)
@@ -18,7 +19,7 @@ internal sealed class PhraseFinder(PhraseTrie<PhraseMeaning> phrasebook)
             if (phrasebook.FindLongest(words, i) is { } match)
             {
                 length = match.Length;
-                if (match.Value.Kinds != PhraseKinds.None && PhraseUse.IsMeant(words, i, length, match.Value.Kinds))
+                if (match.Value.Kinds != PhraseKinds.None && use.IsMeant(i, length, match.Value.Kinds))
                 {
                     phrases.Add(new(words.Text(i, length), words.SpanOf(i, length), match.Value, lastEnd == i && words.AreJoined(i - 1)));
                     lastEnd = i + length;

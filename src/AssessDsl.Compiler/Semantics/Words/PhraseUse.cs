@@ -3,8 +3,11 @@ using System.Buffers;
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>Tells whether a phrase is used in the meaning that it is listed for, from the words around it.</summary>
-internal static class PhraseUse
+/// <param name="words">The words of the paragraph.</param>
+/// <param name="thisYear">Years before this one are past.</param>
+internal sealed class PhraseUse(WordSequence words, Func<int> thisYear)
 {
+    private const PhraseKinds Estimates = PhraseKinds.Estimate | PhraseKinds.Foreign;
     private const int Reach = 8;
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;:!?)");
@@ -12,33 +15,48 @@ internal static class PhraseUse
     private static readonly PhraseTrie<string> Reversals = WordTables.BuildTrie(WordTables.Reversals);
     private static readonly PhraseTrie<string> Chances = WordTables.BuildTrie(WordTables.Chances);
 
-    public static bool IsMeant(WordSequence words, int start, int length, PhraseKinds kinds)
+    // Most paragraphs hold no phrase for which the words around it matter.
+    private Cues? _cues;
+
+    private Cues Cues => _cues ??= Cues.Of(words);
+
+    public bool IsMeant(int start, int length, PhraseKinds kinds)
     {
-        if (length == 1 && WordTables.Modals.Contains(words[start].ToString()) && !IsModal(words, start))
+        if (length == 1 && Cues.IsModal(start) && !IsVerb(start))
             return false;
-        if ((kinds & (PhraseKinds.Estimate | PhraseKinds.Foreign | PhraseKinds.Vague)) != 0
-            && (IsPartOfCompound(words, start, length) || Negation.IsBefore(words, start) || Denial.IsBefore(words, start, length)))
-            return false;
-        if ((kinds & (PhraseKinds.Estimate | PhraseKinds.Foreign)) == 0)
+        if ((kinds & PhraseKinds.Confidence) != 0)
+            return IsOfAnalysts(start);
+        if ((kinds & (Estimates | PhraseKinds.Vague)) == 0)
             return true;
+        if (IsPartOfCompound(start, length) || Denial.IsBefore(Cues, start) || Capitals.IsPartOfName(Cues, start, length))
+            return false;
+        return (kinds & Estimates) == 0 || IsEstimate(start, length, kinds);
+    }
+
+    private bool IsEstimate(int start, int length, PhraseKinds kinds)
+    {
         if ((kinds & PhraseKinds.Hedge) == 0 && words.AreJoined(start + length - 1) && Reversals.FindLongest(words, start + length) is not null)
             return false;
-        return !WordTables.Ambiguous.Contains(words.Text(start, length)) || IsNear(Chances, words, start);
+        return !WordTables.Ambiguous.Contains(words.Text(start, length)) || IsNear(Chances, start);
     }
 
     /// <summary>Not the month, not what belongs to somebody, not the end of "as best they could", and not a past ability.</summary>
-    private static bool IsModal(WordSequence words, int index) =>
-        !words[index].SequenceEqual("May")
+    private bool IsVerb(int index) =>
+        !Capitals.IsMonth(Cues, index)
         && !(index > 0 && words[index - 1] is "'s" or "'S")
         && index + 1 < words.Count && words.After(index).IndexOfAny(ClauseEnds) < 0
-        && !(words[index].Equals("could", StringComparison.OrdinalIgnoreCase) && PastAbility.IsMeant(words, index));
+        && !(words[index].Equals("could", StringComparison.OrdinalIgnoreCase) && PastAbility.IsMeant(Cues, index, thisYear));
+
+    /// <summary>Consumer confidence says nothing about a judgment.</summary>
+    private bool IsOfAnalysts(int start) =>
+        !words[start].Equals("confidence", StringComparison.OrdinalIgnoreCase) || Cues.IsFirstOfClause(start) || Cues.IsBefore(start, CueRoles.Assessor);
 
     /// <summary>"unlikely-looking" is another word.</summary>
-    private static bool IsPartOfCompound(WordSequence words, int start, int length) =>
+    private bool IsPartOfCompound(int start, int length) =>
         words.Before(start) is "-" || (words.After(start + length - 1) is "-" && start + length < words.Count);
 
     /// <summary>Whether one of some phrases stands near a word in the same sentence.</summary>
-    private static bool IsNear(PhraseTrie<string> phrases, WordSequence words, int index)
+    private bool IsNear(PhraseTrie<string> phrases, int index)
     {
         var first = index;
         while (first > 0 && index - first < Reach && !SentenceEnds.IsAfter(words, first - 1))

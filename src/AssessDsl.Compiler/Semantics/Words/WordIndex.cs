@@ -10,6 +10,9 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>What the titles and prose of a project say about likelihood and confidence. Each text is read once.</summary>
 internal sealed class WordIndex(Compilation compilation)
 {
+    /// <summary>Of texts for which no day is known, earlier years are past: those before the language was there to write them in.</summary>
+    private const int FirstYear = 2025;
+
     private readonly ConcurrentDictionary<DeclarationSymbol, ImmutableArray<Reading>> _readings = [];
     private readonly ConcurrentDictionary<string, PhraseFinder> _finders = new(StringComparer.Ordinal);
 
@@ -36,11 +39,13 @@ internal sealed class WordIndex(Compilation compilation)
         if (!isBrief && symbol.Syntax.Title is { Exists: true } title)
         {
             var source = DecodedText.Decode(title);
-            readings.Add(new(scale, symbol.SyntaxTree, source, null, finder.Find(ReadableText.OfTitle(source.Value))));
+            readings.Add(new(scale, symbol.SyntaxTree, source, null, finder.Find(ReadableText.OfTitle(source.Value), ThisYear)));
         }
         foreach (var prose in isBrief ? ProseOf(symbol) : symbol.Texts)
-            readings.Add(new(scale, symbol.SyntaxTree, prose.Source, prose, finder.Find(ReadableText.OfProse(prose.Markdown))));
+            readings.Add(new(scale, symbol.SyntaxTree, prose.Source, prose, finder.Find(ReadableText.OfProse(prose.Markdown), ThisYear)));
         return readings.ToImmutable();
+
+        int ThisYear() => (isBrief ? symbol.DateOf(BriefKind.Date) : compilation.EvidenceGraph.Now(symbol))?.Start.Year ?? FirstYear;
     }
 
     private IEnumerable<Scale> OthersThan(Scale scale) => BuiltInScales.Names

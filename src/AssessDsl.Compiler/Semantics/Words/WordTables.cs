@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 
 namespace AssessDsl.Compiler.Semantics;
 
-/// <summary>The tables of words in <c>words.txt</c>.</summary>
+/// <summary>The tables of words in <c>words.txt</c>, and reading tables.</summary>
 internal static class WordTables
 {
     private const string LevelHole = "{level}";
 
-    private static readonly Dictionary<string, ImmutableArray<string>> Sections = Read();
+    private static readonly Dictionary<string, ImmutableArray<string>> Sections = ReadSections("words.txt");
 
     public static readonly ImmutableArray<string> Vague = Sections["vague"];
     public static readonly ImmutableArray<string> Hedges = Sections["hedge"];
@@ -16,23 +16,9 @@ internal static class WordTables
     public static readonly ImmutableArray<string> Levels = Sections["level"];
     public static readonly ImmutableArray<string> Reversals = Sections["reversal"];
     public static readonly ImmutableArray<string> Chances = Sections["chance"];
-    public static readonly ImmutableArray<string> Past = Sections["past"];
-    public static readonly FrozenSet<string> Negators = Set("negator");
-    public static readonly FrozenSet<string> Transparent = Set("transparent");
-    public static readonly FrozenSet<string> NoAdverbs = Set("no-adverb");
-    public static readonly FrozenSet<string> Copulas = Set("copula");
-    public static readonly FrozenSet<string> Deniers = Set("denier");
-    public static readonly FrozenSet<string> Askers = Set("asker");
-    public static readonly FrozenSet<string> Suppositions = Set("supposition");
-    public static readonly FrozenSet<string> Opinions = Set("opinion");
-    public static readonly FrozenSet<string> Joints = Set("joint");
-    public static readonly FrozenSet<string> Reporters = Set("reporter");
-    public static readonly FrozenSet<string> Articles = Set("article");
-    public static readonly FrozenSet<string> Prepositions = Set("preposition");
     public static readonly FrozenSet<string> English = Set("english");
     public static readonly FrozenSet<string> NotEnglish = Set("not-english");
     public static readonly FrozenSet<string> Ambiguous = Set("ambiguous");
-    public static readonly FrozenSet<string> Modals = Set("modal");
     public static readonly FrozenSet<string> BeforeName = Set("before-name");
     public static readonly FrozenSet<string> BeforeNumber = Set("before-number");
     public static readonly FrozenSet<string> MayEnd = Set("may-end");
@@ -60,9 +46,10 @@ internal static class WordTables
 
     private static FrozenSet<string> Set(string section) => Sections[section].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static Dictionary<string, ImmutableArray<string>> Read()
+    /// <summary>The sections of a table, each with its lines.</summary>
+    public static Dictionary<string, ImmutableArray<string>> ReadSections(string table)
     {
-        using var stream = typeof(WordTables).Assembly.GetManifestResourceStream("AssessDsl.Compiler.Semantics.Words.words.txt")!;
+        using var stream = typeof(WordTables).Assembly.GetManifestResourceStream($"AssessDsl.Compiler.Semantics.Words.{table}")!;
         using var reader = new StreamReader(stream);
         var sections = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         var section = "";
