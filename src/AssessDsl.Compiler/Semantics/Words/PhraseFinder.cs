@@ -42,7 +42,7 @@ internal sealed class PhraseFinder(PhraseTrie<PhraseMeaning> phrasebook)
         var others = 0;
         for (var i = start; i < end; i++)
         {
-            var word = words[i].ToString();
+            var word = words[i];
             if (WordTables.English.Contains(word))
                 return true;
             others += WordTables.NotEnglish.Contains(word) ? 1 : 0;

@@ -28,7 +28,7 @@ internal static class Phrasebook
 
     private static void AddTables(PhraseTrie<PhraseMeaning> phrases, Scale scale)
     {
-        string[] levels = [.. WordTables.Levels, .. scale.Confidences.SelectMany(term => term.Words)];
+        string[] levels = [.. WordTables.Levels.Union(scale.Confidences.SelectMany(term => term.Words))];
         var ownConfidences = scale.Confidences
             .SelectMany(term => term.Words.Where(word => word != term.Name.Replace('_', ' ') && word.Contains(' ', StringComparison.Ordinal)));
 

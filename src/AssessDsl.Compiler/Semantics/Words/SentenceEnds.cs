@@ -17,13 +17,13 @@ internal static class SentenceEnds
 
     private static bool IsFullStop(WordSequence words, int index)
     {
-        var word = words[index].ToString();
-        if (WordTables.BeforeName.Contains(word) || (IsInitial(word) && char.IsLower(word[0]) && word != "m"))
+        var word = words[index];
+        if (WordTables.BeforeName.Contains(word) || (IsInitial(word) && char.IsLower(word[0]) && word is not "m"))
             return false;
         if (WordTables.BeforeNumber.Contains(word) && char.IsDigit(words[index + 1][0]))
             return false;
-        return !(IsInitial(word) || WordTables.MayEnd.Contains(word)) || WordTables.SentenceStarts.Contains(words[index + 1].ToString());
+        return !(IsInitial(word) || WordTables.MayEnd.Contains(word)) || WordTables.SentenceStarts.Contains(words[index + 1]);
     }
 
-    private static bool IsInitial(string word) => word.Length == 1 && char.IsLetter(word[0]);
+    private static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 1 && char.IsLetter(word[0]);
 }

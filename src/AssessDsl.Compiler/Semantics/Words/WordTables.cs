@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using WordSet = System.Collections.Frozen.FrozenSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
 
 namespace AssessDsl.Compiler.Semantics;
 
@@ -16,13 +17,13 @@ internal static class WordTables
     public static readonly ImmutableArray<string> Levels = Sections["level"];
     public static readonly ImmutableArray<string> Reversals = Sections["reversal"];
     public static readonly ImmutableArray<string> Chances = Sections["chance"];
-    public static readonly FrozenSet<string> English = Set("english");
-    public static readonly FrozenSet<string> NotEnglish = Set("not-english");
-    public static readonly FrozenSet<string> Ambiguous = Set("ambiguous");
-    public static readonly FrozenSet<string> BeforeName = Set("before-name");
-    public static readonly FrozenSet<string> BeforeNumber = Set("before-number");
-    public static readonly FrozenSet<string> MayEnd = Set("may-end");
-    public static readonly FrozenSet<string> SentenceStarts = Set("sentence-start");
+    public static readonly WordSet English = Set("english");
+    public static readonly WordSet NotEnglish = Set("not-english");
+    public static readonly WordSet Ambiguous = Set("ambiguous");
+    public static readonly WordSet BeforeName = Set("before-name");
+    public static readonly WordSet BeforeNumber = Set("before-number");
+    public static readonly WordSet MayEnd = Set("may-end");
+    public static readonly WordSet SentenceStarts = Set("sentence-start");
 
     /// <summary>Phrases about confidence with these levels.</summary>
     public static IEnumerable<string> Confidences(IEnumerable<string> levels) => Expand("confidence", levels);
@@ -44,7 +45,8 @@ internal static class WordTables
             ? levels.Select(level => phrase.Replace(LevelHole, level, StringComparison.Ordinal))
             : [phrase]);
 
-    private static FrozenSet<string> Set(string section) => Sections[section].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static WordSet Set(string section) =>
+        Sections[section].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The sections of a table, each with its lines.</summary>
     public static Dictionary<string, ImmutableArray<string>> ReadSections(string table)

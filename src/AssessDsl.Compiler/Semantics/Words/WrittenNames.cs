@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using AssessDsl.Compiler.Diagnostics;
@@ -16,6 +17,8 @@ internal sealed record WrittenName(TextSpan Span, int Block, ImmutableArray<Decl
 /// <summary>The names that a text writes out, and how they are written as mentions.</summary>
 internal sealed class WrittenNames(string markdown, ReadableText text, ImmutableArray<WrittenName> names)
 {
+    private static readonly SearchValues<char> Around = SearchValues.Create(" \n.,;:!?()'’");
+
     public ImmutableArray<WrittenName> All => names;
 
     public string TextOf(WrittenName name) => markdown.Substring(name.Span.Start, name.Span.Length);
@@ -35,6 +38,8 @@ internal sealed class WrittenNames(string markdown, ReadableText text, Immutable
     public HashSet<WrittenName> FindReplaceable(IEnumerable<(WrittenName Name, string Mention)> mentions)
     {
         var plain = mentions.Where(entry => ReadableText.IsPlain(TextOf(entry.Name))).ToArray();
+        if (Array.TrueForAll(plain, entry => IsSetApart(entry.Name)))
+            return [.. plain.Select(entry => entry.Name)];
         var edits = plain.Select(entry => new TextEdit("", entry.Name.Span, entry.Mention));
         var changed = ReadableText.OfProse(TextEdit.Apply(SourceText.From(markdown), edits));
         if (changed.Blocks.Count != text.Blocks.Count)
@@ -46,6 +51,10 @@ internal sealed class WrittenNames(string markdown, ReadableText text, Immutable
                 .SelectMany(names => names),
         ];
     }
+
+    /// <summary>Whether only blanks and signs that no markup begins or ends with stand around a name, as around most.</summary>
+    private bool IsSetApart(WrittenName name) =>
+        (name.Span.Start == 0 || Around.Contains(markdown[name.Span.Start - 1])) && (name.Span.End == markdown.Length || Around.Contains(markdown[name.Span.End]));
 
     /// <summary>What can be read of a paragraph, with one sign for each stretch that is no word of the author's or is replaced.</summary>
     private static string Outline(ReadableText text, int block, ReadOnlySpan<TextSpan> replaced)
