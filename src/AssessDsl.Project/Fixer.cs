@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
-using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Project;
 
