@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
-using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Ide;
 
@@ -15,7 +14,7 @@ public static class Definition
         {
             DeclarationSymbol declaration when model.Compilation.SyntaxTrees.Contains(declaration.SyntaxTree) => [declaration.Location],
             NamespaceSymbol space => [.. Declarations(model, space)],
-            null when FindField(model, position) is { } field => [field.SyntaxTree.GetLocation(field.Name.Span)],
+            null when KindFields.Find(model, position) is { } field => [field.SyntaxTree.GetLocation(field.Name.Span)],
             _ => [],
         };
 
@@ -23,18 +22,4 @@ public static class Definition
         from tree in model.Compilation.SyntaxTrees
         where tree.Root.Namespace?.Name.Path == space.Id
         select tree.GetLocation(tree.Root.Namespace!.Name.Span);
-
-    /// <summary>The field of a custom kind that the property at a position is an instance of.</summary>
-    private static FieldSyntax? FindField(SemanticModel model, int position)
-    {
-        var name = SymbolAtPosition.FindWord(model.SyntaxTree, position);
-        if (!name.Exists || name.Parent is not PropertySyntax property || property.Name != name || property.FirstAncestorOrSelf<DeclarationSyntax>() is not { } declaration)
-            return null;
-        for (var kind = model.GetDeclaredSymbol(declaration)?.Kind; kind is { IsCustom: true }; kind = kind.Base)
-        {
-            if (model.Compilation.FindSymbol(kind.Id)?.Syntax.Fields.FirstOrDefault(field => field.Name.Text == name.Text) is { } field)
-                return field;
-        }
-        return null;
-    }
 }

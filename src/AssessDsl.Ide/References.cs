@@ -14,14 +14,17 @@ public static class References
     /// <summary>The places where the thing under the cursor is named, by file and position.</summary>
     public static ImmutableArray<Location> Find(SemanticModel model, int position, bool withDeclaration, CancellationToken cancellationToken = default)
     {
-        var symbol = SymbolAtPosition.Find(model, position);
-        return symbol is null ? [] : Find(model.Compilation, symbol, withDeclaration, cancellationToken);
+        if (SymbolAtPosition.Find(model, position) is { } symbol)
+            return Find(model.Compilation, symbol, withDeclaration, cancellationToken);
+        return KindFields.Find(model, position) is { } field ? KindFields.FindNames(model.Compilation, field, withDeclaration, cancellationToken) : [];
     }
 
     /// <summary>The places in the file of the cursor alone, and whether each is the declaration.</summary>
     public static ImmutableArray<(TextSpan Span, bool IsDeclaration)> FindInFile(SemanticModel model, int position) =>
         SymbolAtPosition.Find(model, position) is { } symbol
-            ? [.. SpansIn(model, symbol, withDeclaration: true).Select(span => (span, (symbol as DeclarationSymbol)?.Syntax.Identifier.Span == span))] : [];
+            ? [.. SpansIn(model, symbol, withDeclaration: true).Select(span => (span, (symbol as DeclarationSymbol)?.Syntax.Identifier.Span == span))]
+        : KindFields.Find(model, position) is { } field
+            ? [.. KindFields.FindNamesIn(model, field, withDeclaration: true).Select(name => (name.Span, name.Parent is FieldSyntax))] : [];
 
     internal static ImmutableArray<Location> Find(Compilation compilation, Symbol symbol, bool withDeclaration, CancellationToken cancellationToken)
     {

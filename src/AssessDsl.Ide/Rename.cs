@@ -15,33 +15,43 @@ namespace AssessDsl.Ide;
 /// <param name="Refusal">Why the name cannot be changed so; null when it can.</param>
 public sealed record RenameResult(ImmutableArray<TextEdit> Edits, string? Refusal);
 
-/// <summary>Gives a declaration or namespace another name wherever it is named, in prose too.</summary>
+/// <summary>Gives a declaration, namespace or field of a kind another name wherever it is named, in prose too.</summary>
 public static class Rename
 {
     /// <summary>The name under the cursor when it can be renamed, or null.</summary>
     public static TextSpan? FindName(SemanticModel model, int position) =>
-        SymbolAtPosition.FindName(model, position) is { } name && IsInProject(model.Compilation, name.Symbol) ? name.Span : null;
+        SymbolAtPosition.FindName(model, position) is { } name ? IsInProject(model.Compilation, name.Symbol) ? name.Span : null
+        : KindFields.Find(model, position) is null ? null : SymbolAtPosition.FindWord(model.SyntaxTree, position).Span;
 
     /// <summary>The changes; where some text has the new name they are tried out first, so that every name means afterwards what it meant before.</summary>
     public static RenameResult Run(SemanticModel model, int position, string newName, CancellationToken cancellationToken = default)
     {
         var compilation = model.Compilation;
-        if (SymbolAtPosition.Find(model, position) is not { } symbol || !IsInProject(compilation, symbol))
+        if (FindName(model, position) is not { } name)
             return Refuse("There is no name here that can be changed.");
         if (!SyntaxFacts.IsValidName(newName))
             return Refuse($"'{newName}' is no name: a name is a letter or '_', then letters, digits and '_'.");
-        if (newName == symbol.Name)
+        if (model.SyntaxTree.Text.AsSpan(name).SequenceEqual(newName))
             return new([], null);
+        if (SymbolAtPosition.Find(model, position) is not { } symbol)
+            return RunForField(model, position, newName, cancellationToken);
         if (symbol.Container?.FindMember(newName) is { } taken)
             return Refuse($"There is already a '{taken.Id}'.");
         if ($"{compilation.Options.DefaultScale}.".StartsWith($"{symbol.Id}.", StringComparison.Ordinal))
             return Refuse($"The project's settings name the scale '{compilation.Options.DefaultScale}'.");
-        var edits = References.Find(compilation, symbol, withDeclaration: true, cancellationToken)
-            .Select(place => new TextEdit(place.Path, place.Span, newName)).ToImmutableArray();
+        var edits = Edits(References.Find(compilation, symbol, withDeclaration: true, cancellationToken), newName);
         return IsUnheardOf(compilation, newName) || KeepsMeaning(compilation, symbol, edits, newName, cancellationToken)
             ? new(edits, null)
             : Refuse($"With the name '{newName}' some names would mean something else.");
     }
+
+    private static RenameResult RunForField(SemanticModel model, int position, string newName, CancellationToken cancellationToken) =>
+        KindFields.FindTaken(model.Compilation, KindFields.Find(model, position)!, newName) is { } kind
+            ? Refuse($"'{kind.Name}' has a '{newName}' already.")
+            : new(Edits(References.Find(model, position, withDeclaration: true, cancellationToken), newName), null);
+
+    private static ImmutableArray<TextEdit> Edits(IEnumerable<Location> places, string newName) =>
+        [.. places.Select(place => new TextEdit(place.Path, place.Span, newName))];
 
     private static RenameResult Refuse(string reason) => new([], reason);
 

@@ -159,6 +159,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
 
     private void Publish(string? edited = null)
     {
+        session.NoteChange();
         _watch.Add(Projects.Projects);
         publisher.Schedule(session.Snapshot, session.Features.PullsDiagnostics, edited);
     }

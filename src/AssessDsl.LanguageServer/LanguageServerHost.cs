@@ -20,7 +20,7 @@ public static class LanguageServerHost
     internal static async Task<int> RunAsync(Stream input, Stream output, string version, Action<JsonRpc> extend, CancellationToken cancellationToken)
     {
         var rpc = Connect(input, output);
-        var session = new Session(new Client(rpc));
+        using var session = new Session(new Client(rpc));
         using var publisher = new DiagnosticsPublisher(session.Client);
         var server = new LanguageServer(session, publisher, version);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ILanguageServer>(), server, null);

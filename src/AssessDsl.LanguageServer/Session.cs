@@ -9,8 +9,10 @@ namespace AssessDsl.LanguageServer;
 /// What the handlers of a client's messages share. Messages come one after the other: those that change texts are done
 /// at once, and questions take the texts of their moment to another thread.
 /// </summary>
-internal sealed class Session(Client client)
+internal sealed class Session(Client client) : IDisposable
 {
+    private CancellationTokenSource _change = new();
+
     /// <summary>The client.</summary>
     public Client Client => client;
 
@@ -37,6 +39,17 @@ internal sealed class Session(Client client)
 
     /// <summary>What the client knows to be wrong in the workspace.</summary>
     public WorkspaceReports WorkspaceReports { get; } = new();
+
+    /// <summary>Ends when a text, a file or a folder changes.</summary>
+    public CancellationToken UntilChange => _change.Token;
+
+    /// <summary>Ends what is worked out from texts as they were.</summary>
+    public void NoteChange()
+    {
+        _change.Cancel();
+        _change.Dispose();
+        _change = new();
+    }
 
     /// <summary>The projects of the open files as they are now.</summary>
     public ProjectSnapshot Snapshot => new(Projects.Files, Projects.Projects, Translator, Features);
@@ -80,4 +93,6 @@ internal sealed class Session(Client client)
 
     /// <summary>What a request that cannot be served is answered with.</summary>
     public static LocalRpcException Refuse(ErrorCode code, string message) => new(message) { ErrorCode = (int)code };
+
+    public void Dispose() => _change.Dispose();
 }

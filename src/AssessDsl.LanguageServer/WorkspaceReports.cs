@@ -4,15 +4,27 @@ using AssessDsl.LanguageServer.Protocol;
 
 namespace AssessDsl.LanguageServer;
 
-/// <summary>Tells what is wrong in the whole workspace. Clients ask every few seconds, and where nothing has changed since, nothing is worked out.</summary>
+/// <summary>
+/// Tells what is wrong in the whole workspace. Clients ask every few seconds, and where nothing has changed since, nothing
+/// is worked out; while somebody types, nothing either.
+/// </summary>
 internal sealed class WorkspaceReports
 {
+    /// <summary>How long nobody has to type before all files are looked at.</summary>
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
+
     private Told? _last;
 
-    public WorkspaceDiagnosticReport Create(ProjectSnapshot snapshot, PreviousResultId[] previous, CancellationToken cancellationToken)
+    public async Task<WorkspaceDiagnosticReport> CreateAsync(ProjectSnapshot snapshot, PreviousResultId[] previous, CancellationToken cancellationToken)
     {
         if (_last is { } last && last.IsOf(snapshot.Projects) && KnowsAll(previous, last.Files))
             return new(last.Files);
+        await Task.Delay(s_pause, cancellationToken).ConfigureAwait(false);
+        return await Session.RunAsync(() => Create(snapshot, previous, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    private WorkspaceDiagnosticReport Create(ProjectSnapshot snapshot, PreviousResultId[] previous, CancellationToken cancellationToken)
+    {
         var report = DiagnosticsAnswer.Create(snapshot, previous, cancellationToken);
         _last = new([.. snapshot.Projects.Select(project => new WeakReference<OpenProject>(project))], [.. report.Items.Select(file => file with { Kind = "unchanged", Items = null })]);
         return report;

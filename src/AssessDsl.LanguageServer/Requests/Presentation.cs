@@ -32,8 +32,19 @@ internal sealed class Presentation(Session session) : IPresentation
 
     public async Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellationToken)
     {
-        var snapshot = await session.GetWholeSnapshotAsync(cancellationToken).ConfigureAwait(false);
-        return await Session.RunAsync(() => session.WorkspaceReports.Create(snapshot, parameters.PreviousResultIds, cancellationToken), cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            var snapshot = await session.GetWholeSnapshotAsync(cancellationToken).ConfigureAwait(true);
+            using var wanted = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.UntilChange);
+            try
+            {
+                return await session.WorkspaceReports.CreateAsync(snapshot, parameters.PreviousResultIds, wanted.Token).ConfigureAwait(true);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // A newer text is there, for which all of it is looked at anew.
+            }
+        }
     }
 
     public Task<Protocol.InlayHint[]?> InlayHintAsync(RangeParams parameters, CancellationToken cancellationToken)

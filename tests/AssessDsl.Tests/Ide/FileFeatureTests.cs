@@ -37,6 +37,9 @@ public sealed class FileFeatureTests
 
         Assert.Equal(["iran"], WorkspaceSymbols.Find(compilation, "republic").Select(symbol => symbol.Name));
         Assert.Equal(["russia"], WorkspaceSymbols.Find(compilation, "X.R").Select(symbol => symbol.Name));
+        Assert.Equal(["russia"], WorkspaceSymbols.Find(compilation, "r ssa").Select(symbol => symbol.Name));
+        Assert.Equal(["iran", "russia"], WorkspaceSymbols.Find(compilation, "ra").Select(symbol => symbol.Name));
+        Assert.Empty(WorkspaceSymbols.Find(compilation, "assur"));
     }
 
     [Fact]

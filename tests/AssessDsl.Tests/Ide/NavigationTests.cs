@@ -41,6 +41,16 @@ public sealed class NavigationTests
         project.AssertMarked(References.Find(project.Model, project.Cursor, withDeclaration: true, TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("//// a.assess\nkind strike : event { [|sho$$ts|]: number? }\nkind raid : strike { }\nkind other { shots: number? }\n//// b.assess\nraid r { date: 2025  [|shots|]: 5 }\nother o { shots: 6 }")]
+    [InlineData("//// a.assess\nkind strike : event { [|shots|]: number? }\n//// b.assess\nstrike s { date: 2025  [|sho$$ts|]: 5 }\nstrike t { date: 2025 }")]
+    public void A_field_is_named_by_the_instances_of_its_kind(string markup)
+    {
+        var project = new IdeProject(markup);
+
+        project.AssertMarked(References.Find(project.Model, project.Cursor, withDeclaration: true, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public void A_rename_changes_every_reference()
     {
@@ -58,6 +68,7 @@ public sealed class NavigationTests
     [InlineData("//// a.assess\nnamespace [|wo$$rld|].north\nactor a\n//// b.assess\nuse [|world|].north\nactor b { of: [|world|].north.a }")]
     [InlineData("agreement g { clause [|c$$|] \"C\" }\nassessment a { because: g.[|c|] (strong)  \"@g.[|c|] says so\" }")]
     [InlineData("scale s { likelihood [|h$$ot|] { range: 0%..9% } }\nassessment a { scale: s  likelihood: [|hot|] }")]
+    [InlineData("kind k : event { [|shots|]: number? }\nk x { date: 2025  [|sho$$ts|]: 5 }")]
     public void A_rename_of_anything_changes_its_references(string markup)
     {
         var project = new IdeProject(markup);
@@ -80,6 +91,10 @@ public sealed class NavigationTests
     [InlineData("actor a$$\nevent e { date: 2025\n  \"By @b.\" }", "b")]
     [InlineData("kind ra$$id : event { }\nkind k : event { after: raid? }", "text")]
     [InlineData("agreement g { clause c$$ \"C\" }\nactor d\nagreement h { clause e \"E\" { binds: d } }", "2")]
+    [InlineData("kind k : event { sho$$ts: number? }", "date")]
+    [InlineData("kind k : event { sho$$ts: number? }", "sources")]
+    [InlineData("kind k : event { sho$$ts: number? }\nkind l : k { hits: number? }", "hits")]
+    [InlineData("event e { da$$te: 2025 }", "day")]
     public void A_rename_that_would_not_keep_the_meaning_is_refused(string markup, string newName)
     {
         var project = new IdeProject(markup);

@@ -6,6 +6,17 @@ namespace AssessDsl.Tests.LanguageServer;
 public sealed class DiagnosticsTests
 {
     [Fact]
+    public async Task The_whole_workspace_is_looked_at_as_it_is_when_nobody_types()
+    {
+        using var session = await ServerSession.StartAsync("//// a.assess\nactor a { type: staet }\n//// b.assess\nactor b { type: staet }");
+        var report = session.AskAsync("workspace/diagnostic", new() { ["previousResultIds"] = new JsonArray() });
+
+        await session.ChangeAsync("a.assess", "actor a { type: state }");
+
+        Assert.Equal([session.UriOf("b.assess")], (await report)!["items"]!.AsArray().Select(file => (string?)file!["uri"]));
+    }
+
+    [Fact]
     public async Task Diagnostics_are_pulled_and_not_told_twice()
     {
         using var session = await ServerSession.StartAsync("actor a { type: staet }");
