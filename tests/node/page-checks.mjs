@@ -56,7 +56,7 @@ export function reachable() {
 /** Without scripts all content is there, and no tool that would do nothing. */
 export function hiddenContent() {
   const faults = [...document.querySelectorAll('main :is(p, h1, h2, h3, h4, h5, h6, dt, dd, td, th, figcaption, text)')]
-    .filter(e => e.textContent.trim() && !e.closest('.tools') && !e.checkVisibility())
+    .filter(e => e.textContent.trim() && !e.closest('.tools, [aria-hidden]') && !e.checkVisibility())
     .map(e => `hides ${e.outerHTML.slice(0, 120)}`);
   if ([...document.querySelectorAll('.tools')].some(e => e.getClientRects().length > 0)) faults.push('shows tools that do nothing');
   return faults;
@@ -64,15 +64,15 @@ export function hiddenContent() {
 
 /**
  * On paper what is folded on the screen is open, no card is split, nothing can be scrolled to and no drawing is too small
- * to read, except a map of the reasoning with many layers. What is wider than the paper is cut off there, or makes the browser print the whole page smaller.
+ * to read. What is wider than the paper is cut off there, or makes the browser print the whole page smaller.
  */
 export function printFaults() {
   const all = [...document.body.querySelectorAll('*')];
   const folded = [...document.querySelectorAll('main details > :not(summary)')].filter(e => !e.checkVisibility());
-  const split = [...document.querySelectorAll('.card')].filter(e => getComputedStyle(e).breakInside !== 'avoid');
+  const split = [...document.querySelectorAll('article')].filter(e => getComputedStyle(e).breakInside !== 'avoid');
   const cut = all.filter(e => (!(e instanceof SVGElement) || e.matches('svg, text')) && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
     || !(e instanceof SVGElement) && e.scrollWidth > e.clientWidth + 1 && /auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX));
-  const shrunk = all.filter(e => e.matches('svg:not(.nodes)') && e.viewBox.baseVal?.width * 0.85 > e.getBoundingClientRect().width);
+  const shrunk = all.filter(e => e.matches('svg') && e.checkVisibility() && e.viewBox.baseVal?.width * 0.85 > e.getBoundingClientRect().width);
   const show = (fault, elements) => elements.slice(0, 5).map(e => `${fault} ${e.outerHTML.slice(0, 120)}`);
   return [...show('leaves out', folded), ...show('may split', split), ...show('cuts off', cut), ...show('shrinks', shrunk)];
 }

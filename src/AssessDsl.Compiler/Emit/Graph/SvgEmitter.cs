@@ -53,7 +53,7 @@ public static class SvgEmitter
         var numbers = map.Nodes.Select((node, index) => (node, index)).ToDictionary(pair => pair.node, pair => pair.index);
         var links = map.Links.Where(link => link.From != link.To).ToList();
         (int, int)[] edges = [.. links.Select(link => (numbers[link.To], numbers[link.From]))];
-        var layout = LayeredGraph.Create([.. boxes.Select(box => box.Height)], edges, NodeGap, cancellationToken);
+        var layout = LayeredGraph.Create([.. boxes.Select(box => box.Height)], edges, NodeGap, sheet: int.MaxValue, cancellationToken);
         var routes = links.Zip(layout.Routes, (link, route) => route[0] == layout[numbers[link.To]] ? route : [.. route.Reverse()]).ToArray();
         var ports = Ports.Of(routes);
 

@@ -14,7 +14,7 @@ public static class BuiltInTemplates
             .Select(name => name[Prefix.Length..]).Order(StringComparer.Ordinal)];
 
     private static readonly Lazy<FrozenDictionary<string, Template>> LazyParsed = new(() =>
-        Names.ToFrozenDictionary(name => name, name => Template.Parse(name.EndsWith(".css", StringComparison.Ordinal) ? StyleSheet.Compact(Read(name)) : Read(name), name), StringComparer.Ordinal));
+        Names.ToFrozenDictionary(name => name, name => Template.Parse(Compact.Template(name, Read(name)), name), StringComparer.Ordinal));
 
     /// <summary>The templates ready to run, by file name.</summary>
     internal static FrozenDictionary<string, Template> Parsed => LazyParsed.Value;

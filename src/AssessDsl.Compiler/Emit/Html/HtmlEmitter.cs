@@ -33,7 +33,7 @@ public sealed class HtmlEmitter
     internal static EmitOutput EmitBrief(Compilation compilation, DeclarationSymbol brief, EmitOptions options, CancellationToken cancellationToken) =>
         Emit(compilation, options, emitter =>
         [
-            new(Page.FileOf(brief), emitter.Render("page.html", "script.js", BriefPageBuilder.Build(new(compilation, brief, emitter._labels, cancellationToken)))),
+            new(Page.FileOf(brief), emitter.RenderPage("page", BriefPageBuilder.Build(new(compilation, brief, emitter._labels, cancellationToken)))),
         ], cancellationToken);
 
     private static EmitOutput Emit(
@@ -67,27 +67,39 @@ public sealed class HtmlEmitter
             var page = new Page(_compilation, symbol, _labels, _cancellationToken);
             var brief = BriefPageBuilder.Build(page) with { HasIndex = symbols.Length > 1 };
             briefs.Add((page, brief));
-            yield return new(Page.FileOf(symbol), Render("page.html", "script.js", brief));
+            yield return new(Page.FileOf(symbol), RenderPage("page", brief));
         }
         if (symbols.Length < 2)
             yield break;
         var index = IndexPageBuilder.Build(briefs, _labels);
-        yield return new("index.html", Render("index.html", "index.js", index));
-        yield return new("feed.xml", Render("feed.xml", "index.js", index));
+        yield return new("index.html", RenderPage("index", index));
+        yield return new("feed.xml", Render("feed.xml", CreateContext(index)));
     }
 
-    private string Render(string template, string scriptName, Part page)
+    /// <summary>Writes a page by the templates of one name: its style, its script and its elements.</summary>
+    private string RenderPage(string name, Part page)
     {
-        var context = new HtmlTemplateContext(_templates, _labels) { CancellationToken = _cancellationToken };
-        var (style, script) = (_templates["style.css"].Render(context), _templates[scriptName].Render(context));
+        var context = CreateContext(page);
+        var (style, script) = (Render(name + ".css", context), Render(name + ".js", context));
         context.PushGlobal(new ScriptObject
         {
-            ["page"] = page,
             ["style"] = new Markup(style),
             ["script"] = new Markup(script),
             ["style_hash"] = HashOf(style),
             ["script_hash"] = HashOf(script),
         });
+        return Render(name + ".html", context);
+    }
+
+    private HtmlTemplateContext CreateContext(Part page)
+    {
+        var context = new HtmlTemplateContext(_templates, _labels) { CancellationToken = _cancellationToken };
+        context.PushGlobal(new ScriptObject { ["page"] = page });
+        return context;
+    }
+
+    private string Render(string template, HtmlTemplateContext context)
+    {
         var text = _templates[template].Render(context);
         return text.Length <= HtmlTemplateContext.LongestPage ? text
             : throw new ScriptRuntimeException(_templates[template].Page!.Span, "The templates write more than a page may hold.");

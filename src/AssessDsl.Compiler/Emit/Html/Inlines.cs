@@ -22,5 +22,5 @@ internal static class Inlines
     }
 
     private static string Write(NoteReference note) =>
-        $"<a href=\"{HtmlText.Escape(note.Href)}\">[{note.Number}]{(note.Rating is { } rating ? $"\u00A0<small>{rating}</small>" : "")}</a>";
+        $"<a href=\"{HtmlText.Escape(note.Href)}\">[{note.Number}]{(note.Rating is { } rating ? $"\u00A0{rating}" : "")}</a>";
 }

@@ -44,7 +44,7 @@ internal static class Judgment
         var (left, inside, right) = (low * NarrowestBar / 100, (high - low) * NarrowestBar / 100, (100 - high) * NarrowestBar / 100);
         (decimal At, string Anchor)? place = mark is null && length < inside ? ((low + high) / 2, "middle")
             : length > Math.Max(left, right) ? null : left > right ? (low, "end") : (high, "start");
-        return new(term, range, Text(low), Text(high - low), mark is { } point ? Text(point) : null, place is { } at ? Text(at.At) : null, place?.Anchor);
+        return new(term, range, Text(low), Text(high - low), mark is { } point ? Text(point) : null, place is { } at ? Text(at.At) : null, place?.Anchor is "start" ? null : place?.Anchor);
     }
 
     private static string Text(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);

@@ -47,7 +47,8 @@ internal sealed class LineageBuilder(Page page)
             : new(page.LinkTo(earlier, earlier.DisplayName), LikelihoodOf(earlier), ConfidenceOf(earlier), date);
     }
 
-    private string? LikelihoodOf(DeclarationSymbol assessment) =>
+    /// <summary>A judgment's likelihood in words, or null.</summary>
+    public string? LikelihoodOf(DeclarationSymbol assessment) =>
         assessment.LikelihoodOf(AssessmentKind.Likelihood) is not { } likelihood ? null
         : likelihood.Term is { } term ? page.Labels.Word(term.Name) : page.Format.Percent(likelihood.Low, likelihood.High);
 

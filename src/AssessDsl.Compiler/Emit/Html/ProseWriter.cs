@@ -71,7 +71,7 @@ internal sealed class ProseWriter
                 WriteElement($"h{_lastHeading}", () => WriteInlines(heading.Inline));
                 break;
             case QuoteBlock quote:
-                WriteElement("blockquote", () => WriteBlocks(quote, isTight: false));
+                WriteElement("blockquote", " dir=\"auto\"", () => WriteBlocks(quote, isTight: false));
                 break;
             case ListBlock list:
                 WriteList(list);
@@ -90,7 +90,7 @@ internal sealed class ProseWriter
     private void WriteList(ListBlock list)
     {
         var isNumbered = list.IsOrdered && int.TryParse(list.OrderedStart, out var start) && start != 1;
-        _html.Append(!list.IsOrdered ? "<ul>\n" : isNumbered ? $"<ol start=\"{HtmlText.Escape(list.OrderedStart!)}\">\n" : "<ol>\n");
+        _html.Append(list.IsOrdered ? "<ol" : "<ul").Append(isNumbered ? $" start=\"{HtmlText.Escape(list.OrderedStart!)}\"" : "").Append(" dir=\"auto\">\n");
         foreach (var item in list.Cast<ListItemBlock>())
             WriteElement("li", () => WriteBlocks(item, isTight: !list.IsLoose));
         _html.Append(list.IsOrdered ? "</ol>\n" : "</ul>\n");
@@ -152,7 +152,7 @@ internal sealed class ProseWriter
         if (link.Href is null)
             Text(text);
         else
-            WriteAnchor(link.Href, "mention", () => Text(text));
+            WriteAnchor(link.Href, () => Text(text));
     }
 
     private void WriteCitation(CitationInline inline)
@@ -161,10 +161,9 @@ internal sealed class ProseWriter
             return;
         var note = _page.Notes.Cite(source);
         var locator = inline.Locator is { } place ? $",<span> {HtmlText.Escape(place)}</span>" : "";
-        var label = HtmlText.Escape($"{_page.Labels.Texts["source"]} {note.Number}: {note.Title}");
-        _html.Append("<sup class=\"cite\">");
+        _html.Append("<sup>");
         _html.Append(_isInLink ? $"[{note.Number}{locator}]"
-            : $"<a{(note.Anchor is { } id ? $" id=\"{id}\"" : "")} href=\"{HtmlText.Escape(note.Href)}\" title=\"{label}\">[{note.Number}{locator}]</a>");
+            : $"<a{(note.Anchor is { } id ? $" id=\"{id}\"" : "")} href=\"{HtmlText.Escape(note.Href)}\">[{note.Number}{locator}]</a>");
         _html.Append("</sup>");
     }
 
@@ -176,20 +175,22 @@ internal sealed class ProseWriter
             return;
         }
         _isInLink = true;
-        WriteAnchor(safe, "external", writeContent);
+        WriteAnchor(safe, writeContent);
         _isInLink = false;
     }
 
-    private void WriteAnchor(string href, string style, Action writeContent)
+    private void WriteAnchor(string href, Action writeContent)
     {
-        _html.Append($"<a class=\"{style}\" href=\"{HtmlText.Escape(href)}\">");
+        _html.Append($"<a href=\"{HtmlText.Escape(href)}\">");
         writeContent();
         _html.Append("</a>");
     }
 
-    private void WriteElement(string name, Action writeContent)
+    private void WriteElement(string name, Action writeContent) => WriteElement(name, "", writeContent);
+
+    private void WriteElement(string name, string attributes, Action writeContent)
     {
-        _html.Append($"<{name}>");
+        _html.Append($"<{name}{attributes}>");
         writeContent();
         _html.Append($"</{name}>\n");
     }

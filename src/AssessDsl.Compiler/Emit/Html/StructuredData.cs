@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using AssessDsl.Compiler.Emit.Model;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
@@ -10,11 +12,13 @@ namespace AssessDsl.Compiler.Emit.Html;
 /// <summary>Describes a page to machines: a schema.org <c>Report</c> with its citations, in JSON-LD.</summary>
 internal static class StructuredData
 {
-    // The writer's own escaping keeps <, > and & out, so that nothing can end the script element around it.
+    // Letters of all scripts stand as they are, but not <, > and &, so that nothing can end the script element around it.
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     public static Markup Build(Page page)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, s_options))
             WriteReport(json, page);
         return new(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }

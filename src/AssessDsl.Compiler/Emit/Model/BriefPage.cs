@@ -44,6 +44,9 @@ internal sealed record BriefPage : Part
     /// <summary>The sections among the blocks.</summary>
     public IEnumerable<Section> Sections => Blocks.OfType<Section>();
 
+    /// <summary>Whether an agreement or a question has a card.</summary>
+    public bool HasComparisons => CardsIn(Blocks).Concat(Appendix).Any(card => card is AgreementCard or QuestionCard);
+
     /// <summary>The agreements compared: one matrix, or several where it would be too wide.</summary>
     public required IReadOnlyList<ClauseMatrix> ClauseMatrices { get; init; }
 
@@ -71,6 +74,9 @@ internal sealed record BriefPage : Part
 
     /// <summary>The page for machines: schema.org in JSON-LD.</summary>
     public required Markup StructuredData { get; init; }
+
+    private static IEnumerable<Card> CardsIn(IEnumerable<Block> blocks) =>
+        blocks.SelectMany(block => block is Section section ? CardsIn(section.Blocks) : block is Card card ? [card] : Enumerable.Empty<Card>());
 }
 
 /// <summary>A section of a brief.</summary>

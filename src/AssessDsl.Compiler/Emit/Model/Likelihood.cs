@@ -7,7 +7,7 @@ namespace AssessDsl.Compiler.Emit.Model;
 /// <param name="Width">The width of the shaded band.</param>
 /// <param name="Mark">A single percentage that is marked in the band, or null.</param>
 /// <param name="LabelAt">Where the label stands; null where it is too long for the bar.</param>
-/// <param name="LabelAnchor">Which end of the label stands there.</param>
+/// <param name="LabelAnchor">Which part of the label stands there where it is not the start: <c>middle</c> or <c>end</c>.</param>
 internal sealed record Likelihood(string? Term, string Range, string Low, string Width, string? Mark, string? LabelAt, string? LabelAnchor) : Part
 {
     /// <summary>What is written on the band.</summary>

@@ -1,11 +1,24 @@
 namespace AssessDsl.Compiler.Emit.Model;
 
 /// <summary>Judgments, what they rest on and what speaks against them, as a drawing.</summary>
+/// <param name="Id">The anchor of the drawing.</param>
 /// <param name="Width">The width of the drawing.</param>
 /// <param name="Height">Its height.</param>
 /// <param name="Nodes">The boxes.</param>
 /// <param name="Edges">The lines between them.</param>
-internal sealed record ReasoningMap(int Width, int Height, IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdge> Edges) : Part;
+/// <param name="Sheets">The parts in which it is printed; none where it fits on a sheet of paper.</param>
+internal sealed record ReasoningMap(string Id, int Width, int Height, IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdge> Edges, IReadOnlyList<MapSheet> Sheets) : Part;
+
+/// <summary>A part of a drawing that fits on a sheet of paper.</summary>
+/// <param name="X">Its left side.</param>
+/// <param name="Y">Its upper side.</param>
+/// <param name="Width">Its width.</param>
+/// <param name="Height">Its height.</param>
+internal sealed record MapSheet(int X, int Y, int Width, int Height) : Part
+{
+    /// <summary>Whether a node stands in it.</summary>
+    public bool Shows(MapNode node) => node.X >= X && node.X < X + Width && node.Y >= Y && node.Y < Y + Height;
+}
 
 /// <summary>A judgment or a piece of evidence in a box.</summary>
 internal sealed record MapNode : Part

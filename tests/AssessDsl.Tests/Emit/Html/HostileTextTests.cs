@@ -130,7 +130,7 @@ public sealed class HostileTextTests
     private static string Outline(IHtmlDocument page)
     {
         var outline = new StringBuilder();
-        foreach (var element in page.All.Where(e => e.LocalName != "tspan" && !e.Matches(".cite span")))
+        foreach (var element in page.All.Where(e => !e.Matches(".nodes text, sup span")))
         {
             outline.Append(' ', element.GetAncestors().Count()).Append(element.LocalName);
             foreach (var attribute in element.Attributes.Where(a => a.Name != "title" || element.LocalName != "a"))

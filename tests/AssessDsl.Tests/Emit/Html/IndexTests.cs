@@ -29,7 +29,7 @@ public sealed class IndexTests
         Assert.Equal(["New", "Middle", "Old <news>"], index.QuerySelectorAll("main h2").Select(h => h.TextContent));
         Assert.Equal(["new.html", "middle.html", "old.html"], index.QuerySelectorAll("main h2 a").Select(a => a.GetAttribute("href")!));
         Assert.Equal(["new.html#rain", "old.html#fair"], index.QuerySelectorAll(".statement a").Select(a => a.GetAttribute("href")!));
-        Assert.Single(index.QuerySelectorAll(".likelihood"));
+        Assert.Single(index.QuerySelectorAll(".judgment > svg"));
     }
 
     [Fact]

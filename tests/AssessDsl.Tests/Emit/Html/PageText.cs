@@ -25,21 +25,28 @@ internal sealed partial class PageText
     {
         foreach (var child in element.Children)
         {
-            if (child.LocalName is "script" or "svg" && !child.Matches(".likelihood, .nodes, .map svg") || child.Matches(".tools, .skip"))
+            if (child.LocalName is "script" or "svg" && !child.Matches(".judgment > svg, .map > svg") || child.Matches(".tools, .skip, [aria-hidden]"))
                 continue;
             if (child.LocalName == "svg")
                 WriteDrawing(child);
             else if ((s_blocks.Contains(child.LocalName) || child.Matches(".reason")) && !child.Children.Any(c => s_blocks.Contains(c.LocalName) && c.LocalName is not ("td" or "th")))
                 Line(Prefix(child) + Words(child));
             else
+            {
+                if (s_blocks.Contains(child.LocalName) && WordsBetweenBlocks(child) is { Length: > 0 } words)
+                    Line(Prefix(child) + words);
                 Write(child);
+            }
         }
     }
 
+    private static string WordsBetweenBlocks(IElement element) =>
+        Collapse(string.Concat(element.ChildNodes.Where(node => node is not IElement inner || !s_blocks.Contains(inner.LocalName) && !inner.Children.Any()).Select(node => node.TextContent)));
+
     private void WriteDrawing(IElement svg)
     {
-        if (svg.GetAttribute("aria-label") is { } label)
-            Line($"[{label}]");
+        if (svg.Children.FirstOrDefault(child => child.LocalName == "title") is { } title)
+            Line($"[{title.TextContent}]");
         foreach (var link in svg.QuerySelectorAll("a"))
             Line($"  [{link.QuerySelector("title")?.TextContent ?? Collapse(link.TextContent)}]");
         var (all, against) = (svg.QuerySelectorAll(".edges path").Length, svg.QuerySelectorAll(".edges .against").Length);
@@ -52,7 +59,8 @@ internal sealed partial class PageText
         ['h', var level] => $"\n{new string('#', level - '0')} ",
         "dt" or "summary" => "> ",
         "dd" => "    ",
-        _ when element.Closest("li") is { } item && element == (item.FirstElementChild ?? item) => "- ",
+        "li" => "- ",
+        _ when element.Closest("li") is { FirstElementChild: { } first } && element == first => "- ",
         _ => "",
     };
 

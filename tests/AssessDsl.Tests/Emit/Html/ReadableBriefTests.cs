@@ -19,7 +19,7 @@ public sealed class ReadableBriefTests
             """);
         Assert.Equal(
             ["one", "two", "three", "four", "five", "six", "Event", "seven"],
-            page.QuerySelectorAll("#part-content > :is(.prose, .card, .section[id]) :is(p:not(.kind), h2)").Select(e => e.TextContent));
+            page.QuerySelectorAll("#part-content > :is(.prose, article, .section[id]) :is(p:not(.kind), h2)").Select(e => e.TextContent));
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class ReadableBriefTests
             brief daily { date: 2025-01-02  section "S" { assessment a "A" { scale: house  likelihood: {{term}}  confidence: only } } }
             """);
         var card = page.GetElementById("a")!;
-        Assert.Equal(isInBar, card.QuerySelector("svg .label") is not null);
+        Assert.Equal(isInBar, card.QuerySelector(".judgment > svg > text") is not null);
         Assert.Equal(isInBar ? null : term.Replace('_', ' '), card.QuerySelector(".term")?.TextContent);
     }
 
@@ -78,7 +78,7 @@ public sealed class ReadableBriefTests
             brief second { date: 2025-01-02  previous: first  section "S" { include now } }
             """", "second.html");
         Assert.Equal(2, page.QuerySelectorAll(".reason > ul > li").Length);
-        Assert.Equal("H4", page.QuerySelector("#now .facts .prose > :not(p)")!.TagName);
+        Assert.Equal("H4", page.QuerySelector("#now dl .prose > :not(p)")!.TagName);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class ReadableBriefTests
             brief daily { date: 2024-01-20  section "S" { {{string.Concat(Enumerable.Range(0, 48).Select(i => $"include e{i}  "))}} } }
             """);
         Assert.Equal(["2023 12", "2024 12"], page.QuerySelectorAll(".timeline details[open] summary").Select(summary => summary.TextContent));
-        Assert.Equal(48, page.QuerySelector(".overview")!.GetAttribute("d")!.Count(c => c == 'M'));
+        Assert.Equal([12, 12, 12, 12], page.QuerySelectorAll(".timeline summary path").Select(marks => marks.GetAttribute("d")!.Count(c => c == 'M')));
     }
 
     [Fact]

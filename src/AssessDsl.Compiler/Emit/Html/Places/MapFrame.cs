@@ -102,7 +102,7 @@ internal sealed class MapFrame
         foreach (var turn in Turns)
         {
             foreach (var ring in Coastline.Rings.Where(ring => Meets(ring, turn)))
-                Append(path, Clip([.. ring.Points.Select(p => Project(p.Longitude + turn, p.Latitude))]));
+                Outline.AppendTo(path, Clip([.. ring.Points.Select(p => Project(p.Longitude + turn, p.Latitude))]));
         }
         return path.ToString();
     }
@@ -160,25 +160,5 @@ internal sealed class MapFrame
             }
         }
         return inside;
-    }
-
-    private static void Append(StringBuilder path, IReadOnlyList<(double X, double Y)> ring)
-    {
-        var last = (X: int.MinValue, Y: int.MinValue);
-        var count = 0;
-        foreach (var (x, y) in ring)
-        {
-            var point = (X: (int)Math.Round(x), Y: (int)Math.Round(y));
-            if (Math.Abs(point.X - (long)last.X) + Math.Abs(point.Y - (long)last.Y) < 2)
-                continue;
-            // After the first point, steps from one to the next: shorter than places.
-            if (count == 0)
-                path.Append(CultureInfo.InvariantCulture, $"M{point.X} {point.Y}");
-            else
-                path.Append(CultureInfo.InvariantCulture, $"{(count == 1 ? 'l' : ' ')}{point.X - last.X} {point.Y - last.Y}");
-            (last, count) = (point, count + 1);
-        }
-        if (count > 0)
-            path.Append('Z');
     }
 }

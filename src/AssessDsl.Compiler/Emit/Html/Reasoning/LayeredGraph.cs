@@ -17,9 +17,10 @@ internal sealed class LayeredGraph
     /// <param name="heights">The height of each node.</param>
     /// <param name="edges">Pairs of nodes, from the later layer to the earlier one.</param>
     /// <param name="gap">The space between two nodes of a layer.</param>
+    /// <param name="sheet">A distance after which, again and again, the drawing can be cut without cutting a node.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public static LayeredGraph Create(
-        IReadOnlyList<int> heights, IReadOnlyList<(int From, int To)> edges, int gap, CancellationToken cancellationToken)
+        IReadOnlyList<int> heights, IReadOnlyList<(int From, int To)> edges, int gap, int sheet, CancellationToken cancellationToken)
     {
         var graph = new LayeredGraph();
         foreach (var height in heights)
@@ -29,7 +30,7 @@ internal sealed class LayeredGraph
         for (var i = 0; i < heights.Count; i++)
             graph._vertices[i].Layer = ranks[i];
         graph.Routes = [.. acyclic.Select(edge => graph.Connect(edge.From, edge.To))];
-        graph.Arrange(gap, cancellationToken);
+        graph.Arrange(gap, sheet, cancellationToken);
         return graph;
     }
 
@@ -64,7 +65,7 @@ internal sealed class LayeredGraph
         return [.. route];
     }
 
-    private void Arrange(int gap, CancellationToken cancellationToken)
+    private void Arrange(int gap, int sheet, CancellationToken cancellationToken)
     {
         foreach (var layer in _vertices.GroupBy(v => v.Layer).OrderBy(g => g.Key))
             _layers.Add([.. layer]);
@@ -80,6 +81,8 @@ internal sealed class LayeredGraph
         var top = _vertices.Count == 0 ? 0 : _vertices.Min(v => v.Top);
         foreach (var vertex in _vertices)
             vertex.Top -= top;
+        foreach (var layer in _layers)
+            Placement.MoveOffCuts(layer, gap, sheet);
         Height = _vertices.Count == 0 ? 0 : _vertices.Max(v => v.Top + v.Height);
     }
 

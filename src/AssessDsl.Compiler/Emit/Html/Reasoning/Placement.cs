@@ -43,6 +43,20 @@ internal static class Placement
         }
     }
 
+    /// <summary>Moves nodes down that would be cut where a sheet ends, and those below them as far as they must give way.</summary>
+    public static void MoveOffCuts(Vertex[] layer, int gap, int sheet)
+    {
+        var free = 0;
+        foreach (var vertex in layer)
+        {
+            vertex.Top = Math.Max(vertex.Top, free);
+            var end = (vertex.Top / sheet + 1) * sheet;
+            if (vertex.Top + vertex.Height > end - gap && vertex.Height < sheet - gap)
+                vertex.Top = end;
+            free = vertex.Top + vertex.Height + gap;
+        }
+    }
+
     private static long SumOfMiddles(List<Vertex> vertices)
     {
         var sum = 0L;

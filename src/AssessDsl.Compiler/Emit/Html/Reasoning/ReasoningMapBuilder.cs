@@ -21,7 +21,11 @@ internal sealed class ReasoningMapBuilder
     private const int TitleSize = 12;
     private const int RemarkSize = 11;
     private const int MostLines = 6;
+    private const int MostLayersOnSheet = 4;
     private const int BandHeight = 5;
+
+    // What is left of a page of A4 or Letter below the heading of the section.
+    private const int SheetHeight = 780;
 
     private readonly Page _page;
     private readonly LineageBuilder _lineage;
@@ -43,14 +47,14 @@ internal sealed class ReasoningMapBuilder
         var count = clusters.Sum(cluster => cluster.Nodes.Count);
         if (count == 0)
             return [];
-        var whole = Draw(page, clusters);
-        return count <= MostNodes ? [whole] : [Draw(page, EvidenceCluster.Of(assessments, isFolded: true)), whole];
+        var whole = Draw(page, clusters, "evidence");
+        return count <= MostNodes ? [whole] : [Draw(page, EvidenceCluster.Of(assessments, isFolded: true), "reasoning"), whole];
     }
 
-    private static IReadOnlyList<ReasoningMap> Draw(Page page, IEnumerable<EvidenceCluster> clusters) =>
-        [.. clusters.Select(cluster => new ReasoningMapBuilder(page).Draw(cluster))];
+    private static IReadOnlyList<ReasoningMap> Draw(Page page, IEnumerable<EvidenceCluster> clusters, string anchor) =>
+        [.. clusters.Select((cluster, i) => new ReasoningMapBuilder(page).Draw(cluster, $"{anchor}-{i + 1}"))];
 
-    private ReasoningMap Draw(EvidenceCluster cluster)
+    private ReasoningMap Draw(EvidenceCluster cluster, string anchor)
     {
         EvidenceLink[] links = [.. cluster.Links.Where(link => link.Evidence != link.Judgment)];
         (int, int)[] edges = [.. links.Select(link => (link.Evidence, link.Judgment))];
@@ -59,15 +63,36 @@ internal sealed class ReasoningMapBuilder
         MapNode[] boxes = [.. cluster.Nodes.Select(Describe)];
         var gap = Math.Clamp((Width - layers * _nodeWidth) / Math.Max(1, layers - 1), LayerGap, WidestGap);
         var geometry = new LayerGeometry(Margin, _nodeWidth, gap);
-        var layout = LayeredGraph.Create([.. boxes.Select(box => box.Height)], edges, NodeGap, _page.CancellationToken);
+        var layout = LayeredGraph.Create([.. boxes.Select(box => box.Height)], edges, NodeGap, SheetHeight, _page.CancellationToken);
         var routes = links.Zip(layout.Routes, (link, route) => route[0] == layout[link.Evidence] ? route : [.. route.Reverse()]).ToArray();
         var ports = Ports.Of(routes);
+        var (width, height) = (geometry.LeftOf(layers - 1) + _nodeWidth + Margin, layout.Height + 2 * Margin);
+        MapNode[] nodes = [.. boxes.Select((box, i) => Place(box, cluster.Nodes[i].Symbol, geometry.LeftOf(layout[i].Layer), Margin + layout[i].Top))];
         return new(
-            geometry.LeftOf(layers - 1) + _nodeWidth + Margin,
-            layout.Height + 2 * Margin,
-            [.. boxes.Select((box, i) => Place(box, cluster.Nodes[i].Symbol, geometry.LeftOf(layout[i].Layer), Margin + layout[i].Top))],
-            [.. links.Select((link, i) => new MapEdge(geometry.PathOf(routes[i], ports[i], Margin), StyleOf(link)))]);
+            anchor, width, height, nodes,
+            [.. links.Select((link, i) => new MapEdge(geometry.PathOf(routes[i], ports[i], Margin), StyleOf(link)))],
+            [.. Cut(width, height, geometry, layers).Where(sheet => nodes.Any(sheet.Shows))]);
     }
+
+    /// <summary>The parts that fit on a sheet of paper each, cut between layers and between nodes.</summary>
+    private static IEnumerable<MapSheet> Cut(int width, int height, LayerGeometry geometry, int layers)
+    {
+        var (across, down) = (CeilingOf(layers, MostLayersOnSheet), CeilingOf(height, SheetHeight));
+        if (across == 1 && down == 1)
+            yield break;
+        var layersEach = CeilingOf(layers, across);
+        for (var row = 0; row < down; row++)
+        {
+            for (var first = 0; first < layers; first += layersEach)
+            {
+                var left = first == 0 ? 0 : geometry.LeftOf(first) - geometry.LayerGap / 2;
+                var right = first + layersEach >= layers ? width : geometry.LeftOf(first + layersEach) - geometry.LayerGap / 2;
+                yield return new(left, row * SheetHeight, right - left, Math.Min(SheetHeight, height - row * SheetHeight));
+            }
+        }
+    }
+
+    private static int CeilingOf(int count, int each) => (count + each - 1) / each;
 
     private MapNode Describe(EvidenceNode node)
     {
@@ -111,7 +136,7 @@ internal sealed class ReasoningMapBuilder
     };
 
     private string RemarkOn(DeclarationSymbol symbol) =>
-        symbol.Kind == AssessmentKind.Kind ? _lineage.Describe(symbol)
+        symbol.Kind == AssessmentKind.Kind ? _lineage.LikelihoodOf(symbol) ?? ""
         : symbol.Kind == EventKind.Kind ? ""
         : symbol.IsAbsent ? $"{_page.Labels.Kind(symbol.Kind.Name)} · {_page.Labels.Texts["absent"]}"
         : _page.Labels.Kind(symbol.Kind.Name);

@@ -16,8 +16,8 @@ internal sealed class TimeAxis
 
     private static readonly (string Unit, int Count)[] Steps =
     [
-        ("h", 6), ("h", 12), ("d", 1), ("d", 2), ("d", 5), ("d", 10), ("mo", 1), ("mo", 3), ("mo", 6),
-        ("y", 1), ("y", 2), ("y", 5), ("y", 10), ("y", 20), ("y", 50), ("y", 100), ("y", 500), ("y", 2000),
+        ("h", 6), ("h", 12), ("d", 1), ("d", 2), ("d", 5), ("d", 10), ("d", 15), ("mo", 1), ("mo", 2), ("mo", 3), ("mo", 6),
+        ("y", 1), ("y", 2), ("y", 4), ("y", 5), ("y", 10), ("y", 20), ("y", 50), ("y", 100), ("y", 500), ("y", 2000),
     ];
 
     private readonly DateTime _start;
@@ -45,7 +45,7 @@ internal sealed class TimeAxis
             var marks = MarksAt(unit, count).Take(MostTicks + 1).ToArray();
             string[] labels = [.. marks.Select((mark, i) => format.Tick(mark, unit, i == 0 ? null : marks[i - 1]))];
             if (marks.Length <= MostTicks && HaveRoom(marks, labels))
-                return [.. marks.Zip(labels, (mark, label) => new Tick(At(mark), AnchorAt(PercentAt(mark)), label))];
+                return [.. marks.Zip(labels, (mark, label) => new Tick(At(mark), AnchorAt(PercentAt(mark), WidthOf(label)), label))];
         }
         return [];
     }
@@ -55,8 +55,8 @@ internal sealed class TimeAxis
         var end = double.MinValue;
         foreach (var (mark, label) in marks.Zip(labels))
         {
-            var (percent, width) = (PercentAt(mark), TextLines.Measure(label) * LabelSize / 100);
-            var start = percent * NarrowestAxis / 100 - AnchorAt(percent) switch { "start" => 0, "middle" => width / 2, _ => width };
+            var (percent, width) = (PercentAt(mark), WidthOf(label));
+            var start = percent * NarrowestAxis / 100 - AnchorAt(percent, width) switch { "start" => 0, "middle" => width / 2, _ => width };
             if (start < end + LabelGap)
                 return false;
             end = start + width;
@@ -96,10 +96,14 @@ internal sealed class TimeAxis
         _ => mark.AddYears(mark.Year == 1 && count > 1 ? count - 1 : count),
     };
 
-    private static string AnchorAt(double percent) => percent < 12 ? "start" : percent > 88 ? "end" : "middle";
+    // A label stands in the middle of its mark, except where it would stick out of the axis.
+    private static string AnchorAt(double percent, int width) =>
+        percent * NarrowestAxis < width * 50 ? "start" : (100 - percent) * NarrowestAxis < width * 50 ? "end" : "middle";
+
+    private static int WidthOf(string label) => TextLines.Measure(label) * LabelSize / 100;
 
     private double PercentAt(DateTime time) =>
         Margin + (100 - 2 * Margin) * Math.Clamp((time - _start) / (_end - _start), 0, 1);
 
-    private static string Text(double percent) => percent.ToString("0.##", CultureInfo.InvariantCulture);
+    private static string Text(double percent) => percent.ToString("0.#", CultureInfo.InvariantCulture);
 }

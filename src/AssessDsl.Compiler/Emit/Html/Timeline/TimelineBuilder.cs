@@ -25,57 +25,76 @@ internal sealed class TimelineBuilder
 
     private Timeline? Build(IEnumerable<DeclarationSymbol> shown)
     {
-        Span[] spans = [.. shown.Select(FindSpan).OfType<Span>().OrderBy(s => s.SortsAt).ThenByDescending(s => s.From is null).ThenBy(s => s.Symbol.Id, StringComparer.Ordinal)];
-        var moments = spans.SelectMany(s => s.Moments).Concat(_now is { } now ? [now.Start] : []).ToArray();
-        if (spans.Length < 2 || moments.Length == 0)
+        Row[] rows = [.. shown.Select(symbol => (Symbol: symbol, Period: FindPeriod(symbol))).Where(found => found.Period is not null)
+            .GroupBy(found => found.Period!, found => found.Symbol, (period, symbols) => new Row(period, [.. symbols]))
+            .OrderBy(row => row.Period.SortsAt).ThenByDescending(row => row.Period.From is null)];
+        var moments = rows.SelectMany(row => row.Period.Moments).Concat(_now is { } now ? [now.Start] : []).ToArray();
+        if (rows.Sum(row => row.Symbols.Count) < 2)
             return null;
         var axis = new TimeAxis(moments.Min(), moments.Max());
-        var isWhole = spans.Length <= MostRowsTogether;
+        var isWhole = rows.Length <= MostRowsTogether;
         return new(
             axis.Ticks(_page.Format), _now is { } day ? axis.At(Middle(day)) : null,
-            isWhole ? null : string.Concat(spans.Select(span => $"M{axis.At(span.SortsAt)} 0v9")),
-            isWhole ? [new(null, false, [.. spans.Select(span => Draw(span, axis))])] : [.. Group(spans, axis)]);
+            isWhole ? [new(null, false, 0, null, [.. rows.Select(row => Draw(row, axis))])] : [.. Group(rows, axis)]);
     }
 
-    /// <summary>The rows of each period; those that lead up to the day of the brief are open, as far as they are not too many.</summary>
-    private IEnumerable<TimelineGroup> Group(Span[] spans, TimeAxis axis)
+    /// <summary>The rows of each year or month; those that lead up to the day of the brief are open, as far as they are not too many.</summary>
+    private IEnumerable<TimelineGroup> Group(Row[] rows, TimeAxis axis)
     {
-        var groups = spans.GroupBy(span => _page.Format.Heading(span.SortsAt, axis.GroupUnit)).Select(group => (Title: group.Key, Spans: group.ToArray())).ToArray();
-        var last = Math.Max(0, Array.FindLastIndex(groups, group => _now is not { } now || group.Spans[0].SortsAt <= now.End));
+        var groups = rows.GroupBy(row => _page.Format.Heading(row.Period.SortsAt, axis.GroupUnit)).Select(group => (Title: group.Key, Rows: group.ToArray())).ToArray();
+        var last = Math.Max(0, Array.FindLastIndex(groups, group => _now is not { } now || group.Rows[0].Period.SortsAt <= now.End));
         var first = last;
-        for (var count = groups[last].Spans.Length; first > 0 && (count += groups[first - 1].Spans.Length) <= MostRowsOpen;)
+        for (var count = groups[last].Rows.Length; first > 0 && (count += groups[first - 1].Rows.Length) <= MostRowsOpen;)
             first--;
-        return groups.Select((group, i) => new TimelineGroup(group.Title, i >= first && i <= last, [.. group.Spans.Select(span => Draw(span, axis))]));
+        return groups.Select((group, i) => new TimelineGroup(
+            group.Title, i >= first && i <= last, group.Rows.Sum(row => row.Symbols.Count),
+            string.Concat(group.Rows.Select(row => Mark(row.Period, axis)).Distinct()), [.. group.Rows.Select(row => Draw(row, axis))]));
     }
 
-    private Span? FindSpan(DeclarationSymbol symbol)
+    // A row in a path: upright at the date by which it is sorted, and along the axis as far as an event goes on.
+    private static string Mark(Period period, TimeAxis axis)
+    {
+        var at = axis.At(period.SortsAt);
+        var end = period switch
+        {
+            { IsHorizon: true } or { From: null } => at,
+            { To: { } to } => axis.At(to.Start),
+            _ => TimeAxis.Ending,
+        };
+        return $"M{at} 0v8" + (end == at ? "" : $"M{at} 4H{end}");
+    }
+
+    private Period? FindPeriod(DeclarationSymbol symbol)
     {
         if (symbol.Kind.IsA("event") && symbol.PeriodOf(EventKind.Date) is var (from, to) && (from ?? to) is not null)
-            return new(symbol, from, to, IsHorizon: false);
+            return new(from, to, IsHorizon: false);
         var isOpen = symbol.Kind == AssessmentKind.Kind && symbol.DateOf(AssessmentKind.Until) is { } until && _now is { } now && until.End > now.End;
-        return isOpen ? new(symbol, _now, symbol.DateOf(AssessmentKind.Until), IsHorizon: true) : null;
+        return isOpen ? new(_now, symbol.DateOf(AssessmentKind.Until), IsHorizon: true) : null;
     }
 
-    private TimelineRow Draw(Span span, TimeAxis axis)
+    private TimelineRow Draw(Row row, TimeAxis axis)
     {
-        var isPoint = !span.IsHorizon && span.From == span.To && span.From!.Value.Text.Length >= 10;
-        var start = span.From is null ? TimeAxis.Beginning : axis.At(isPoint ? Middle(span.From.Value) : span.From.Value.Start);
-        var end = span.To is null ? TimeAxis.Ending : axis.At(span.To.Value.End);
+        var (from, to, isHorizon) = row.Period;
+        var isPoint = !isHorizon && from == to && from!.Value.Text.Length >= 10;
+        var start = from is null ? TimeAxis.Beginning : axis.At(isPoint ? Middle(from.Value) : from.Value.Start);
         return new()
         {
-            Link = _page.LinkTo(span.Symbol, span.Symbol.DisplayName),
-            When = span.IsHorizon ? _page.Format.By(span.To!.Value) : _page.Format.Period(span.From, span.To),
-            IsHorizon = span.IsHorizon,
-            Style = (span.IsHorizon ? "horizon" : "event") + (span.From is null ? " from-before" : "") + (span.To is null ? " to-after" : ""),
+            Links = [.. row.Symbols.Select(symbol => _page.LinkTo(symbol, symbol.DisplayName))],
+            When = isHorizon ? _page.Format.By(to!.Value) : _page.Format.Period(from, to),
+            IsHorizon = isHorizon,
+            Style = isHorizon ? "horizon" : from is null ? "from-before" : to is null ? "to-after" : null,
             Start = start,
-            End = isPoint ? null : end,
+            End = isPoint ? null : to is null ? TimeAxis.Ending : axis.At(to.Value.End),
         };
     }
 
     private static DateTime Middle(PartialDate date) => date.Start + (date.End - date.Start) / 2;
 
-    /// <summary>What is drawn on a row.</summary>
-    private sealed record Span(DeclarationSymbol Symbol, PartialDate? From, PartialDate? To, bool IsHorizon)
+    /// <summary>Events of one time, or judgments that can be scored at one time.</summary>
+    private sealed record Row(Period Period, IReadOnlyList<DeclarationSymbol> Symbols);
+
+    /// <summary>The time of an event, or from the day of the brief until a judgment can be scored.</summary>
+    private sealed record Period(PartialDate? From, PartialDate? To, bool IsHorizon)
     {
         public DateTime SortsAt => IsHorizon ? To!.Value.Start : (From ?? To)!.Value.Start;
 

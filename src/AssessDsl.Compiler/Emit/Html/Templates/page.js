@@ -1,5 +1,6 @@
 "use strict";
-// Everything can be read without this: it switches the theme, opens what is folded, and filters cards by a word.
+// Everything can be read without this: it switches the theme, opens what is folded, filters by a word, and tells what a
+// number of a note stands for.
 const root = document.documentElement;
 const tools = document.querySelector(".tools");
 const theme = tools.querySelector("[name=theme]");
@@ -8,13 +9,22 @@ const filter = tools.querySelector("[name=filter]");
 const found = tools.querySelector("output");
 const contents = document.querySelector(".contents details");
 const folded = [...document.querySelectorAll("main details")];
-const filtered = [...document.querySelectorAll(".card, .timeline li, .entries li")];
+const cards = [...document.querySelectorAll("article")];
+const filtered = [...cards, ...document.querySelectorAll(".section:not(.notes, .reading), .timeline :is(details, li), .entries li")];
+
+const targetOf = fragment => document.getElementById(decodeURIComponent(fragment.slice(1)));
 
 const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 
 const remember = value => { try { localStorage.setItem("assess-theme", value); } catch { /* storage is switched off */ } };
 
 const recall = () => { try { return localStorage.getItem("assess-theme"); } catch { return null; } };
+
+const show = word => {
+  for (const element of filtered) element.hidden = !element.textContent.toLowerCase().includes(word);
+  for (const link of contents.querySelectorAll("a")) link.parentElement.hidden = targetOf(link.hash).closest("[hidden]") !== null;
+  found.value = word ? `${cards.filter(card => !card.closest("[hidden]")).length} / ${cards.length}` : "";
+};
 
 theme.addEventListener("click", () => {
   root.dataset.theme = isDark() ? "light" : "dark";
@@ -28,11 +38,21 @@ fold.addEventListener("click", () => {
   fold.textContent = open ? fold.dataset.close : fold.dataset.open;
 });
 
-filter.addEventListener("input", () => {
-  const word = filter.value.trim().toLowerCase();
-  for (const element of filtered) element.hidden = !element.textContent.toLowerCase().includes(word);
-  found.value = word ? filtered.filter(element => element.matches(".card") && !element.hidden).length : "";
+filter.addEventListener("input", () => show(filter.value.trim().toLowerCase()));
+
+// A link to what the filter hides shows everything again.
+addEventListener("hashchange", () => {
+  const target = targetOf(location.hash);
+  if (!target?.closest("[hidden]")) return;
+  filter.value = "";
+  show("");
+  target.scrollIntoView();
 });
+
+for (const link of document.querySelectorAll("article a[href^='#'], .prose a[href^='#']")) {
+  const note = targetOf(link.hash)?.closest(".notes li");
+  if (note) link.title = note.querySelector("cite").textContent;
+}
 
 if (recall()) root.dataset.theme = recall();
 theme.setAttribute("aria-pressed", isDark());
