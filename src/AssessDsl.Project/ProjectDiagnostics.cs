@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Emit;
+using AssessDsl.Compiler.Emit.Html;
 using AssessDsl.Compiler.Scales;
 
 namespace AssessDsl.Project;
@@ -63,6 +64,14 @@ public static class ProjectDiagnostics
     /// <summary>AS4001 for a folder of templates that is not there.</summary>
     internal static Diagnostic NoTemplates(TemplateFolder templates, string path) =>
         new(InvalidProjectFile, Severity.Error, templates.Location, InvalidProjectFile.Format(("problem", $"There is no folder '{path}'.")));
+
+    /// <summary>AS4005 for a template that no page is made with: a warning, for the pages are whole without it.</summary>
+    internal static Diagnostic UnusedTemplate(TemplateFile template)
+    {
+        var hint = NearestName.Find(template.Name, BuiltInTemplates.Names) is { Count: > 0 } nearest ? NearestName.Suggest(nearest) : ".";
+        return new(EmitDiagnostics.TemplateError, Severity.Warning, new(template.Path, template.Text, default),
+            EmitDiagnostics.TemplateError.Format(("message", $"The template '{template.Name}' replaces no built-in one, and none includes it{hint}")));
+    }
 
     /// <summary>AS4001 for a scale that neither the project nor the compiler has.</summary>
     internal static Diagnostic UnknownScale(ScaleName scale, Compilation compilation)

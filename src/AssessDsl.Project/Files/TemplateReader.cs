@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Emit;
+using AssessDsl.Compiler.Emit.Html;
 
 namespace AssessDsl.Project.Files;
 
 /// <summary>Reads the templates that a project brings along.</summary>
-internal static class TemplateReader
+internal static partial class TemplateReader
 {
     public static ImmutableArray<TemplateFile> Read(
         string projectFolder, TemplateFolder templates, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -25,6 +27,19 @@ internal static class TemplateReader
             else
                 diagnostics.Add(problem);
         }
+        diagnostics.AddRange(Unused(files));
         return files.DrainToImmutable();
     }
+
+    /// <summary>What takes the place of no built-in template and stands in none: its name may be mistyped.</summary>
+    private static IEnumerable<Diagnostic> Unused(IReadOnlyCollection<TemplateFile> files)
+    {
+        var included = files.SelectMany(file => Include().Matches(file.Text.ToString()), (_, include) => include.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        return files.Where(file => Path.GetExtension(file.Name) is ".html" or ".css" or ".js" or ".xml" && !BuiltInTemplates.Names.Contains(file.Name)
+                && !included.Contains(file.Name) && !included.Contains(Path.ChangeExtension(file.Name, null)))
+            .Select(ProjectDiagnostics.UnusedTemplate);
+    }
+
+    [GeneratedRegex("""\binclude\s+["']([^"']+)["']""")]
+    private static partial Regex Include();
 }

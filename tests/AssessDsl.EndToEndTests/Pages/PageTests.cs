@@ -55,6 +55,17 @@ public sealed class PageTests
         Assert.True(exitCode == 0, output);
     }
 
+    /// <summary>Nothing in any field runs, is loaded, or takes room that is not its own: once all of it, once a word that never ends.</summary>
+    [Fact]
+    public void Readers_can_read_all_of_pages_with_hostile_text()
+    {
+        using var pages = new PageFolder();
+        foreach (var text in new[] { string.Join(' ', HostileBrief.Texts.Where(text => text.Length < 1000)), new string('x', 10_000) })
+            pages.Write(HostileBrief.Compile(text), "en");
+        var (exitCode, output) = Browse(pages);
+        Assert.True(exitCode == 0, output);
+    }
+
     /// <summary>So that the tests above cannot pass because they look in the wrong place.</summary>
     [Fact]
     public void Faults_of_a_page_are_found()

@@ -13,13 +13,15 @@ internal static class ChangeBuilder
     public static Changes Build(Page page, IReadOnlyList<DeclarationSymbol> shown)
     {
         if (page.Brief.Target(BriefKind.Previous) is not { } previous)
-            return new([], []);
+            return new([], [], []);
         var (edition, lineage) = (new PageScope(previous), new LineageBuilder(page));
         DeclarationSymbol[] judgments = [.. shown.Where(IsJudgment)];
         var replaced = judgments.SelectMany(judgment => LineageBuilder.Predecessors(judgment, _ => false)).ToHashSet();
+        var changes = judgments.Where(judgment => !edition.Shows(judgment)).Select(judgment => new Change(
+            page.LinkTo(judgment, judgment.DisplayName), lineage.Describe(judgment), lineage.Since(edition, judgment), lineage.Reason(judgment, 2))).ToLookup(change => change.Before.Count > 0);
         return new(
-            [.. judgments.Where(judgment => !edition.Shows(judgment)).Select(judgment => new Change(
-                page.LinkTo(judgment, judgment.DisplayName), lineage.Describe(judgment), lineage.Since(edition, judgment), lineage.Reason(judgment, 2)))],
+            [.. changes[true]],
+            [.. changes[false]],
             [.. SectionBuilder.ShownIn(previous.Content).Where(IsJudgment).Distinct().Where(judgment => !page.Scope.Shows(judgment) && !replaced.Contains(judgment))
                 .Select(judgment => page.LinkTo(judgment, judgment.DisplayName))]);
     }

@@ -12,11 +12,16 @@ internal static class Description
     /// <summary>The takeaways, else the first words of the prose, else what it shows, else the title.</summary>
     public static string Of(DeclarationSymbol brief)
     {
-        string?[] candidates = [Join(brief.Targets(BriefKind.Takeaways)), FirstText(brief.Content), Join(SectionBuilder.ShownIn(brief.Content))];
+        string?[] candidates = [Join(TitlesOf(brief.Targets(BriefKind.Takeaways))), FirstText(brief.Content), Join(TitlesOf(SectionBuilder.ShownIn(brief.Content)))];
         return Shorten(candidates.FirstOrDefault(text => !string.IsNullOrEmpty(text)) ?? brief.DisplayName);
     }
 
-    private static string Join(IEnumerable<DeclarationSymbol> symbols) => string.Join(" ", symbols.Select(symbol => AsSentence(symbol.DisplayName)));
+    /// <summary>Some titles as sentences, as far as there is room.</summary>
+    public static string Of(IEnumerable<string> titles) => Shorten(Join(titles));
+
+    private static string Join(IEnumerable<string> titles) => string.Join(" ", titles.Select(AsSentence));
+
+    private static IEnumerable<string> TitlesOf(IEnumerable<DeclarationSymbol> symbols) => symbols.Select(symbol => symbol.DisplayName);
 
     private static string AsSentence(string title) => title.Length > 0 && char.IsPunctuation(title[^1]) ? title : title + ".";
 

@@ -33,7 +33,7 @@ public sealed class HtmlEmitter
     internal static EmitOutput EmitBrief(Compilation compilation, DeclarationSymbol brief, EmitOptions options, CancellationToken cancellationToken) =>
         Emit(compilation, options, emitter =>
         [
-            new(Page.FileOf(brief), emitter.RenderPage("page", BriefPageBuilder.Build(new(compilation, brief, emitter._labels, cancellationToken)))),
+            new(PageFile.Of(brief), emitter.RenderPage("page", BriefPageBuilder.Build(new(compilation, brief, emitter._labels, cancellationToken)))),
         ], cancellationToken);
 
     private static EmitOutput Emit(
@@ -67,7 +67,7 @@ public sealed class HtmlEmitter
             var page = new Page(_compilation, symbol, _labels, _cancellationToken);
             var brief = BriefPageBuilder.Build(page) with { HasIndex = symbols.Length > 1 };
             briefs.Add((page, brief));
-            yield return new(Page.FileOf(symbol), RenderPage("page", brief));
+            yield return new(PageFile.Of(symbol), RenderPage("page", brief));
         }
         if (symbols.Length < 2)
             yield break;

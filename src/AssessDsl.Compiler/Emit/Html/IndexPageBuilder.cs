@@ -15,19 +15,22 @@ internal static class IndexPageBuilder
         (Page Page, BriefPage Brief)[] newestFirst = [.. briefs.OrderByDescending(b => DateOf(b.Page)?.Start).ThenBy(b => b.Brief.Id, StringComparer.Ordinal)];
         var actors = Choices(newestFirst.SelectMany(b => ActorsOf(b.Page)), actor => actor.ShortName);
         var tags = Choices(newestFirst.SelectMany(b => TagsOf(b.Page)), labels.Word);
+        var title = newestFirst.Select(b => b.Brief.Publisher?.Text).FirstOrDefault(name => name is not null) ?? labels.Texts["briefs"];
         return new()
         {
-            Title = newestFirst.Select(b => b.Brief.Publisher?.Text).FirstOrDefault(name => name is not null) ?? labels.Texts["briefs"],
+            Title = title,
+            Description = Html.Description.Of(newestFirst.Select(b => b.Brief.Title)),
             Updated = UpdatedOf(newestFirst[0].Page),
             Entries = [.. newestFirst.Select(b => Show(b.Page, b.Brief, Numbers(ActorsOf(b.Page), actors), Numbers(TagsOf(b.Page), tags)))],
             Actors = [.. actors.Select(choice => choice.Choice)],
             Tags = [.. tags.Select(choice => choice.Choice)],
+            StructuredData = Html.StructuredData.Build(newestFirst, title, labels.Language),
         };
     }
 
     private static IndexEntry Show(Page page, BriefPage brief, string actors, string tags)
     {
-        var file = Uri.EscapeDataString(Page.FileOf(page.Brief));
+        var file = Uri.EscapeDataString(PageFile.Of(page.Brief));
         return new()
         {
             Urn = "urn:assess:" + Uri.EscapeDataString(brief.Id),

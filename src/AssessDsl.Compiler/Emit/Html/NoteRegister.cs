@@ -19,7 +19,7 @@ internal sealed class NoteRegister
 
     /// <summary>The note of a source, which has none yet the first time.</summary>
     public NoteReference Refer(DeclarationSymbol source) =>
-        new(NumberOf(source), "#" + source.Id, source.DisplayName, RatingOf(source), Anchor: null);
+        new(NumberOf(source), "#" + source.Id, RatingOf(source), Anchor: null);
 
     /// <summary>The note of a source that is cited in the text.</summary>
     public NoteReference Cite(DeclarationSymbol source)

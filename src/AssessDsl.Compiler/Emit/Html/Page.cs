@@ -30,10 +30,6 @@ internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Lab
     /// <summary>The actors and places that the page has named so far.</summary>
     public IReadOnlyList<DeclarationSymbol> Listed => _listed;
 
-    /// <summary>The name of the file that a brief's page is in: its id, unless the index of all briefs has that name.</summary>
-    public static string FileOf(DeclarationSymbol brief) =>
-        (brief.Id.Equals("index", StringComparison.OrdinalIgnoreCase) ? "brief-" : "") + brief.Id + ".html";
-
     /// <summary>A name that leads to its declaration: on this page, else on the page of a brief that shows it, else nowhere.</summary>
     public Link LinkTo(DeclarationSymbol symbol, string? text = null) => new(text ?? symbol.ShortName, FindHref(symbol));
 
@@ -69,6 +65,6 @@ internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Lab
         if (Scope.Shows(symbol))
             return "#" + symbol.Id;
         var other = symbol.Kind == BriefKind.Kind ? symbol : Evidence.BriefsThatShow(symbol).FirstOrDefault();
-        return other is null || other == Brief ? null : Uri.EscapeDataString(FileOf(other)) + (other == symbol ? "" : "#" + symbol.Id);
+        return other is null || other == Brief ? null : Uri.EscapeDataString(PageFile.Of(other)) + (other == symbol ? "" : "#" + symbol.Id);
     }
 }

@@ -9,17 +9,42 @@ using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Emit.Html;
 
-/// <summary>Describes a page to machines: a schema.org <c>Report</c> with its citations, in JSON-LD.</summary>
+/// <summary>Describes a page to machines, in the words of schema.org, as JSON-LD.</summary>
 internal static class StructuredData
 {
     // Letters of all scripts stand as they are, but not <, > and &, so that nothing can end the script element around it.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static Markup Build(Page page)
+    /// <summary>The page of a brief: a report with its citations.</summary>
+    public static Markup Build(Page page) => Write(json => WriteReport(json, page));
+
+    /// <summary>The page that leads to all briefs: a collection of reports, the newest first.</summary>
+    public static Markup Build(IEnumerable<(Page Page, BriefPage Brief)> briefs, string title, string language) => Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteString("@type", "CollectionPage");
+        json.WriteString("name", title);
+        json.WriteString("inLanguage", language);
+        json.WriteStartArray("hasPart");
+        foreach (var (page, brief) in briefs)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "Report");
+            json.WriteString("headline", brief.Title);
+            json.WriteString("datePublished", brief.IsoDate);
+            json.WriteString("url", Uri.EscapeDataString(PageFile.Of(page.Brief)));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static Markup Write(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, s_options))
-            WriteReport(json, page);
+            write(json);
         return new(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 

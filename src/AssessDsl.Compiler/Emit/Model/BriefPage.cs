@@ -95,9 +95,10 @@ internal sealed record Section(string Anchor, string Title, int Level, IReadOnly
 internal sealed record Takeaway(Link Link, string Kind, string? Remark, Likelihood? Likelihood, Confidence? Confidence) : Part;
 
 /// <summary>What changed since the edition before.</summary>
-/// <param name="Judgments">The judgments that it did not have.</param>
+/// <param name="Revised">The judgments that take the place of earlier ones.</param>
+/// <param name="Added">The judgments that are new.</param>
 /// <param name="LeftOut">Those of it that are neither here nor replaced.</param>
-internal sealed record Changes(IReadOnlyList<Change> Judgments, IReadOnlyList<Link> LeftOut) : Part;
+internal sealed record Changes(IReadOnlyList<Change> Revised, IReadOnlyList<Change> Added, IReadOnlyList<Link> LeftOut) : Part;
 
 /// <summary>A judgment that the edition before did not have.</summary>
 /// <param name="Link">The judgment.</param>

@@ -6,6 +6,9 @@ internal sealed record IndexPage : Part
     /// <summary>Who publishes the briefs, or what they are called together.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What the newest briefs are about.</summary>
+    public required string Description { get; init; }
+
     /// <summary>The day of the newest brief, as machines read it.</summary>
     public required string Updated { get; init; }
 
@@ -17,6 +20,9 @@ internal sealed record IndexPage : Part
 
     /// <summary>The tags of what the briefs show.</summary>
     public required IReadOnlyList<Choice> Tags { get; init; }
+
+    /// <summary>The page for machines: schema.org in JSON-LD.</summary>
+    public required Markup StructuredData { get; init; }
 }
 
 /// <summary>A brief in the index.</summary>

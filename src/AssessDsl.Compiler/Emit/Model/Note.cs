@@ -3,10 +3,9 @@ namespace AssessDsl.Compiler.Emit.Model;
 /// <summary>A number that leads to a source.</summary>
 /// <param name="Number">The note's number.</param>
 /// <param name="Href">Where the note is.</param>
-/// <param name="Title">The source's title.</param>
 /// <param name="Rating">The source's rating in the Admiralty code, such as <c>C3</c>, or null.</param>
 /// <param name="Anchor">An anchor for the way back, at the first reference only.</param>
-internal sealed record NoteReference(int Number, string Href, string Title, string? Rating, string? Anchor) : Part;
+internal sealed record NoteReference(int Number, string Href, string? Rating, string? Anchor) : Part;
 
 /// <summary>A source among the notes.</summary>
 internal sealed record Note : Part

@@ -7,6 +7,7 @@ using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Emit.Html;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.Tests.Infrastructure;
 
 namespace AssessDsl.Tests.Emit.Html;
 
@@ -15,48 +16,12 @@ public sealed class HostileTextTests
 {
     private const string Harmless = "Word";
 
-    /// <summary>Every kind with a text in every field that takes one; <c>§</c> is the text, in strings and in prose.</summary>
-    private const string Everything = """"
-        actor ours "§" { "§" type: state  aka: "§"  role: "§"  tags: one }
-        actor theirs "§" { type: person  of: ours  aka: "§"  role: "§" }
-        place here "§" { "§" type: city  aka: "§"  coordinates: 1, 2 }
-        place there "§" { type: site  in: here }
-        source first "§" { "§" type: media  publisher: ours  author: "§", "§"  url: "https://example.org/§"  published: 2025-01-01  accessed: 2025-01-02  reliability: A  credibility: 1 }
-        source second "§" { type: media  cites: first  url: "ftp://example.org/second" }
-        agreement pact "§" { "§" parties: ours, theirs  status: signed  signed: 2025-01-03  sources: first
-          clause yes "§" { "§" topic: one  binds: ours }
-          absent clause no "§" { topic: two } }
-        agreement other "§" { parties: ours, theirs  status: in_force  clause yes "§" { topic: one } }
-        event happened "§" { "§" date: 2025-01-04  place: here  actors: theirs  targets: ours  about: pact  sources: first, second }
-        kind raid "§" : event { words: text  label: string  link: url  amount: number? }
-        raid night "§" { "§" date: 2025-01-05  words: "§"  label: "§"  link: "https://example.org/§" }
-        kind thing "§" { note: text*  name: string* }
-        thing special "§" { "§" note: "§", "§"  name: "§" }
-        assessment old "§" { "§" likelihood: unlikely  confidence: low  because: happened ("§")  until: 2025-02-01 }
-        assessment judged "§" { "§" likelihood: likely  confidence: high  because: happened (strong, "§"), pact.no  despite: special (weak, "§")
-          assuming: "§"  alternative: "§", old  indicator: "§"  change: "§"  supersedes: old  until: 2026-01-01  author: "§", theirs  contradicts: old  about: here }
-        question asked "§" { "§" asked: 2025-01-06
-          hypothesis a "§" { "§" likelihood: 70%  consistent: happened (strong, "§")  inconsistent: night ("§") }
-          hypothesis b "§" { likelihood: 20%..30%  neutral: happened } }
-        resolution done "§" { "§" of: judged  outcome: partly  date: 2026-01-02 }
-        scale house "§" { "§" likelihood low_one { range: 0%..50%  words: "§"  also: "§" } likelihood high_one { range: 50%..100% } confidence only { words: "§" } }
-        brief before "§" { date: 2025-01-01  section "§" { include old } }
-        brief daily "§" { "§" date: 2025-01-10  publisher: ours  author: "§", theirs  classification: "§"  takeaways: judged, pact.no, happened  previous: before
-          section "§" { "§ @here[§ x] [@first, § x]" include judged include pact include other include asked include special include night
-            section "§" { assessment inner "§" { scale: house  likelihood: low_one  confidence: only  because: judged } } } }
-        """";
-
-    public static TheoryData<string> Texts =>
-    [
-        "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\" onmouseover=\"alert(1)", "' autofocus onfocus='alert(1)",
-        "--><svg onload=alert(1)>", "<!--", "]]>", "</title></style></template>", "{{ page.title }}{{ 7 * 7 }}", "{% raw %}", "&lt;b&gt; &amp; &#60;",
-        "javascript:alert(1)", "\u202Eabc\u2066\u200F", "\0\u0001\u001F\u0085\uFFFE", "\u2028\u2029", new string('x', 10_000), "\uD83D\uDE00 \uD83D", "%0A%3Cscript%3E", "\\", "\\\\\"",
-    ];
+    public static TheoryData<string> Texts => [.. HostileBrief.Texts];
 
     [Fact]
     public void The_project_has_a_text_in_every_field_that_takes_one()
     {
-        var compilation = Compile(Harmless);
+        var compilation = HostileBrief.Compile(Harmless);
         Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken), d => d.Severity == Compiler.Diagnostics.Severity.Error);
         var given = compilation.Symbols.SelectMany(s => s.Kind.Properties.Where(p => !s.GetValues(p).IsEmpty)).ToHashSet();
         var texts = BuiltInKinds.All.SelectMany(k => k.Properties).Where(p => p.Type is ScalarType { Scalar: Scalar.String or Scalar.Text or Scalar.Url } or ReferenceType { Alternative: not null });
@@ -99,7 +64,7 @@ public sealed class HostileTextTests
     public void Prose_brings_in_neither_scripts_nor_pictures(string prose)
     {
         var page = ParsePages(Compilation.Create([SyntaxTree.ParseText(
-            $"brief daily \"Title\" {{\n  date: 2025-01-01\n  \"{Escape(prose)}\"\n}}")]))["daily.html"];
+            $"brief daily \"Title\" {{\n  date: 2025-01-01\n  \"{HostileBrief.Escape(prose)}\"\n}}")]))["daily.html"];
         Assert.Equal(2, page.QuerySelectorAll("script").Length);
         Assert.Single(page.QuerySelectorAll("style"));
         Assert.Empty(page.QuerySelectorAll("img, [onclick], [onload], [onerror], main div > div"));
@@ -113,7 +78,7 @@ public sealed class HostileTextTests
     public void Prose_links_to_the_web_and_to_mail(string prose, params string[] addresses)
     {
         var page = ParsePages(Compilation.Create([SyntaxTree.ParseText(
-            $"brief daily \"Title\" {{\n  date: 2025-01-01\n  \"{Escape(prose)}\"\n}}")]))["daily.html"];
+            $"brief daily \"Title\" {{\n  date: 2025-01-01\n  \"{HostileBrief.Escape(prose)}\"\n}}")]))["daily.html"];
         Assert.Equal(addresses, page.QuerySelectorAll("main > .prose a").Select(a => a.GetAttribute("href")!));
     }
 
@@ -144,24 +109,8 @@ public sealed class HostileTextTests
     private static string HtmlOf(string text) => string.Concat(BidirectionalText.Close(text).EnumerateRunes().Select(rune =>
         rune.Value is '\n' or '\t' || !Rune.IsControl(rune) && rune.Value != 0xFFFE ? rune.ToString() : "\uFFFD"));
 
-    private static Dictionary<string, IHtmlDocument> Parse(string text) => ParsePages(Compile(text));
+    private static Dictionary<string, IHtmlDocument> Parse(string text) => ParsePages(HostileBrief.Compile(text));
 
     private static Dictionary<string, IHtmlDocument> ParsePages(Compilation compilation) =>
         HtmlEmitter.Emit(compilation, new()).Files.ToDictionary(file => file.Path, file => new HtmlParser().ParseDocument(file.Text));
-
-    private static Compilation Compile(string text)
-    {
-        var address = text.Length > 1000 ? "x" : Uri.EscapeDataString(text.Replace("\uD83D", "", StringComparison.Ordinal));
-        return Compilation.Create([SyntaxTree.ParseText(Everything
-            .Replace("https://example.org/§", "https://example.org/" + address, StringComparison.Ordinal)
-            .Replace("§", Escape(text), StringComparison.Ordinal))]);
-    }
-
-    private static string Escape(string text) => string.Concat(text.Select(c => c switch
-    {
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        < ' ' or >= '\u007F' when !char.IsSurrogate(c) => $"\\u{{{(int)c:X}}}",
-        _ => c.ToString(),
-    }));
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using AssessDsl.Compiler;
@@ -43,6 +45,16 @@ public sealed class IndexTests
     }
 
     [Fact]
+    public void The_index_tells_machines_what_it_leads_to()
+    {
+        var index = new HtmlParser().ParseDocument(FileOf(Briefs, "index.html"));
+        Assert.Equal("website", index.QuerySelector("meta[property='og:type']")!.GetAttribute("content"));
+        Assert.Equal("New. Middle. Old <news>.", index.QuerySelector("meta[property='og:description']")!.GetAttribute("content"));
+        using var data = JsonDocument.Parse(index.QuerySelector("script[type='application/ld+json']")!.TextContent);
+        Assert.Equal(["new.html", "middle.html", "old.html"], data.RootElement.GetProperty("hasPart").EnumerateArray().Select(part => part.GetProperty("url").GetString()!));
+    }
+
+    [Fact]
     public void The_feed_lists_the_same_briefs()
     {
         var feed = XDocument.Parse(FileOf(Briefs, "feed.xml")).Root!;
@@ -68,6 +80,16 @@ public sealed class IndexTests
     public void A_brief_that_is_named_as_the_index_leaves_it_alone() =>
         Assert.Equal(["brief-Index.html", "feed.html", "index.html", "feed.xml"],
             HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText("brief Index { date: 2025 } brief feed { date: 2025 }")]), new(), TestContext.Current.CancellationToken).Files.Select(f => f.Path));
+
+    [Fact]
+    public void A_name_that_is_too_long_for_a_file_is_shortened_alike_wherever_it_stands()
+    {
+        var (one, other) = (new string('ї', 200) + "a", new string('ї', 200) + "b");
+        var files = HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText($"brief {one} {{ date: 2025 }} brief {other} {{ date: 2026  previous: {one} }}")]), new(), TestContext.Current.CancellationToken).Files;
+        Assert.Equal(4, files.Select(f => f.Path).Distinct().Count());
+        Assert.All(files, file => Assert.InRange(Encoding.UTF8.GetByteCount(file.Path), 0, 255));
+        Assert.Contains($"href=\"{Uri.EscapeDataString(files[0].Path)}\"", files[1].Text, StringComparison.Ordinal);
+    }
 
     private static string FileOf(string source, string path) =>
         HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText(source)]), new()).Files.Single(file => file.Path == path).Text;

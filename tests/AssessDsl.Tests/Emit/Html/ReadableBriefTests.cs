@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AssessDsl.Compiler;
@@ -134,6 +135,58 @@ public sealed class ReadableBriefTests
         Assert.Equal([12, 12, 12, 12], page.QuerySelectorAll(".timeline summary path").Select(marks => marks.GetAttribute("d")!.Count(c => c == 'M')));
     }
 
+    [Theory]
+    [InlineData("2025-01-01", "2025-01-02", "1 Jan 2025|2 Jan|3 Jan")]
+    [InlineData("2025-01-01", "2025-01-09", "1 Jan 2025|4 Jan|8 Jan")]
+    [InlineData("2024-12-20", "2025-02-10", "1 Jan 2025|15 Jan|1 Feb")]
+    [InlineData("2024-01-10", "2025-06-10", "Apr 2024|July|Oct|Jan 2025|Apr")]
+    [InlineData("2020-05-01", "2025-06-10", "2021|2022|2023|2024|2025")]
+    [InlineData("2005-03-01", "2025-06-10", "2008|2012|2016|2020|2024")]
+    [InlineData("1945-05-08", "2025-06-10", "1950|1960|1970|1980|1990|2000|2010|2020")]
+    public void The_axis_has_marks_at_round_dates(string first, string last, string marks)
+    {
+        var page = PageOf($$"""
+            event a "A" { date: {{first}} }
+            event b "B" { date: {{last}} }
+            brief daily { date: {{last}}  section "S" { include a  include b } }
+            """);
+        Assert.Equal(marks.Split('|'), page.QuerySelectorAll(".axis text").Select(mark => mark.TextContent));
+    }
+
+    [Fact]
+    public void What_happens_at_one_time_stands_together_on_the_timeline()
+    {
+        var page = PageOf("""
+            event a "A" { date: ..2025-01-01 }
+            event b "B" { date: 2025-01-01 }
+            event c "C" { date: ..2025-01-01 }
+            brief daily { date: 2025-01-02  section "S" { include a  include b  include c } }
+            """);
+        Assert.Equal(["up to 1 January 2025 A C", "1 January 2025 B"], page.QuerySelectorAll(".timeline li").Select(row => row.TextContent.Trim()));
+    }
+
+    [Fact]
+    public void A_map_of_the_reasoning_that_is_larger_than_paper_is_printed_in_sheets_that_show_all_of_it()
+    {
+        var page = PageOf($$"""
+            event first "E" { date: 2025-01-01 }
+            {{string.Concat(Enumerable.Range(0, 60).Select(i => $"assessment a{i} \"Judgment number {i} of a long chain\" {{ likelihood: likely  confidence: low  because: {(i < 12 ? "first" : $"a{i - 12}")} }}\n"))}}
+            brief daily { date: 2025-01-02  section "S" { {{string.Concat(Enumerable.Range(0, 60).Select(i => $"include a{i}  "))}} } }
+            """);
+        foreach (var map in page.QuerySelectorAll(".reasoning .map"))
+        {
+            double[][] sheets = [.. map.QuerySelectorAll(".sheets svg").Select(sheet => NumbersOf(sheet.GetAttribute("viewBox")!))];
+            Assert.NotEmpty(sheets);
+            Assert.All(sheets, sheet => Assert.True(sheet[2] <= 710 && sheet[3] <= 790));
+            foreach (var box in map.QuerySelectorAll(".nodes a"))
+            {
+                var at = NumbersOf(box.GetAttribute("transform")!);
+                var (width, height) = (NumbersOf(box.FirstElementChild!.GetAttribute("width")!)[0], NumbersOf(box.FirstElementChild!.GetAttribute("height")!)[0]);
+                Assert.Single(sheets, sheet => at[0] >= sheet[0] && at[0] + width <= sheet[0] + sheet[2] && at[1] >= sheet[1] && at[1] + height <= sheet[1] + sheet[3]);
+            }
+        }
+    }
+
     [Fact]
     public void What_changed_is_told_since_the_edition_before()
     {
@@ -147,13 +200,18 @@ public sealed class ReadableBriefTests
             brief alone { date: 2025-04-05  section "S" { include v2 } }
             """;
         Assert.Equal(["War ends: Was unlikely, 5 January 2025 · low confidence", "Prices rise: No longer among the judgments."], ChangesOf(PageOf(Text, "february.html")));
-        Assert.Equal(["Prices rise: A new judgment."], ChangesOf(PageOf(Text, "march.html")));
+        Assert.Equal(["New judgments 1: Prices rise"], ChangesOf(PageOf(Text, "march.html")));
         Assert.Empty(ChangesOf(PageOf(Text, "january.html")));
         Assert.Empty(ChangesOf(PageOf(Text, "alone.html")));
     }
 
-    private static IEnumerable<string> ChangesOf(IHtmlDocument page) => page.QuerySelectorAll(".changes > ul > li")
-        .Select(change => $"{change.QuerySelector("a, bdi")!.TextContent}: {change.QuerySelector(".earlier li, .remark")!.TextContent}");
+    private static IEnumerable<string> ChangesOf(IHtmlDocument page) =>
+    [
+        .. page.QuerySelectorAll(".changes > ul > li").Select(change => $"{change.QuerySelector("a, bdi")!.TextContent}: {change.QuerySelector(".earlier li, .remark")!.TextContent}"),
+        .. page.QuerySelectorAll(".changes details").Select(added => $"{added.QuerySelector("summary")!.TextContent}: {string.Join(", ", added.QuerySelectorAll("a").Select(a => a.TextContent))}"),
+    ];
+
+    private static double[] NumbersOf(string text) => [.. text.Split(' ', '(', ')').Where(word => double.TryParse(word, CultureInfo.InvariantCulture, out _)).Select(word => double.Parse(word, CultureInfo.InvariantCulture))];
 
     private static IHtmlDocument PageOf(string text, string path = "daily.html")
     {
