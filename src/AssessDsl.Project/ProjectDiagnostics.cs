@@ -68,7 +68,7 @@ public static class ProjectDiagnostics
     /// <summary>AS4005 for a template that no page is made with: a warning, for the pages are whole without it.</summary>
     internal static Diagnostic UnusedTemplate(TemplateFile template)
     {
-        var hint = NearestName.Find(template.Name, BuiltInTemplates.Names) is { Count: > 0 } nearest ? NearestName.Suggest(nearest) : ".";
+        var hint = NearestName.Find(template.Name, BuiltInTemplates.Names, most: 1) is { Count: > 0 } nearest ? NearestName.Suggest(nearest) : ".";
         return new(EmitDiagnostics.TemplateError, Severity.Warning, new(template.Path, template.Text, default),
             EmitDiagnostics.TemplateError.Format(("message", $"The template '{template.Name}' replaces no built-in one, and none includes it{hint}")));
     }

@@ -72,7 +72,7 @@ export function printFaults() {
   const split = [...document.querySelectorAll('article')].filter(e => getComputedStyle(e).breakInside !== 'avoid');
   const cut = all.filter(e => (!(e instanceof SVGElement) || e.matches('svg, text')) && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
     || !(e instanceof SVGElement) && e.scrollWidth > e.clientWidth + 1 && /auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX));
-  const shrunk = all.filter(e => e.matches('svg') && e.checkVisibility() && e.viewBox.baseVal?.width * 0.85 > e.getBoundingClientRect().width);
+  const shrunk = all.filter(e => e.matches('svg') && e.checkVisibility() && e.viewBox.baseVal?.width * (e.closest('.reasoning') ? 0.75 : 0.85) > e.getBoundingClientRect().width);
   const show = (fault, elements) => elements.slice(0, 5).map(e => `${fault} ${e.outerHTML.slice(0, 120)}`);
   return [...show('leaves out', folded), ...show('may split', split), ...show('cuts off', cut), ...show('shrinks', shrunk)];
 }

@@ -41,7 +41,7 @@ internal sealed partial class PageText
     }
 
     private static string WordsBetweenBlocks(IElement element) =>
-        Collapse(string.Concat(element.ChildNodes.Where(node => node is not IElement inner || !s_blocks.Contains(inner.LocalName) && !inner.Children.Any()).Select(node => node.TextContent)));
+        Collapse(string.Concat(element.ChildNodes.Where(node => node is not IElement inner || !s_blocks.Contains(inner.LocalName) && inner.Children.Length == 0).Select(node => node.TextContent)));
 
     private void WriteDrawing(IElement svg)
     {

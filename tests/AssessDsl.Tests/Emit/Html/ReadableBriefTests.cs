@@ -177,7 +177,7 @@ public sealed class ReadableBriefTests
         {
             double[][] sheets = [.. map.QuerySelectorAll(".sheets svg").Select(sheet => NumbersOf(sheet.GetAttribute("viewBox")!))];
             Assert.NotEmpty(sheets);
-            Assert.All(sheets, sheet => Assert.True(sheet[2] <= 710 && sheet[3] <= 790));
+            Assert.All(sheets, sheet => Assert.True(sheet[2] <= 890 && sheet[3] <= 790));
             foreach (var box in map.QuerySelectorAll(".nodes a"))
             {
                 var at = NumbersOf(box.GetAttribute("transform")!);

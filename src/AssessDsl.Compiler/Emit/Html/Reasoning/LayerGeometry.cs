@@ -19,17 +19,23 @@ internal sealed record LayerGeometry(int Margin, int NodeWidth, int LayerGap)
         var (near, far) = isLeftwards ? (0, NodeWidth) : (NodeWidth, 0);
         var bend = isLeftwards ? -LayerGap / 2 : LayerGap / 2;
         var (x, y) = (LeftOf(route[0].Layer) + near, top + ports.Out);
-        var path = $"M{x} {y}";
+        var (path, straight) = ($"M{x} {y}", "");
         for (var i = 1; i < route.Count; i++)
         {
             var (nextX, nextY) = (LeftOf(route[i].Layer) + far, top + (i == route.Count - 1 ? ports.In : route[i].Middle));
-            var (across, down) = (nextX - x, nextY - y);
-            path += string.Create(CultureInfo.InvariantCulture, $"c{bend} 0{Next(across - bend)}{Next(down)}{Next(across)}{Next(down)}");
+            if (nextY != y)
+            {
+                var (across, down) = (nextX - x, nextY - y);
+                path += string.Create(CultureInfo.InvariantCulture, $"{straight}c{bend} 0{Next(across - bend)}{Next(down)}{Next(across)}{Next(down)}");
+                straight = "";
+            }
+            else
+                straight = $"H{nextX}";
             (x, y) = (LeftOf(route[i].Layer) + near, nextY);
             if (i < route.Count - 1)
-                path += $"H{x}";
+                straight = $"H{x}";
         }
-        return path;
+        return path + straight;
     }
 
     // A minus sign parts two numbers of a path as well as a space.

@@ -83,6 +83,8 @@ internal sealed class LayeredGraph
             vertex.Top -= top;
         foreach (var layer in _layers)
             Placement.MoveOffCuts(layer, gap, sheet);
+        foreach (var route in Routes)
+            Placement.Straighten(route, _layers, gap);
         Height = _vertices.Count == 0 ? 0 : _vertices.Max(v => v.Top + v.Height);
     }
 

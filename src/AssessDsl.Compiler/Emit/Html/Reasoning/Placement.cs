@@ -57,6 +57,28 @@ internal static class Placement
         }
     }
 
+    /// <summary>Lets a line run straight through the layers that it passes, where the nodes leave room for that.</summary>
+    public static void Straighten(IReadOnlyList<Vertex> route, IReadOnlyList<Vertex[]> layers, int gap)
+    {
+        var bends = route.Skip(1).SkipLast(1).ToArray();
+        if (bends.Length < 2)
+            return;
+        var (highest, lowest) = (int.MinValue, int.MaxValue);
+        foreach (var bend in bends)
+        {
+            var layer = layers[bend.Layer];
+            if (bend.Position > 0)
+                highest = Math.Max(highest, layer[bend.Position - 1].Top + layer[bend.Position - 1].Height + gap);
+            if (bend.Position < layer.Length - 1)
+                lowest = Math.Min(lowest, layer[bend.Position + 1].Top - gap);
+        }
+        if (highest > lowest)
+            return;
+        var top = Math.Clamp((int)bends.Average(bend => bend.Top), highest, lowest);
+        foreach (var bend in bends)
+            bend.Top = top;
+    }
+
     private static long SumOfMiddles(List<Vertex> vertices)
     {
         var sum = 0L;

@@ -21,7 +21,7 @@ internal sealed class ReasoningMapBuilder
     private const int TitleSize = 12;
     private const int RemarkSize = 11;
     private const int MostLines = 6;
-    private const int MostLayersOnSheet = 4;
+    private const int MostLayersOnSheet = 5;
     private const int BandHeight = 5;
 
     // What is left of a page of A4 or Letter below the heading of the section.
