@@ -9,7 +9,8 @@ namespace AssessDsl.Tests.Emit.Html;
 /// <summary>Pages that a reader can keep and send.</summary>
 public sealed class PageSizeTests
 {
-    private const int MostBytes = 150_000;
+    // The promise is 150 kB; the rest is for analysts who write more than the generated brief does.
+    private const int MostBytes = 130_000;
 
     [Fact]
     public void A_brief_of_20_judgments_and_40_events_is_small() =>
