@@ -12,9 +12,16 @@ internal static class Capitals
         var last = start + length - 1;
         if (start == 0 || !IsCapitalised(words[start]) || !IsCapitalised(words[last]) || SentenceEnds.IsAfter(words, start - 1))
             return false;
-        return ((words.AreJoined(start - 1) && IsCapitalised(words[start - 1]) && !cues.Is(start - 1, CueRoles.Article | CueRoles.Copula))
-            || (words.AreJoined(last) && IsCapitalised(words[last + 1])))
-            && !IsInTitle(cues, start);
+        return (IsNameBefore(cues, start) || (words.AreJoined(last) && IsCapitalised(words[last + 1]))) && !IsInTitle(cues, start);
+    }
+
+    /// <summary>Whether the word before belongs to the same name: "Mount", or the initial in "P. Likely".</summary>
+    private static bool IsNameBefore(Cues cues, int start)
+    {
+        var before = cues.Words[start - 1];
+        return cues.Words.AreJoined(start - 1)
+            ? IsCapitalised(before) && !cues.Is(start - 1, CueRoles.Article | CueRoles.Copula)
+            : before.Length == 1 && char.IsUpper(before[0]) && cues.Words.After(start - 1) is ['.', ' '];
     }
 
     /// <summary>"May" is the month or a name, but for titles in which the verb has a capital too.</summary>
