@@ -7,10 +7,8 @@ namespace AssessDsl.Compiler.Semantics;
 internal static class Denial
 {
     private const int Reach = 12;
-    private const int NearReach = 8;
-    private const int LongestSubject = 4;
-
-    private static readonly string[] s_asides = [",,", "()", "––", "——"];
+    private const int LongestAside = 8;
+    private const int LongestSubject = 6;
 
     public static bool IsBefore(Cues cues, int start) => IsNegatedAt(cues, start, CueRoles.Transparent, CueRoles.Negator) || IsDeniedAt(cues, start);
 
@@ -20,14 +18,8 @@ internal static class Denial
     /// </summary>
     private static bool IsNegatedAt(Cues cues, int start, CueRoles passed, CueRoles negators)
     {
-        var i = start - 1;
-        for (var count = 0; count < NearReach && i >= 0; count++, i--)
+        for (var i = Previous(cues, start); i >= 0 && i >= start - Reach; i = Previous(cues, i))
         {
-            if (!cues.Words.AreJoined(i))
-                i = BeforeAside(cues.Words, i);
-            if (i < 0)
-                return false;
-            i = cues.HeadOf(i);
             if (cues.Is(i, negators))
                 return true;
             if (!cues.Words.IsOpaque(i) && !cues.Is(i, passed))
@@ -42,14 +34,11 @@ internal static class Denial
         var isSubject = true;
         var hasVerb = cues.IsModal(start);
         var hasOpener = false;
-        // What "as likely" says is said of the words before it.
-        var last = cues.Words[start - (start > 0 ? 1 : 0)] is "as" ? start - 2 : start - 1;
-        for (var i = last; i >= 0 && i >= start - Reach && cues.Words.AreJoined(i); i--)
+        for (var i = Previous(cues, start); i >= 0 && i >= start - Reach; i = Previous(cues, i))
         {
-            i = cues.HeadOf(i);
             if (cues.Is(i, CueRoles.Asker) || (isSubject && IsSupposition(cues, i)))
                 return true;
-            if (cues.Is(i, CueRoles.Copula) && cues.IsBefore(i, CueRoles.Inverter))
+            if (cues.Is(i, CueRoles.Copula) && Previous(cues, i) is >= 0 and var inverter && cues.Is(inverter, CueRoles.Inverter))
                 return true;
             if (isSubject && cues.Is(i, CueRoles.Denier) && (cues.IsBefore(i, CueRoles.Opinion) || (hasVerb && !IsObject(cues, i))))
                 return true;
@@ -57,7 +46,7 @@ internal static class Denial
                 return !IsDeniedThought(cues, i);
             if (cues.Is(i, CueRoles.Opinion))
                 return IsDeniedThought(cues, i);
-            if (cues.Is(i, CueRoles.Joint))
+            if (cues.Is(i, CueRoles.Joint) && !IsAs(cues, i, start))
                 return false;
             hasVerb |= cues.Is(i, CueRoles.Copula);
             hasOpener |= cues.Is(i, CueRoles.Opener);
@@ -82,25 +71,39 @@ internal static class Denial
         const CueRoles Denials = CueRoles.Negator | CueRoles.Denier | CueRoles.Inverter;
         if (IsNegatedAt(cues, index, CueRoles.Transparent | CueRoles.Auxiliary, Denials))
             return true;
-        for (var i = index - 1; i >= 0 && i >= index - LongestSubject && cues.Words.AreJoined(i); i--)
+        for (var i = Previous(cues, index); i >= 0 && i >= index - LongestSubject; i = Previous(cues, i))
         {
-            i = cues.HeadOf(i);
             if (cues.Is(i, CueRoles.Denier))
                 return !IsObject(cues, i);
-            if (cues.Is(i, CueRoles.Joint | CueRoles.Article))
+            if (cues.Is(i, CueRoles.Joint) || IsNextSubject(cues, i))
                 return false;
         }
         return false;
     }
 
+    /// <summary>What "as likely" says is said of the words before it.</summary>
+    private static bool IsAs(Cues cues, int index, int start) => index == start - 1 && cues.Words[index] is "as";
+
+    /// <summary>The start of the cue or word before another in its clause, asides passed over; -1 where there is none.</summary>
+    private static int Previous(Cues cues, int index)
+    {
+        var previous = index - 1;
+        if (previous >= 0 && !cues.Words.AreJoined(previous))
+            previous = BeforeAside(cues.Words, previous);
+        return previous < 0 ? -1 : cues.HeadOf(previous);
+    }
+
     /// <summary>The word before an aside that ends at a word; -1 where none does.</summary>
     private static int BeforeAside(WordSequence words, int last)
     {
-        for (var i = last - 1; i >= 0 && i >= last - NearReach; i--)
+        for (var i = last - 1; i >= 0 && i >= last - LongestAside; i--)
         {
             if (!words.AreJoined(i))
-                return s_asides.Contains(string.Concat(words.After(i).Trim(), words.After(last).Trim())) ? i : -1;
+                return IsAside(words.After(i).Trim(), words.After(last).Trim()) ? i : -1;
         }
         return -1;
     }
+
+    private static bool IsAside(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        before.Length == 1 && behind.Length == 1 && (before[0], behind[0]) is (',', ',') or ('(', ')') or ('–', '–') or ('—', '—');
 }
