@@ -3,8 +3,11 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Tells from capitals whether a phrase belongs to a name, such as "Operation Improbable Dawn", or is the month of May.</summary>
 internal static class Capitals
 {
-    /// <summary>Words of this length are small in titles: "A Strike Is Likely at the Port".</summary>
-    private const int SmallLength = 3;
+    private const int SmallLength = 2;
+
+    /// <summary>What is small in titles: "A Strike That Is Likely to Last Through the Winter".</summary>
+    private const CueRoles Small = CueRoles.Article | CueRoles.Preposition | CueRoles.Joint | CueRoles.Copula | CueRoles.Holder | CueRoles.Auxiliary
+        | CueRoles.Negator | CueRoles.Modal | CueRoles.Supposition | CueRoles.Opener;
 
     public static bool IsPartOfName(Cues cues, int start, int length)
     {
@@ -43,7 +46,7 @@ internal static class Capitals
             first--;
         for (var i = first; i < words.Count; i++)
         {
-            if (char.IsLower(words[i][0]) && words[i].Length > SmallLength && !cues.Is(i, CueRoles.Article | CueRoles.Preposition | CueRoles.Joint | CueRoles.Copula))
+            if (char.IsLower(words[i][0]) && words[i].Length > SmallLength && !cues.Is(i, Small))
                 return false;
             if (SentenceEnds.IsAfter(words, i))
                 break;

@@ -10,6 +10,7 @@ internal static class PastAbility
 {
     private const int Reach = 8;
     private const int YearLength = 4;
+    private const int LongestDate = 4;
 
     /// <param name="cues">The words of the paragraph.</param>
     /// <param name="index">The place of "could".</param>
@@ -44,10 +45,21 @@ internal static class PastAbility
             if (cues.Is(i, CueRoles.Joint | CueRoles.Reporter))
                 return false;
             if (IsPast(cues, i, thisYear))
-                return true;
+                return !isBehindComma || IsOpening(cues, i);
             hasPastVerb |= cues.Is(i, CueRoles.PastVerb);
         }
         return false;
+    }
+
+    /// <summary>"Ten years ago, ships could pass" tells of ships; "the yard, which opened ten years ago, could close" does not.</summary>
+    private static bool IsOpening(Cues cues, int last)
+    {
+        for (var i = last - 1; i >= 0 && cues.Words.AreJoined(i); i--)
+        {
+            if (cues.Is(i, CueRoles.Joint))
+                return false;
+        }
+        return true;
     }
 
     private static bool IsSaidBehind(Cues cues, int index, Func<int> thisYear)
@@ -84,14 +96,14 @@ internal static class PastAbility
         return word.Length == YearLength && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
     }
 
-    /// <summary>"in 2019", "in March 2019", "by 3 March 2019", "in the 1990s".</summary>
+    /// <summary>"in 2019", "in March 2019", "by 3 March 2019", "in the 1990s", "in the winter of 1941".</summary>
     private static bool IsBehindPreposition(Cues cues, int index)
     {
-        for (var i = index - 1; i >= 0 && i >= index - 3 && cues.Words.AreJoined(i); i--)
+        for (var i = index - 1; i >= 0 && i >= index - LongestDate && cues.Words.AreJoined(i); i--)
         {
             if (cues.Is(i, CueRoles.PastPreposition))
                 return true;
-            if (cues.Is(i, CueRoles.Preposition))
+            if (cues.Is(i, CueRoles.Preposition) && !cues.IsBefore(i, CueRoles.Period))
                 return false;
         }
         return false;
