@@ -11,15 +11,13 @@ namespace AssessDsl.Compiler.Semantics;
 /// </summary>
 internal static partial class IgnoreComments
 {
-    private const string Marker = "assess:ignore";
-
     /// <summary>Marks the diagnostics of a file that are silenced, and adds those for comments that are wrong.</summary>
     /// <param name="tree">The file.</param>
     /// <param name="diagnostics">What was found in it.</param>
     /// <param name="reportsIdle">Whether comments that silence nothing are wrong.</param>
     public static void Apply(SyntaxTree tree, List<Diagnostic> diagnostics, bool reportsIdle)
     {
-        if (!tree.Text.AsSpan().Contains(Marker, StringComparison.Ordinal))
+        if (!tree.Text.AsSpan().Contains(SyntaxTrivia.IgnoreMarker, StringComparison.Ordinal))
             return;
         var byLine = Enumerable.Range(0, diagnostics.Count).ToLookup(i => diagnostics[i].Location.Start.Line);
         var problems = new List<Diagnostic>();
@@ -48,7 +46,7 @@ internal static partial class IgnoreComments
 
     /// <summary>The numbers of the lines that ignore comments speak of.</summary>
     public static HashSet<int> TargetLines(SyntaxTree tree) =>
-        tree.Text.AsSpan().Contains(Marker, StringComparison.Ordinal) ? [.. Find(tree).Select(comment => comment.TargetLine)] : [];
+        tree.Text.AsSpan().Contains(SyntaxTrivia.IgnoreMarker, StringComparison.Ordinal) ? [.. Find(tree).Select(comment => comment.TargetLine)] : [];
 
     /// <summary>The diagnostics in a declaration, property or text that are not in a declaration inside it.</summary>
     private static IEnumerable<int> IndicesIn(SyntaxNode member, List<Diagnostic> diagnostics, ILookup<int, int> byLine)
@@ -81,11 +79,12 @@ internal static partial class IgnoreComments
     {
         var text = tree.Text;
         var comments = tree.Root.DescendantTokens().SelectMany(t => t.LeadingTrivia)
-            .Where(t => t.Kind == SyntaxKind.LineComment && text.AsSpan(t.Span)[2..].TrimStart().StartsWith(Marker)).ToArray();
+            .Where(t => t.Kind == SyntaxKind.Documentation || t.IsIgnore(text)).ToArray();
         var lines = comments.Select(c => text.GetLinePosition(c.Span.Start).Line).ToHashSet();
-        return [.. comments.Select(c => Parse(text, c.Span, lines))];
+        return [.. comments.Where(c => c.Kind != SyntaxKind.Documentation).Select(c => Parse(text, c.Span, lines))];
     }
 
+    /// <summary>Reads a comment; it speaks of the next line that holds neither an ignore nor documentation.</summary>
     private static Ignore Parse(SourceText text, TextSpan span, HashSet<int> commentLines)
     {
         var match = Pattern().Match(text.ToString(span));

@@ -7,15 +7,16 @@ internal static class DocumentationComment
 {
     public static string Read(DeclarationSyntax syntax) => Read(syntax.AbsentKeyword.Exists ? syntax.AbsentKeyword : syntax.Keyword);
 
-    /// <summary>Reads the lines before a token.</summary>
+    /// <summary>Reads the lines before a token; a comment that silences a finding may stand among them.</summary>
     public static string Read(SyntaxToken first)
     {
         var lines = new List<string>();
+        var text = first.SyntaxTree.Text;
         foreach (var trivia in first.LeadingTrivia)
         {
             if (trivia.Kind == SyntaxKind.Documentation)
-                lines.Add(ReadLine(first.SyntaxTree.Text.ToString(trivia.Span)));
-            else if (trivia.Kind is not (SyntaxKind.WhiteSpace or SyntaxKind.NewLine))
+                lines.Add(ReadLine(text.ToString(trivia.Span)));
+            else if (trivia.Kind is not (SyntaxKind.WhiteSpace or SyntaxKind.NewLine) && !trivia.IsIgnore(text))
                 lines.Clear();
         }
         return string.Join('\n', lines).Trim();

@@ -36,12 +36,14 @@ public sealed class SemanticModelTests
 
             // between
             /// Kept.
+            // assess:ignore AS2014: as an example
+            /// All of it.
             actor b { type: state }
             """)]);
         Assert.Equal("First line.\n  Second.", compilation.FindSymbol("a")!.Documentation);
         Assert.Equal("The \"A\"", compilation.FindSymbol("a")!.Title);
         Assert.Equal("Short", compilation.FindSymbol("a")!.ShortName);
-        Assert.Equal("Kept.", compilation.FindSymbol("b")!.Documentation);
+        Assert.Equal("Kept.\nAll of it.", compilation.FindSymbol("b")!.Documentation);
         Assert.Equal("b", compilation.FindSymbol("b")!.ShortName);
     }
 
