@@ -14,6 +14,7 @@ internal sealed class DeclarationBinder
     private readonly BindingContext _context;
     private readonly ValueBinder _values;
     private readonly ProseBinder _prose;
+    private readonly List<Property> _unclear = [];
 
     private DeclarationBinder(BindingContext context)
     {
@@ -44,6 +45,7 @@ internal sealed class DeclarationBinder
         var content = syntax.Kind == SyntaxKind.Brief ? new ContentBinder(_context, _prose).Bind(syntax.Members) : [];
         return new(properties, defaults)
         {
+            Unclear = [.. _unclear],
             Texts = texts,
             Content = content,
             Diagnostics = [.. BrokenMembers.LeaveOut(syntax, _context.Diagnostics)],
@@ -80,9 +82,12 @@ internal sealed class DeclarationBinder
                 misspelt.AddRange(ReportUnknown(kind, property));
         }
         var bound = new Dictionary<Property, ImmutableArray<Value>>();
+        var isBroken = syntax.IsIncomplete || IsBroken(syntax);
         foreach (var property in kind.Properties)
         {
             var values = given.TryGetValue(property, out var written) ? Bind(property, written) : [];
+            if (written is null ? isBroken || misspelt.Contains(property.Name) : IsUnclear(property, written, values))
+                _unclear.Add(property);
             if (written is null && property.IsRequired && !syntax.IsIncomplete && !misspelt.Contains(property.Name))
                 MissingProperties.Report(_context, kind, property);
             if (values.IsEmpty && written is null && property.HasDefault)
@@ -92,6 +97,13 @@ internal sealed class DeclarationBinder
         }
         return bound;
     }
+
+    /// <summary>Whether some of what is written is broken or has no meaning.</summary>
+    private bool IsUnclear(Property property, List<PropertySyntax> written, ImmutableArray<Value> values) =>
+        values.Length < (property.IsList ? written.Sum(w => w.Values.Count()) : 1)
+        || written.Exists(IsBroken);
+
+    private bool IsBroken(SyntaxNode node) => !Symbol.SyntaxTree.Diagnostics.IsEmpty && node.ContainsErrors;
 
     private Value? DefaultOf(Kind kind, Property property)
     {
@@ -223,12 +235,8 @@ internal sealed class DeclarationBinder
     }
 
     /// <summary>Whether the parties are given, and none of them is broken or unknown: one of those may be who is bound.</summary>
-    private static bool AreAllPartiesKnown(DeclarationSymbol agreement)
-    {
-        var written = agreement.Syntax.Properties.Where(p => p.Name.Text == AgreementKind.Parties.Name).ToArray();
-        return written.Length > 0 && !written.Any(w => w.ContainsErrors)
-            && agreement.GetValues(AgreementKind.Parties).Length == written.Sum(w => w.Values.Count());
-    }
+    private static bool AreAllPartiesKnown(DeclarationSymbol agreement) =>
+        agreement.IsGiven(AgreementKind.Parties) && agreement.IsClear(AgreementKind.Parties);
 
     internal static string Sentence(Kind kind)
     {

@@ -23,6 +23,7 @@ public sealed class EvidenceGraph
     private readonly BottomUp<EvidenceSummary> _summaries;
     private readonly BottomUp<ImmutableArray<DeclarationSymbol>> _sources;
     private readonly BottomUp<bool> _absence;
+    private readonly BottomUp<bool> _unclear;
     private readonly ConcurrentDictionary<DeclarationSymbol, ImmutableArray<DeclarationSymbol>> _successors = [];
     private readonly ConcurrentDictionary<DeclarationSymbol, ImmutableArray<DeclarationSymbol>> _resolutions = [];
 
@@ -33,6 +34,7 @@ public sealed class EvidenceGraph
         _summaries = new(EvidenceLinks.AssessmentsBehind, Summarize);
         _sources = new(EvidenceLinks.AssessmentsBehind, CollectSources);
         _absence = new(EvidenceLinks.AssessmentsBehind, RestOnAbsence);
+        _unclear = new(EvidenceLinks.AssessmentsBehind, RestOnUnclear);
         _independence = new(_roots);
         _confirmation = new(compilation, _independence);
         Briefs = new(compilation);
@@ -126,6 +128,13 @@ public sealed class EvidenceGraph
 
     /// <summary>Whether an assessment rests on absent clauses alone, directly or through other assessments.</summary>
     internal bool RestsOnAbsence(DeclarationSymbol assessment) => _absence[assessment];
+
+    /// <summary>Whether all that an assessment rests on makes sense, directly or through other assessments, and all its sources do.</summary>
+    internal bool IsClear(DeclarationSymbol assessment) => !_unclear[assessment];
+
+    private bool RestOnUnclear(IReadOnlyList<DeclarationSymbol> assessments) =>
+        assessments.Any(assessment => !assessment.IsClear(AssessmentKind.Because) || assessment.Targets(AssessmentKind.Because).Any(
+            evidence => evidence.Kind.IsA("assessment") ? _unclear.Find(evidence) : !EvidenceLinks.AreSourcesClear(evidence)));
 
     private bool RestOnAbsence(IReadOnlyList<DeclarationSymbol> assessments)
     {

@@ -20,6 +20,9 @@ public sealed class BoundDeclaration
 
     internal Dictionary<Property, ImmutableArray<Value>> Values { get; }
 
+    /// <summary>The properties of which a value or the name makes no sense, or that may be still to come.</summary>
+    internal ImmutableArray<Property> Unclear { get; init; } = [];
+
     internal ImmutableArray<TextValue> Texts { get; init; } = [];
 
     internal ImmutableArray<ContentItem> Content { get; init; } = [];

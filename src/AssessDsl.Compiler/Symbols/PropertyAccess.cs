@@ -15,6 +15,17 @@ public static class PropertyAccess
         return symbol.Syntax.FindProperty(property.Name) is not null;
     }
 
+    /// <summary>Whether a property is not written, nor meant by a text that has been reported as a mistake.</summary>
+    public static bool Lacks(this DeclarationSymbol symbol, Property property) =>
+        !symbol.IsGiven(property) && symbol.IsClear(property);
+
+    /// <summary>Whether all that is written for a property makes sense; what does not has been reported, and may stand for anything.</summary>
+    public static bool IsClear(this DeclarationSymbol symbol, Property property)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return !symbol.Bound.Unclear.Contains(property);
+    }
+
     /// <summary>The references of a property with their weights and notes.</summary>
     public static IEnumerable<ReferenceValue> References(this DeclarationSymbol symbol, Property property) => symbol.Get<ReferenceValue>(property);
 

@@ -57,7 +57,7 @@ internal sealed class ImpossibleDates() : Rule("AS3301", "impossible-dates", Sev
     private static void CheckReport(RuleContext context, DeclarationSymbol declared)
     {
         ReferenceValue[] links = [.. declared.References(CommonProperties.Sources)];
-        if (links.Length != 1 || DateIn(links[0].Target, SourceKind.Published) is not { } published || declared.PeriodOf(EventKind.Date).From is not { } begin)
+        if (links.Length != 1 || !declared.IsClear(CommonProperties.Sources) || DateIn(links[0].Target, SourceKind.Published) is not { } published || declared.PeriodOf(EventKind.Date).From is not { } begin)
             return;
         var days = (begin.Start - published.Date.End).Days + 1;
         if (!published.Date.IsBefore(begin) || days <= context.ValueOf(Days))

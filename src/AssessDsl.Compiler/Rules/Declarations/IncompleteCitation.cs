@@ -22,9 +22,9 @@ internal sealed class IncompleteCitation() : Rule("AS3404", "incomplete-citation
     {
         if (string.IsNullOrWhiteSpace(source.Title))
             yield return "title";
-        if (!source.IsGiven(SourceKind.Url) && !source.IsGiven(SourceKind.Publisher) && !source.IsGiven(SourceKind.Author))
+        if (source.Lacks(SourceKind.Url) && source.Lacks(SourceKind.Publisher) && source.Lacks(SourceKind.Author))
             yield return "'url', 'publisher' or 'author'";
-        if (source.IsGiven(SourceKind.Url) && !source.IsGiven(SourceKind.Accessed))
+        if (source.IsGiven(SourceKind.Url) && source.Lacks(SourceKind.Accessed))
             yield return "'accessed' for its 'url'";
     }
 }

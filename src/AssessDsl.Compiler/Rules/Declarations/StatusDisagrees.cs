@@ -18,7 +18,7 @@ internal sealed class StatusDisagrees() : Rule("AS3302", "status-disagrees", Sev
 
     private static string? Objection(RuleContext context, DeclarationSymbol agreement, string status)
     {
-        if (status is "in_force" or "suspended" or "terminated" && !agreement.IsGiven(AgreementKind.Signed))
+        if (status is "in_force" or "suspended" or "terminated" && agreement.Lacks(AgreementKind.Signed))
             return "it has no date of signature; add 'signed'";
         if (status is "negotiating" && agreement.DateOf(AgreementKind.Signed) is { } signed)
             return $"it was signed {Moment.Of(signed)}";

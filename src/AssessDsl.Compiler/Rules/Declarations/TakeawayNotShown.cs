@@ -1,5 +1,6 @@
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Rules;
@@ -12,8 +13,12 @@ internal sealed class TakeawayNotShown() : Rule("AS3401", "takeaway-not-shown", 
     {
         foreach (var brief in context.All(BriefKind.Kind))
         {
-            foreach (var takeaway in brief.References(BriefKind.Takeaways).Where(takeaway => !context.Evidence.Briefs.HasInContent(brief, takeaway.Target)))
+            foreach (var takeaway in brief.References(BriefKind.Takeaways).Where(takeaway => IsMissing(context.Evidence.Briefs, brief, takeaway.Target)))
                 context.Report(brief, takeaway, ("brief", brief.Name), ("name", takeaway.Target.Name));
         }
     }
+
+    /// <summary>Whether the text surely leaves it out: no name in it remains to be cleared up.</summary>
+    private static bool IsMissing(BriefContents briefs, DeclarationSymbol brief, DeclarationSymbol takeaway) =>
+        !briefs.HasInContent(brief, takeaway) && briefs.IsContentClear(brief);
 }

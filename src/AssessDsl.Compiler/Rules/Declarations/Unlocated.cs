@@ -12,7 +12,7 @@ internal sealed class Unlocated() : Rule("AS3304", "unlocated", Severity.Hint, "
     {
         foreach (var declared in context.All(EventKind.Kind))
         {
-            foreach (var link in declared.References(EventKind.Place).Where(link => !link.Target.IsGiven(PlaceKind.Coordinates)))
+            foreach (var link in declared.References(EventKind.Place).Where(link => link.Target.Lacks(PlaceKind.Coordinates)))
             {
                 if (!context.Compilation.HasCoordinates)
                     return;

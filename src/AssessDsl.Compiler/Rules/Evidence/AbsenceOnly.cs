@@ -9,7 +9,7 @@ internal sealed class AbsenceOnly() : Rule("AS3014", "absence-only", Severity.In
 {
     internal override void Check(RuleContext context)
     {
-        foreach (var assessment in context.All(AssessmentKind.Kind).Where(context.Evidence.RestsOnAbsence))
+        foreach (var assessment in context.All(AssessmentKind.Kind).Where(assessment => context.Evidence.RestsOnAbsence(assessment) && context.Evidence.IsClear(assessment)))
             context.Report(assessment, ("name", assessment.Name));
     }
 }

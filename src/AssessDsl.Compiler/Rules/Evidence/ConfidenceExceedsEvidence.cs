@@ -19,7 +19,7 @@ internal sealed class ConfidenceExceedsEvidence() : Rule("AS3004", "confidence-e
             if (assessment.ConfidenceOf(AssessmentKind.Confidence) is not { } confidence)
                 continue;
             var needed = GradingPolicy.Needed(confidence.Term, confidence.Scale);
-            if (needed <= context.Evidence.Level(assessment))
+            if (needed <= context.Evidence.Level(assessment) || !context.Evidence.IsClear(assessment))
                 continue;
             context.Report(assessment, confidence, ("name", assessment.Name), ("confidence", Words(confidence.Term.Name)),
                 ("needed", Describe(needed, context)), ("found", Found(context, assessment)),

@@ -10,7 +10,7 @@ internal sealed class ContraryIgnored() : Rule("AS3011", "contrary-ignored", Sev
 {
     internal override void Check(RuleContext context)
     {
-        foreach (var assessment in context.All(AssessmentKind.Kind).Where(assessment => !assessment.IsGiven(AssessmentKind.Despite)))
+        foreach (var assessment in context.All(AssessmentKind.Kind).Where(assessment => assessment.Lacks(AssessmentKind.Despite)))
         {
             if (context.Evidence.Briefs.IsTakeaway(assessment))
                 context.Report(assessment, ("name", assessment.Name), ("prominence", "a takeaway"));

@@ -15,7 +15,7 @@ internal sealed class Echo() : Rule("AS3006", "echo", Severity.Warning, "ICD 203
         foreach (var declaration in context.Symbols)
         {
             var links = SourceConfirmation.SourceLinks(declaration).ToArray();
-            if (links.Length > 1)
+            if (links.Length > 1 && SourceConfirmation.AreLinksClear(declaration))
                 CheckRoots(context, declaration, links);
             foreach (var link in links.Where(link => link.Target.NumberOf(SourceKind.Credibility) == Confirmed))
             {

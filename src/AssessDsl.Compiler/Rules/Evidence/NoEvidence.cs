@@ -12,7 +12,7 @@ internal sealed class NoEvidence() : Rule("AS3001", "no-evidence", Severity.Warn
     {
         foreach (var assessment in context.All(AssessmentKind.Kind))
         {
-            if (!assessment.IsGiven(AssessmentKind.Because))
+            if (assessment.Lacks(AssessmentKind.Because))
                 context.Report(assessment, ("name", assessment.Name));
         }
     }

@@ -11,7 +11,7 @@ internal sealed class OneSidedSourcing() : Rule("AS3010", "one-sided-sourcing", 
     {
         foreach (var assessment in context.All(AssessmentKind.Kind))
         {
-            if (context.Evidence.Summary(assessment).Side is not { HasSeveral: true, Actor: { } actor })
+            if (context.Evidence.Summary(assessment).Side is not { HasSeveral: true, Actor: { } actor } || !context.Evidence.IsClear(assessment))
                 continue;
             context.Report(assessment, ("name", assessment.Name), ("actor", actor.Name));
             context.Relate(actor, "whom they speak for");

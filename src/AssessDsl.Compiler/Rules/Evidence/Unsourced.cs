@@ -12,7 +12,7 @@ internal sealed class Unsourced() : Rule("AS3003", "unsourced", Severity.Warning
     {
         foreach (var declaration in context.All(EventKind.Kind).Concat(context.All(AgreementKind.Kind)))
         {
-            if (!declaration.IsGiven(CommonProperties.Sources))
+            if (declaration.Lacks(CommonProperties.Sources))
                 context.Report(declaration, ("kind", declaration.Kind.Name), ("name", declaration.Name));
         }
     }

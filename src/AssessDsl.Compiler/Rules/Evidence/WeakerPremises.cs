@@ -17,7 +17,7 @@ internal sealed class WeakerPremises() : Rule("AS3007", "weaker-premises", Sever
             if (assessment.LikelihoodOf(AssessmentKind.Likelihood) is not { Low: >= Likely } likelihood)
                 continue;
             var premises = assessment.Targets(AssessmentKind.Because).ToArray();
-            if (premises.Length == 0 || !premises.All(premise => IsWeaker(premise, likelihood)))
+            if (premises.Length == 0 || !assessment.IsClear(AssessmentKind.Because) || !premises.All(premise => IsWeaker(premise, likelihood)))
                 continue;
             context.Report(assessment, likelihood, ("name", assessment.Name), ("premises", Listing.Of([.. premises.Select(Describe)])));
             foreach (var premise in premises)

@@ -10,7 +10,7 @@ internal sealed class NoAlternative() : Rule("AS3208", "no-alternative", Severit
 {
     internal override void Check(RuleContext context)
     {
-        foreach (var assessment in context.All(AssessmentKind.Kind).Where(assessment => !assessment.IsGiven(AssessmentKind.Alternative)))
+        foreach (var assessment in context.All(AssessmentKind.Kind).Where(assessment => assessment.Lacks(AssessmentKind.Alternative)))
         {
             if (assessment.ConfidenceOf(AssessmentKind.Confidence) is { } confidence && Confidence.IsTop(confidence) && context.Evidence.Briefs.IsTakeaway(assessment))
                 context.Report(assessment, ("name", assessment.Name), ("confidence", confidence.Term.Name.Replace('_', ' ')));

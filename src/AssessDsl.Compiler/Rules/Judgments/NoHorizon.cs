@@ -12,7 +12,7 @@ internal sealed class NoHorizon() : Rule("AS3201", "no-horizon", Severity.Info, 
     {
         foreach (var assessment in context.All(AssessmentKind.Kind))
         {
-            if (!assessment.IsGiven(AssessmentKind.Until) && context.Evidence.BriefsThatShow(assessment).Count > 0)
+            if (assessment.Lacks(AssessmentKind.Until) && context.Evidence.BriefsThatShow(assessment).Count > 0)
                 context.Report(assessment, ("name", assessment.Name));
         }
     }

@@ -10,7 +10,7 @@ internal sealed class UnexplainedChange() : Rule("AS3203", "unexplained-change",
 {
     internal override void Check(RuleContext context)
     {
-        foreach (var assessment in context.All(AssessmentKind.Kind).Where(assessment => !assessment.IsGiven(AssessmentKind.Change)))
+        foreach (var assessment in context.All(AssessmentKind.Kind).Where(assessment => assessment.Lacks(AssessmentKind.Change)))
         {
             foreach (var link in assessment.References(AssessmentKind.Supersedes))
             {

@@ -28,6 +28,9 @@ internal sealed class BriefContents(Compilation compilation)
         return content.Included.Contains(symbol) || content.Mentioned.Contains(symbol) || (symbol.Owner is { } owner && content.Included.Contains(owner));
     }
 
+    /// <summary>Whether all that the content of a brief includes or mentions makes sense.</summary>
+    public bool IsContentClear(DeclarationSymbol brief) => ContentOf(brief).IsClear;
+
     /// <summary>
     /// The day that a declaration speaks from: its brief's, else that of the latest brief that shows it; null in none.
     /// </summary>
@@ -56,22 +59,43 @@ internal sealed class BriefContents(Compilation compilation)
 
     private static Content Read(DeclarationSymbol brief)
     {
-        var (included, mentioned) = (new HashSet<DeclarationSymbol>(), new HashSet<DeclarationSymbol>());
+        var content = new Content([.. brief.Targets(BriefKind.Takeaways)]) { IsClear = AreIncludesClear(brief.Syntax.Members, brief.Content) };
         var items = new Stack<ContentItem>(brief.Content);
         while (items.TryPop(out var item))
         {
-            if (item is DeclarationContent shown)
-                included.Add(shown.Declaration);
-            else if (item is TextContent prose)
-                mentioned.UnionWith(prose.Text.Mentions.Select(mention => mention.Target).OfType<DeclarationSymbol>());
-            foreach (var inner in item is SectionContent section ? section.Content : [])
-                items.Push(inner);
+            switch (item)
+            {
+                case DeclarationContent shown:
+                    content.Included.Add(shown.Declaration);
+                    break;
+                case TextContent prose:
+                    content.Mentioned.UnionWith(prose.Text.Mentions.Select(mention => mention.Target).OfType<DeclarationSymbol>());
+                    content.IsClear &= prose.Text.Mentions.All(mention => mention.Target is not null);
+                    break;
+                case SectionContent section:
+                    content.IsClear &= AreIncludesClear(section.Syntax.Members, section.Content);
+                    foreach (var inner in section.Content)
+                        items.Push(inner);
+                    break;
+            }
         }
-        return new(included, mentioned, [.. brief.Targets(BriefKind.Takeaways)]);
+        return content;
     }
 
-    private sealed record Content(HashSet<DeclarationSymbol> Included, HashSet<DeclarationSymbol> Mentioned, HashSet<DeclarationSymbol> Takeaways)
+    /// <summary>An include that makes no sense is no content.</summary>
+    private static bool AreIncludesClear(IEnumerable<SyntaxNode> members, ImmutableArray<ContentItem> content) =>
+        members.Count(member => member is IncludeSyntax) == content.Count(item => item is DeclarationContent { IsInline: false });
+
+    private sealed class Content(HashSet<DeclarationSymbol> takeaways)
     {
+        public HashSet<DeclarationSymbol> Included { get; } = [];
+
+        public HashSet<DeclarationSymbol> Mentioned { get; } = [];
+
+        public HashSet<DeclarationSymbol> Takeaways => takeaways;
+
+        public bool IsClear { get; set; }
+
         public bool Shows(DeclarationSymbol symbol) => Included.Contains(symbol) || Takeaways.Contains(symbol);
     }
 }

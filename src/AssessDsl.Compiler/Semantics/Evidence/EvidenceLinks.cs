@@ -15,7 +15,14 @@ internal static class EvidenceLinks
     {
         if (evidence.Kind.IsA("source"))
             return [evidence];
-        var hasNone = evidence.GetValues(CommonProperties.Sources).IsEmpty;
-        return (hasNone && evidence.Kind == ClauseKind.Kind ? evidence.Owner! : evidence).Targets(CommonProperties.Sources);
+        return BearerOf(evidence).Targets(CommonProperties.Sources);
     }
+
+    /// <summary>Whether the sources of a piece of evidence and their grades all make sense.</summary>
+    public static bool AreSourcesClear(DeclarationSymbol evidence) =>
+        (evidence.Kind.IsA("source") || BearerOf(evidence).IsClear(CommonProperties.Sources))
+        && SourcesOf(evidence).All(source => source.IsClear(SourceKind.Reliability) && source.IsClear(SourceKind.Credibility));
+
+    private static DeclarationSymbol BearerOf(DeclarationSymbol evidence) =>
+        evidence.Kind == ClauseKind.Kind && evidence.Lacks(CommonProperties.Sources) ? evidence.Owner! : evidence;
 }

@@ -14,9 +14,13 @@ internal sealed class SourceConfirmation(Compilation compilation, SourceIndepend
 
     private readonly ConcurrentDictionary<DeclarationSymbol, DeclarationSymbol?> _firstUses = [];
 
+    private static readonly ImmutableArray<Property> Links = [.. For, .. Against, SourceKind.Cites];
+
     /// <summary>The sources that a declaration names as its own, as evidence or as those that it repeats, each once.</summary>
-    public static IEnumerable<ReferenceValue> SourceLinks(DeclarationSymbol declaration) => ((IEnumerable<Property>)[.. For, .. Against, SourceKind.Cites])
-        .SelectMany(declaration.References).Where(link => link.Target.Kind.IsA("source")).DistinctBy(link => link.Target);
+    public static IEnumerable<ReferenceValue> SourceLinks(DeclarationSymbol declaration) => Links.SelectMany(declaration.References).Where(link => link.Target.Kind.IsA("source")).DistinctBy(link => link.Target);
+
+    /// <summary>Whether everything makes sense that a declaration names so.</summary>
+    public static bool AreLinksClear(DeclarationSymbol declaration) => Links.All(declaration.IsClear);
 
     /// <summary>The first declaration that names a source, if none that does names an independent one too; else null.</summary>
     public DeclarationSymbol? FirstUnconfirmedUse(DeclarationSymbol source) => _firstUses.GetOrAdd(source, _ =>
@@ -29,7 +33,7 @@ internal sealed class SourceConfirmation(Compilation compilation, SourceIndepend
                    select (user, side);
         foreach (var (user, side) in uses)
         {
-            if (side.SelectMany(user.Targets).SelectMany(EvidenceLinks.SourcesOf).Any(other => independence.AreIndependent(other, source)))
+            if (!side.All(user.IsClear) || side.SelectMany(user.Targets).SelectMany(EvidenceLinks.SourcesOf).Any(other => independence.AreIndependent(other, source)))
                 return null;
             first ??= user;
         }

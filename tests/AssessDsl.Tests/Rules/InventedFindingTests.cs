@@ -1,0 +1,51 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Tests.Infrastructure;
+
+namespace AssessDsl.Tests.Rules;
+
+/// <summary>A mistake that is reported as such may have stood for anything, so no rule takes it for something that is missing.</summary>
+public sealed class InventedFindingTests
+{
+    [Theory]
+    [InlineData("event e \"E\" { date: 2025  {|AS2005:source|}: good }")]
+    [InlineData("event e \"E\" { date: 2025  \"sources\"{|AS1009::|} good }")]
+    [InlineData("event e \"E\" {\n  date: 2025\n  {|AS1009:\"sources\"|}: good\n}")]
+    [InlineData("event e \"E\" { date: 2025{|AS1008:|}")]
+    [InlineData("agreement g \"G\" { parties: north, south  status: in_force  {|AS2005:signd|}: 2024  sources: good }")]
+    [InlineData("source s \"S\" { type: media  {|AS2005:autor|}: \"A\" }\nevent e \"E\" { date: 2025  sources: s }")]
+    [InlineData("assessment a \"A\" { likelihood: likely  confidence: high  {|AS2005:becuase|}: good  despite: fair }")]
+    [InlineData("assessment a \"A\" { likelihood: likely  confidence: high  because: good, better  {|AS2005:dispite|}: fair }")]
+    [InlineData("assessment a \"A\" { likelihood: likely  confidence: high  because: good, {|AS2001:bettter|}  despite: fair }")]
+    [InlineData("event e \"E\" { date: 2025  sources: {|AS2001:bettter|} }\nassessment a \"A\" { likelihood: likely  confidence: moderate  because: e }")]
+    [InlineData("event e \"E\" { date: 2025  {|AS2005:source|}: better }\nassessment a \"A\" { likelihood: likely  confidence: moderate  because: e }")]
+    [InlineData("assessment a \"A\" { likelihood: likely  confidence: low  because: {|AS2001:bettter|} }\nassessment b \"B\" { likelihood: likely  confidence: moderate  because: a }")]
+    [InlineData("agreement g \"G\" { parties: north, south  status: signed  signed: 2024  sources: {|AS2001:bettter|}  clause c }\nassessment a \"A\" { likelihood: likely  confidence: moderate  because: g.c }")]
+    [InlineData("source s \"S\" { type: media  author: \"A\"  reliability: {|AS2009:G|}  credibility: 1 }\nevent e \"E\" { date: 2025  sources: s, better }\nassessment a \"A\" { likelihood: likely  confidence: high  because: e  despite: fair }")]
+    [InlineData("assessment a \"A\" { likelihood: unlikely  confidence: low  because: good }\nassessment b \"B\" { likelihood: likely  confidence: low  because: a, {|AS2001:bettter|} }")]
+    [InlineData("agreement g \"G\" { parties: north, south  status: signed  signed: 2024  sources: good  absent clause c }\nassessment a \"A\" { likelihood: likely  confidence: low  because: g.c, {|AS2001:bettter|} }")]
+    [InlineData("source s \"S\" { type: media  publisher: north }\nsource t \"T\" { type: media  publisher: north }\nassessment a \"A\" { likelihood: likely  confidence: low  because: s, t, {|AS2001:bettter|} }")]
+    [InlineData("source s \"S\" { type: media  author: \"A\"  cites: good }\nevent e \"E\" { date: 2025  sources: good, s, {|AS2001:bettter|} }")]
+    [InlineData("source s \"S\" { type: media  author: \"A\"  credibility: 1 }\nevent e \"E\" { date: 2025  sources: s, {|AS2001:bettter|} }")]
+    [InlineData("source s \"S\" { type: media  author: \"A\"  published: 2024 }\nevent e \"E\" { date: 2025  sources: s, {|AS2001:bettter|} }")]
+    [InlineData("assessment a \"A\" { likelihood: likely  confidence: low  because: good }\nassessment b \"B\" { likelihood: unlikely  confidence: low  because: good  supersedes: a  {|AS2005:chnge|}: \"C\" }")]
+    [InlineData("brief b \"B\" { date: 2025  assessment a \"A\" { likelihood: likely  confidence: low  because: good  {|AS2005:untl|}: 2026 } }")]
+    [InlineData("event e \"E\" { date: 2025  sources: good }\nbrief b \"B\" { date: 2025  takeaways: e  include {|AS2001:f|} }")]
+    [InlineData("event e \"E\" { date: 2025  sources: good }\nbrief b \"B\" { date: 2025  takeaways: e  \"As @{|AS2001:f|} shows.\" }")]
+    [InlineData("event e \"E\" { date: 2025  sources: good }\nbrief b \"B\" { date: 2025  takeaways: e  section \"S\" { include{|AS1008:|} } }")]
+    public void A_mistake_is_reported_alone(string markup)
+    {
+        var file = Markup.Parse(RuleCheck.World + markup);
+        var found = RuleCheck.Compile(file.Text).GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity != Severity.Hint);
+        Assert.Equal(RuleCheck.World + markup, Markup.Write(file.Text, found.Select(diagnostic => new MarkedSpan(diagnostic.Code, diagnostic.Location.Span))));
+    }
+
+    [Fact]
+    public void What_is_right_beside_it_still_counts() =>
+        Assert.Equal(["AS3012", "AS2001"], RuleCheck.Compile(RuleCheck.World + """
+            source late "Late" { type: media  author: "L"  published: 2026 }
+            brief b "B" {
+              date: 2025
+              assessment a "A" { likelihood: likely  confidence: high  because: late, nowhere  despite: fair  until: 2026 }
+            }
+            """).GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity != Severity.Hint).Select(diagnostic => diagnostic.Code));
+}
