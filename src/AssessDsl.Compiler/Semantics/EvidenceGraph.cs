@@ -18,7 +18,7 @@ public sealed class EvidenceGraph
     private readonly GradingPolicy _policy;
     private readonly SourceRoots _roots = new();
     private readonly SourceIndependence _independence;
-    private readonly SupportReach _reach = new();
+    private readonly SupportReach _reach;
     private readonly SourceConfirmation _confirmation;
     private readonly BottomUp<EvidenceSummary> _summaries;
     private readonly BottomUp<ImmutableArray<DeclarationSymbol>> _sources;
@@ -37,6 +37,7 @@ public sealed class EvidenceGraph
         _unclear = new(EvidenceLinks.AssessmentsBehind, RestOnUnclear);
         _independence = new(_roots);
         _confirmation = new(compilation, _independence);
+        _reach = new(compilation);
         Briefs = new(compilation);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
 
@@ -6,6 +7,8 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>What to delete so that a value is gone and the rest still reads well.</summary>
 internal static class ValueRemoval
 {
+    private static readonly Comparer<SyntaxNode> ByPlace = Comparer<SyntaxNode>.Create((left, right) => left.Index.CompareTo(right.Index));
+
     /// <summary>
     /// The value with one comma, or the whole property when it is the only value; null where a comment would go with it
     /// or stay behind something that it does not speak of.
@@ -13,8 +16,9 @@ internal static class ValueRemoval
     public static TextSpan? SpanOf(ValueSyntax value)
     {
         var property = (PropertySyntax)value.Parent!;
-        var values = property.Values.ToArray();
-        var index = Array.IndexOf(values, value);
+        // All nodes of a property are values, and there may be many.
+        var values = property.ChildNodes;
+        var index = values.BinarySearch(value, ByPlace);
         var next = value.FindToken(value.Span.End - 1).GetNextToken();
         if (value.DescendantTokens().Any(HasComment))
             return null;

@@ -27,6 +27,32 @@ public sealed class LinearTimeTests
         Assert.Equal(repeated, await CountAsync("AS3016", TestContext.Current.CancellationToken, ("main.assess", text.ToString())));
     }
 
+    [Theory(Timeout = Limit)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Events_that_an_overview_names_and_assessments_use_again_in_another_order(bool isChain)
+    {
+        var text = new StringBuilder(RuleCheck.World);
+        for (var i = 0; i < Count; i++)
+        {
+            text.AppendLine($$"""event x{{i}} "X" { date: 2025  sources: good }""");
+            text.AppendLine($$"""assessment a{{i}} "A" { likelihood: likely  confidence: low  because: x{{i * 7919L % Count}}, x{{i * 6007L % Count}}{{(isChain && i > 0 ? $", a{i - 1}" : "")}} }""");
+        }
+        var events = string.Join(", ", Enumerable.Range(0, Count).Select(i => $"x{i}"));
+        var assessments = string.Join(", ", Enumerable.Range(0, Count).Select(i => $"a{i}"));
+        text.AppendLine($$"""assessment overview "Overview" { likelihood: likely  confidence: low  because: {{events}}, {{assessments}} }""");
+        var found = await CountAsync("AS3016", TestContext.Current.CancellationToken, ("main.assess", text.ToString()));
+        Assert.InRange(found, Count, isChain ? 4 * Count : Count);
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task A_tangle_of_assessments_each_in_a_file_of_its_own()
+    {
+        var files = Enumerable.Range(0, Count).Select(i => ($"a{i}.assess",
+            $$"""assessment a{{i}} "A" { likelihood: likely  confidence: low  because: {{(i == 0 ? "good" : $"a{i - 1}, a{i * 7919L % Count % i}, good")}} }"""));
+        Assert.InRange(await CountAsync("AS3016", TestContext.Current.CancellationToken, [("world.assess", RuleCheck.World), .. files]), Count, 2 * Count);
+    }
+
     [Fact(Timeout = Limit)]
     public async Task As_many_names_as_declarations()
     {

@@ -1,91 +1,75 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>
-/// Finds what a judgment rests on directly and again through another of its supports. Each node has a number and knows
-/// in a few ranges the numbers of all that it leads to, which mostly says without a walk what leads to what.
+/// Finds what a judgment rests on directly and again through another of its supports. The judgments of a file are answered
+/// for together with all that they rest on; where the same ones come up for one file after another, as in a chain through
+/// many files, the whole project is answered for at once.
 /// </summary>
-internal sealed class SupportReach
+internal sealed class SupportReach(Compilation compilation)
 {
-    private static readonly Comparer<(int Number, long Ordinal, DeclarationSymbol? Node)> ByNumber =
-        Comparer<(int Number, long Ordinal, DeclarationSymbol? Node)>.Create((left, right) => (left.Number, left.Ordinal).CompareTo((right.Number, right.Ordinal)));
+    /// <summary>How often the judgments that are known may come up again, on average, and how many may at any rate.</summary>
+    private const int MostAgain = 4, FewAgain = 1_000;
 
-    private readonly BottomUp<(int Number, ImmutableArray<NumberRange> Below)> _numbers;
-    private int _count;
+    private static readonly Dictionary<DeclarationSymbol, DeclarationSymbol> Nothing = [];
 
-    public SupportReach() => _numbers = new(Supports, Number);
+    private readonly ConcurrentDictionary<DeclarationSymbol, IReadOnlyDictionary<DeclarationSymbol, DeclarationSymbol>> _answers = [];
+    private readonly BottomUp<int> _numbers = CreateNumbers();
+    private readonly Lock _turn = new();
+    private int _again;
 
     /// <summary>The direct supports that another direct support leads to as well, each with the first of those.</summary>
-    public Dictionary<DeclarationSymbol, DeclarationSymbol> FindRepeated(DeclarationSymbol assessment)
+    public IReadOnlyDictionary<DeclarationSymbol, DeclarationSymbol> FindRepeated(DeclarationSymbol assessment)
     {
-        var repeated = new Dictionary<DeclarationSymbol, DeclarationSymbol>();
-        var direct = Supports(assessment).Distinct().ToArray();
-        if (!direct.Any(support => Supports(support).Any()))
-            return repeated;
-        var wanted = new SortedSet<(int, long, DeclarationSymbol?)>(direct.Select(KeyOf), ByNumber);
-        var seen = new HashSet<DeclarationSymbol> { assessment };
-        // In a circle everything supports everything, which is reported as such; walking it for each member would take the square of its length.
-        var circle = _numbers[assessment].Number;
-        foreach (var support in direct.Where(support => _numbers[support].Number != circle))
+        if (!EvidenceLinks.AssessmentsBehind(assessment).Any() || assessment.GetValues(AssessmentKind.Because).Length < 2)
+            return Nothing;
+        if (_answers.TryGetValue(assessment, out var known))
+            return known;
+        lock (_turn)
         {
-            foreach (var found in TakeBelow(support, wanted, seen))
-                repeated.Add(found, support);
+            if (!_answers.ContainsKey(assessment))
+                Answer(assessment);
         }
-        return repeated;
+        return _answers[assessment];
     }
 
-    /// <summary>Takes out of a set what a node leads to, itself aside, stepping down only where ranges leave it open.</summary>
-    private List<DeclarationSymbol> TakeBelow(DeclarationSymbol start, SortedSet<(int Number, long Ordinal, DeclarationSymbol? Node)> wanted, HashSet<DeclarationSymbol> seen)
+    private void Answer(DeclarationSymbol assessment)
     {
-        var taken = new List<DeclarationSymbol>();
-        var open = new Stack<DeclarationSymbol>([start]);
-        while (open.TryPop(out var node))
+        var isTedious = _again > FewAgain + (MostAgain * _answers.Count);
+        var asked = isTedious ? compilation.GetSymbols(AssessmentKind.Kind) : compilation.Declarations[assessment.SyntaxTree].ByKind[AssessmentKind.Kind];
+        var graph = new SupportGraph(WithAllBehind(asked), _numbers);
+        var found = graph.FindRepeated().ToLookup(repeated => repeated.Assessment);
+        foreach (var answered in graph.Assessments)
         {
-            var isOpen = false;
-            foreach (var range in _numbers[node].Below)
-            {
-                var inside = wanted.GetViewBetween((range.Low, 0, null), (range.High, long.MaxValue, null)).Where(entry => entry.Node != start);
-                if (range.IsExact)
-                    Take([.. inside]);
-                else
-                    isOpen |= inside.Any();
-            }
-            if (!isOpen || !seen.Add(node))
-                continue;
-            foreach (var support in Supports(node))
-            {
-                if (support != start)
-                    Take(KeyOf(support));
-                open.Push(support);
-            }
-        }
-        return taken;
-
-        void Take(params ReadOnlySpan<(int Number, long Ordinal, DeclarationSymbol? Node)> entries)
-        {
-            foreach (var entry in entries)
-            {
-                if (wanted.Remove(entry))
-                    taken.Add(entry.Node!);
-            }
+            if (_answers.ContainsKey(answered))
+                _again++;
+            else
+                _answers[answered] = found.Contains(answered) ? found[answered].ToDictionary(repeated => repeated.Support, repeated => repeated.Through) : Nothing;
         }
     }
 
-    private (int Number, long Ordinal, DeclarationSymbol? Node) KeyOf(DeclarationSymbol node) => (_numbers[node].Number, node.Ordinal, node);
-
-    /// <summary>The members of a circle share a number, and each leads to it.</summary>
-    private (int Number, ImmutableArray<NumberRange> Below) Number(IReadOnlyList<DeclarationSymbol> nodes)
+    private static HashSet<DeclarationSymbol> WithAllBehind(IEnumerable<DeclarationSymbol> assessments)
     {
-        var number = Interlocked.Increment(ref _count);
-        NumberRange[] own = nodes.Count > 1 ? [new(number, number, IsExact: true)] : [];
-        var below = nodes.SelectMany(Supports).Except(nodes).Select(_numbers.Find)
-            .SelectMany(found => found.Below.Add(new(found.Number, found.Number, IsExact: true)));
-        return (number, NumberRanges.Union(own.Concat(below)));
+        var found = assessments.ToHashSet();
+        var open = new Stack<DeclarationSymbol>(found);
+        while (open.TryPop(out var assessment))
+        {
+            foreach (var behind in EvidenceLinks.AssessmentsBehind(assessment))
+            {
+                if (found.Add(behind))
+                    open.Push(behind);
+            }
+        }
+        return found;
     }
 
-    private static IEnumerable<DeclarationSymbol> Supports(DeclarationSymbol node) =>
-        node.Kind.IsA("assessment") ? node.Targets(AssessmentKind.Because) : [];
+    /// <summary>Numbers that are greater than those of all that an assessment leads to; the members of a circle share one.</summary>
+    private static BottomUp<int> CreateNumbers()
+    {
+        var count = 0;
+        return new(EvidenceLinks.AssessmentsBehind, _ => ++count);
+    }
 }
