@@ -25,6 +25,7 @@ public sealed class Compilation
 
     private readonly bool _isBuiltIn;
     private readonly ConcurrentDictionary<DeclarationSymbol, Scale> _scales = [];
+    private readonly ScaleInUse _scaleInUse;
     private readonly Lazy<SymbolsByKind> _byKind;
     private readonly Lazy<bool> _hasCoordinates;
     private readonly Lazy<Scale?> _defaultScale;
@@ -43,6 +44,7 @@ public sealed class Compilation
         Words = new(this);
         MixedWords = new(this);
         WrittenNames = new(this);
+        _scaleInUse = new(this);
         _byKind = new(() => new(Symbols));
         _hasCoordinates = new(() => Declarations.FilesThatMention(PlaceKind.Coordinates.Name)
             .Any(file => file.ByKind[PlaceKind.Kind].Any(place => place.IsGiven(PlaceKind.Coordinates))));
@@ -172,7 +174,7 @@ public sealed class Compilation
     public Scale? GetScaleInUse(DeclarationSymbol symbol)
     {
         ArgumentNullException.ThrowIfNull(symbol);
-        return new ScaleInUse(this).Find(symbol);
+        return _scaleInUse.Find(symbol);
     }
 
     /// <summary>What a declaration of a scale means.</summary>

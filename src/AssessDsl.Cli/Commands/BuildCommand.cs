@@ -55,7 +55,7 @@ internal sealed class BuildCommand(TerminalStreams streams)
         var compiled = new List<(Workspace Project, Compilation Compilation)>();
         foreach (var project in workspaces.Projects)
         {
-            var compilation = project.Compile(_input.AsOf(result));
+            var compilation = timings.Measure("index", () => project.Compile(_input.AsOf(result)));
             report.AddAll(project, timings.Measure("check", () => streams.ShowProgress("Checking", settings.IsQuiet, () => project.Check(compilation, cancellationToken))));
             compiled.Add((project, compilation));
         }
@@ -70,7 +70,7 @@ internal sealed class BuildCommand(TerminalStreams streams)
                 foreach (var output in outputs)
                     written.Add(timings.Measure("write", () => Write(output, report, workspaces, cancellationToken)));
         }
-        var code = new Reporter(streams, settings).Conclude(report.Build(), workspaces);
+        var code = timings.Measure("report", () => new Reporter(streams, settings).Conclude(report.Build(), workspaces));
         if (!settings.IsQuiet)
             written.ForEach(streams.Error.WriteLine);
         if (settings.HasTimings)

@@ -57,7 +57,7 @@ internal sealed class CheckCommand(TerminalStreams streams)
             {
                 var (changed, count, unfixed) = timings.Measure("fix", () => streams.ShowProgress("Fixing", settings.IsQuiet, () => Fixer.Fix(opened, Compile, result.GetValue(_unsafe), cancellationToken)));
                 var changes = SourceWriter.Changes(opened, changed);
-                ImmutableArray<Finding> problems = isDry ? [] : SourceWriter.Write(project, changes, cancellationToken);
+                ImmutableArray<Finding> problems = isDry ? [] : timings.Measure("write", () => SourceWriter.Write(opened, changes, cancellationToken));
                 if (isDry)
                     PrintDifferences(workspaces, project, changes, settings);
                 report.Add(project, problems);
@@ -67,13 +67,13 @@ internal sealed class CheckCommand(TerminalStreams streams)
                 if (problems.IsEmpty && !isDry)
                     project = changed;
             }
-            var compilation = Compile(project);
+            var compilation = timings.Measure("index", () => Compile(project));
             compilations.Add(compilation);
             report.AddCovered(project, timings.Measure("check", () => streams.ShowProgress("Checking", settings.IsQuiet, () => project.Check(compilation, cancellationToken))));
         }
         // A difference has standard output for itself.
         var findings = isDry ? streams.Error : streams.Output;
-        var code = new Reporter(streams, settings) { Output = findings }.Conclude(report.Build(), workspaces);
+        var code = timings.Measure("report", () => new Reporter(streams, settings) { Output = findings }.Conclude(report.Build(), workspaces));
         if (fixedCount > 0 && !settings.IsQuiet)
             streams.Error.WriteLine($"{(isDry ? "Would fix" : "Fixed")} {DiagnosticWords.Counted(fixedCount, "finding")}.");
         if (!settings.IsQuiet)

@@ -53,7 +53,7 @@ internal sealed class FormatCommand(TerminalStreams streams)
             report.AddCovered(project, project.CheckSyntax());
             if (PrintsText(result.CommandResult))
                 PrintText(formatted.Trees.Single(tree => covered.Exists(own => own.Path == tree.Path)), covered[0]);
-            else if (!IsDry(result.CommandResult) && SourceWriter.Write(project, changes, cancellationToken) is { IsEmpty: false } problems)
+            else if (!IsDry(result.CommandResult) && timings.Measure("write", () => SourceWriter.Write(project, changes, cancellationToken)) is { IsEmpty: false } problems)
             {
                 report.Add(project, problems);
                 changes = [];
@@ -64,7 +64,7 @@ internal sealed class FormatCommand(TerminalStreams streams)
         }
         // The text that was laid out has standard output for itself.
         var findings = PrintsText(result.CommandResult) ? streams.Error : streams.Output;
-        var code = new Reporter(streams, settings) { HasSummary = false, Output = findings }.Conclude(report.Build(), workspaces);
+        var code = timings.Measure("report", () => new Reporter(streams, settings) { HasSummary = false, Output = findings }.Conclude(report.Build(), workspaces));
         if (!settings.IsQuiet)
             streams.Error.WriteLine($"{DiagnosticWords.Counted(changed, "file")} {(IsDry(result.CommandResult) ? "would change" : "changed")}, {unchanged} unchanged.");
         if (settings.HasTimings)

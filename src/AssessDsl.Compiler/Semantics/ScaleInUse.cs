@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AssessDsl.Compiler.Scales;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
@@ -9,13 +10,17 @@ namespace AssessDsl.Compiler.Semantics;
 /// </summary>
 internal sealed class ScaleInUse(Compilation compilation)
 {
-    public Scale? Find(DeclarationSymbol symbol)
-    {
-        var declaring = FindProperty(symbol) is not null ? symbol : symbol.Brief;
-        if (declaring is not null && FindProperty(declaring) is { } property)
-            return Resolve(declaring, property) is { } scale ? compilation.GetScale(scale) : null;
-        return compilation.DefaultScale;
-    }
+    /// <summary>A brief may have any number of members, so its property is not looked for by each of them.</summary>
+    private readonly ConcurrentDictionary<DeclarationSymbol, Scale?> _ofBriefs = [];
+
+    public Scale? Find(DeclarationSymbol symbol) =>
+        symbol.Syntax.Kind == SyntaxKind.Brief ? OfBrief(symbol)
+        : FindProperty(symbol) is { } property ? Resolve(symbol, property)
+        : symbol.Brief is { } brief ? OfBrief(brief)
+        : compilation.DefaultScale;
+
+    private Scale? OfBrief(DeclarationSymbol brief) =>
+        _ofBriefs.GetOrAdd(brief, _ => FindProperty(brief) is { } property ? Resolve(brief, property) : compilation.DefaultScale);
 
     private static ReferenceSyntax? FindProperty(DeclarationSymbol declaration) =>
         declaration.Syntax.Kind is SyntaxKind.SimpleDeclaration or SyntaxKind.Brief
@@ -23,11 +28,11 @@ internal sealed class ScaleInUse(Compilation compilation)
             ? declaration.Syntax.FindProperty("scale")?.Values.FirstOrDefault() as ReferenceSyntax
             : null;
 
-    private DeclarationSymbol? Resolve(DeclarationSymbol declaration, ReferenceSyntax reference)
+    private Scale? Resolve(DeclarationSymbol declaration, ReferenceSyntax reference)
     {
         var resolver = new NameResolver(compilation.Declarations[declaration.SyntaxTree], compilation.BuiltInNamespace);
         var path = reference.Names.Select(n => n.Text).ToArray();
         var found = path.Length == 0 ? Resolution.Nothing : resolver.Resolve(path, declaration);
-        return found.Symbols.Count == path.Length && found.Symbols[^1] is DeclarationSymbol { Syntax.Kind: SyntaxKind.Scale } scale ? scale : null;
+        return found.Symbols.Count == path.Length && found.Symbols[^1] is DeclarationSymbol { Syntax.Kind: SyntaxKind.Scale } scale ? compilation.GetScale(scale) : null;
     }
 }

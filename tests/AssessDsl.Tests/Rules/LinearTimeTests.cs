@@ -70,6 +70,14 @@ public sealed class LinearTimeTests
         Assert.Equal(1, await CountAsync("AS3104", TestContext.Current.CancellationToken, [.. files, ("main.assess", brief)]));
     }
 
+    [Fact(Timeout = Limit)]
+    public async Task A_brief_that_declares_everything()
+    {
+        var members = Enumerable.Range(0, 10 * Count).Select(i => $$"""assessment a{{i}} "A" { likelihood: likely  confidence: low  because: good }""");
+        var text = $$"""{{RuleCheck.World}} brief b "B" { date: 2025  {{string.Join('\n', members)}} }""";
+        Assert.Equal(10 * Count, await CountAsync("AS3201", TestContext.Current.CancellationToken, ("main.assess", text)));
+    }
+
     private static Task<int> CountAsync(string code, CancellationToken cancellation, params IEnumerable<(string Path, string Text)> files) => Task.Run(
         () => Compilation.Create(files.Select(file => SyntaxTree.ParseText(file.Text, file.Path))).GetDiagnostics(RuleCatalog.Find(code)!).Length,
         cancellation);
