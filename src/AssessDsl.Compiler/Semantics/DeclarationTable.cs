@@ -38,11 +38,29 @@ internal sealed class DeclarationTable
 
     /// <summary>The declarations that refer to something by its name, in the order of files and text.</summary>
     public IEnumerable<DeclarationSymbol> ReferrersOf(DeclarationSymbol symbol) =>
-        FilesThatMention(symbol.Name).SelectMany(file => file.ReferrersOf(symbol));
+        FilesThatMayName(symbol).SelectMany(file => file.ReferrersOf(symbol));
 
     /// <summary>The declarations that refer to something in a property, in the order of files and text.</summary>
     public IEnumerable<DeclarationSymbol> ReferrersBy(Property property, DeclarationSymbol symbol) =>
-        FilesThatMention(symbol.Name).SelectMany(file => file.ReferrersBy(property, symbol));
+        FilesThatMayName(symbol).SelectMany(file => file.ReferrersBy(property, symbol));
+
+    /// <summary>
+    /// The files that may refer to a declaration: one that does holds its name and those around it, be they of its own
+    /// namespace. So files that use the same names, each in a namespace of its own, do not search each other.
+    /// </summary>
+    private IEnumerable<FileDeclarations> FilesThatMayName(DeclarationSymbol symbol)
+    {
+        ImmutableArray<string>[] mentions = [.. NamesFor(symbol).Select(name => _compilation.Names.Mentioned[name]).OrderBy(paths => paths.Length)];
+        return mentions[0].Where(path => mentions.Skip(1).All(paths => paths.BinarySearch(path, StringComparer.Ordinal) >= 0)).SelectMany(FilesAt);
+    }
+
+    /// <summary>The names that a reference from whatever place needs; a term of a scale needs but its own.</summary>
+    private static IEnumerable<string> NamesFor(DeclarationSymbol symbol)
+    {
+        yield return symbol.Name;
+        for (var around = symbol.Container; around is { Name.Length: > 0 } && symbol.Owner?.Syntax.Kind != SyntaxKind.Scale; around = around.Container)
+            yield return around.Name;
+    }
 
     /// <summary>The files that may have something to do with a name, as that of a declaration or of a property.</summary>
     public IEnumerable<FileDeclarations> FilesThatMention(string name) => _compilation.Names.Mentioned[name].SelectMany(FilesAt);

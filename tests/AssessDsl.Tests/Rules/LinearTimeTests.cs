@@ -78,6 +78,14 @@ public sealed class LinearTimeTests
         Assert.Equal(10 * Count, await CountAsync("AS3201", TestContext.Current.CancellationToken, ("main.assess", text)));
     }
 
+    [Fact(Timeout = Limit)]
+    public async Task The_same_names_in_a_namespace_for_each_file()
+    {
+        var files = Enumerable.Range(0, Count).Select(i => ($"a{i}.assess",
+            $$"""namespace day.d{{i}} {{string.Join(' ', "abcdefgh".Select(name => $$"""source {{name}} "S" { type: media }"""))}} event seen { date: 2025  sources: a, b, c, d, e, f, g }"""));
+        Assert.Equal(Count, await CountAsync("AS3405", TestContext.Current.CancellationToken, files));
+    }
+
     private static Task<int> CountAsync(string code, CancellationToken cancellation, params IEnumerable<(string Path, string Text)> files) => Task.Run(
         () => Compilation.Create(files.Select(file => SyntaxTree.ParseText(file.Text, file.Path))).GetDiagnostics(RuleCatalog.Find(code)!).Length,
         cancellation);
