@@ -107,6 +107,11 @@ internal sealed class KindBinder(BindingContext context)
 
     public static bool IsKind(Symbol symbol) => symbol is DeclarationSymbol { Syntax.Kind: SyntaxKind.Kind };
 
+    /// <summary>What stands in the place of a kind, by its first word alone: its kind may be the one that is being defined.</summary>
+    private static string Describe(Symbol found) => found is DeclarationSymbol { Syntax: { Kind: SyntaxKind.Custom, Keyword: var keyword } }
+        ? ReferenceType.Article(keyword.Text)
+        : ReferenceBinder.Describe(found);
+
     private Kind? BindBase(ReferenceSyntax reference)
     {
         if (BuiltInKinds.Find(reference.Path) is { } builtIn)
@@ -122,7 +127,7 @@ internal sealed class KindBinder(BindingContext context)
             return context.Compilation.GetDefinedKind(declaration);
         if (found is not null)
         {
-            context.Report(SemanticDiagnostics.WrongKind, reference.NameSpan, ("name", reference.Path), ("kind", ReferenceBinder.Describe(found)),
+            context.Report(SemanticDiagnostics.WrongKind, reference.NameSpan, ("name", reference.Path), ("kind", Describe(found)),
                 ("context", "a kind"), ("expected", "event, actor, place, source or a custom kind as its base"));
         }
         return null;
@@ -177,7 +182,7 @@ internal sealed class KindBinder(BindingContext context)
             return new ReferenceType([declaration.Id]);
         if (found is not null)
         {
-            context.Report(SemanticDiagnostics.WrongKind, syntax.Name.NameSpan, ("name", syntax.Name.Path), ("kind", ReferenceBinder.Describe(found)),
+            context.Report(SemanticDiagnostics.WrongKind, syntax.Name.NameSpan, ("name", syntax.Name.Path), ("kind", Describe(found)),
                 ("context", "a field"), ("expected", $"a kind or one of {string.Join(", ", PlainTypes.Names)}"));
         }
         return null;

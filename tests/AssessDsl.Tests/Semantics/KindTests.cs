@@ -36,6 +36,9 @@ public sealed class KindTests
     [InlineData("kind k : event {|AS2017:(weak)|} { a: actor {|AS2017:(strong)|} }")]
     [InlineData("kind k : event { {|AS2003:date|}: text  a: number  {|AS2003:a|}: text }")]
     [InlineData("kind k :{|AS1008:|} \"event\" { a: number }\nkind l { b: number }")]
+    [InlineData("kind k { a: {|AS2002:k1|} }\nk k1 { a: \"x\" }")]
+    [InlineData("kind k : {|AS2002:k1|} { }\nk k1 { }")]
+    [InlineData("kind k { a: {|AS2002:l1|} }\nkind l { a: {|AS2002:k1|} }\nk k1 { }\nl l1 { }")]
     public void Fields_are_checked_like_properties(string source) => SemanticAssert.Errors(Strike + source);
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed class ErrorRepair
     /// <summary>Called before a token of a set is taken. A line that reads like a declaration does not begin with a name.</summary>
     public void ReportMatch(ParserBase parser)
     {
-        if (parser.State != _sets.NameState || !Ahead.IsCertainlyDeclarationAt(0) && !Ahead.IsCertainlyMember && !Ahead.IsBehindLooseDot && !Ahead.IsCertainlyDirectiveAt(0))
+        if (parser.State != _sets.NameState || !IsNameMissing())
             return;
         if (!_words.TrySkipProseInsteadOfName())
             _context.Reporter.Expected(Bit(SyntaxKind.Identifier));
@@ -82,6 +82,14 @@ internal sealed class ErrorRepair
         if (Current != SyntaxKind.EndOfFile)
             _tokens.Skip();
     }
+
+    private bool IsNameMissing() =>
+        (Ahead.IsCertainlyDeclarationAt(0) || Ahead.IsCertainlyMember) && !IsNamedSection() || Ahead.IsBehindLooseDot || Ahead.IsCertainlyDirectiveAt(0);
+
+    /// <summary>Whether 'section' is a declaration's name, as in 'event section "Title" { … }', which reads like a section.</summary>
+    private bool IsNamedSection() =>
+        Current == SyntaxKind.SectionKeyword
+        && (!_context.Rules.FitsFurtherOut() || !_tokens.CurrentToken.IsFirstOnLine && _tokens.Builder.InnermostKind is not SyntaxKind.Reference);
 
     /// <summary>A word begins a declaration of a custom kind, as far as the grammar can tell.</summary>
     private void CheckCustom(ulong next)
