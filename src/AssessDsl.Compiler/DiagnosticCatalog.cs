@@ -4,6 +4,7 @@ using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Parsing;
 using AssessDsl.Compiler.Rules;
 using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Compiler;
 
@@ -15,7 +16,7 @@ public static class DiagnosticCatalog
     [
         SyntaxDiagnostics.InvalidEncoding, SyntaxDiagnostics.UnexpectedCharacter, SyntaxDiagnostics.UnterminatedString,
         SyntaxDiagnostics.UnterminatedTextBlock, SyntaxDiagnostics.TextBlockIndentation, SyntaxDiagnostics.UnknownEscape,
-        SyntaxDiagnostics.InvalidLiteral, SyntaxDiagnostics.Expected, SyntaxDiagnostics.Unexpected, SyntaxDiagnostics.TooDeep,
+        SyntaxDiagnostics.InvalidLiteral, SyntaxDiagnostics.Expected, SyntaxDiagnostics.Unexpected, NestingLimit.TooDeep,
         SemanticDiagnostics.UnknownName, SemanticDiagnostics.WrongKind, SemanticDiagnostics.DuplicateDeclaration,
         SemanticDiagnostics.AmbiguousName, SemanticDiagnostics.UnknownProperty, SemanticDiagnostics.MissingProperty,
         SemanticDiagnostics.RepeatedProperty, SemanticDiagnostics.WrongType, SemanticDiagnostics.NotAnOption,

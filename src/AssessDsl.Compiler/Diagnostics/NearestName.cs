@@ -29,6 +29,14 @@ public static class NearestName
         Math.Abs(candidate.Length - name.Length) <= limit
             && Distance(name, candidate, limit) is var distance && distance <= limit && distance < Math.Max(name.Length, candidate.Length);
 
+    /// <summary>
+    /// Whether the one nearest name is so certainly meant that it may be put in unseen: a beginning that differs can turn
+    /// the meaning round ("unconfirmed"), a digit or a short word may be right as it is.
+    /// </summary>
+    internal static bool IsCertain(string name, IReadOnlyList<string> nearest) =>
+        nearest is [var only] && name.Length >= 4 && only.Length > 0 && Same(name[0], only[0])
+        && name.Where(char.IsDigit).SequenceEqual(only.Where(char.IsDigit));
+
     /// <summary>": did you mean 'x'?" or nothing.</summary>
     public static string Suggest(IReadOnlyList<string> nearest)
     {

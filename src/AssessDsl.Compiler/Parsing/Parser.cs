@@ -23,7 +23,7 @@ internal static class Parser
     {
         if (!text.IsTooLarge)
             return Scanner.Scan(text, diagnostics, cancellationToken);
-        diagnostics.Add(SyntaxDiagnostics.TooDeep, default, ("what", "The file is larger than 64 MB"));
+        diagnostics.Add(NestingLimit.TooDeep, default, ("what", "The file is larger than 64 MB"));
         return [new(SyntaxKind.EndOfFile, TokenFlags.FirstOnLine, text.Length, 0)];
     }
 }

@@ -9,7 +9,6 @@ namespace AssessDsl.Compiler.Parsing;
 internal ref struct Scanner
 {
     /// <summary>How deep braces may nest.</summary>
-    public const int MaximumDepth = 200;
 
     private const int NoBlockEnd = int.MaxValue;
 
@@ -96,7 +95,7 @@ internal ref struct Scanner
             case SyntaxKind.Equals or SyntaxKind.Bar when _isInConflict && EndOfOtherSide(span.Start) is >= 0 and var end:
                 return end - span.Start;
             case SyntaxKind.OpenBrace:
-                if (++_depth > MaximumDepth)
+                if (++_depth > NestingLimit.Depth)
                     return SkipTooDeep(span);
                 break;
             case SyntaxKind.CloseBrace:
@@ -226,7 +225,7 @@ internal ref struct Scanner
     /// <summary>Leaves out what is nested too deeply, up to the brace that closes it.</summary>
     private int SkipTooDeep(TextSpan brace)
     {
-        _diagnostics.Add(SyntaxDiagnostics.TooDeep, brace, ("what", $"The nesting is deeper than {MaximumDepth} levels"));
+        _diagnostics.Add(NestingLimit.TooDeep, brace, ("what", $"The nesting is deeper than {NestingLimit.Depth} levels"));
         var (position, depth) = (brace.End, 1);
         while (position < _text.Length && depth > 0)
         {

@@ -30,8 +30,6 @@ internal static class SyntaxDiagnostics
 
     public static readonly DiagnosticDescriptor Unexpected = Error("AS1009", "unexpected", "Unexpected {what}{hint}.");
 
-    public static readonly DiagnosticDescriptor TooDeep = Error("AS1010", "too-deep", "{what}; split it up.");
-
     private static DiagnosticDescriptor Error(string code, string name, string message) =>
         new(code, name, Severity.Error, message);
 }

@@ -33,11 +33,12 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
     public void OfferFix(string title, TextSpan span, string replacement, bool isSafe = false) =>
         Diagnostics[^1] = Diagnostics[^1] with { Fixes = Diagnostics[^1].Fixes.Add(new(title, [new(File.Tree.Path, span, replacement)], isSafe)) };
 
-    /// <summary>Offers to replace a span by each of the nearest names; a single one is safe to take.</summary>
+    /// <summary>Offers to replace a span by each of the nearest names; a single one that is certainly meant is safe to take.</summary>
     public void OfferReplacements(IReadOnlyList<string> nearest, TextSpan span)
     {
+        var isSafe = NearestName.IsCertain(File.Tree.Text.ToString(span), nearest);
         foreach (var name in nearest)
-            OfferFix($"Replace with '{name}'", span, name, isSafe: nearest.Count == 1);
+            OfferFix($"Replace with '{name}'", span, name, isSafe);
     }
 
     public void Relate(Location location, string message) =>

@@ -121,7 +121,11 @@ internal sealed class DeclarationBinder
     {
         var syntaxes = ValuesOf(written);
         if (property.Type == PropertyType.Coordinates)
-            return _values.BindCoordinates(property, written[0], syntaxes) is { } coordinates ? [coordinates] : [];
+        {
+            if (written.Count > 1)
+                ReportRepeated(property, written, syntaxes);
+            return _values.BindCoordinates(property, written[0], ValuesOf(written[..1])) is { } coordinates ? [coordinates] : [];
+        }
         if (!property.IsList && (IsOneValueInWords(written[0]) || _context.ReportDecimalComma(property, syntaxes)))
             return [];
         if (!property.IsList)

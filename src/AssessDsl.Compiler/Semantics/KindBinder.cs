@@ -124,12 +124,21 @@ internal sealed class KindBinder(BindingContext context)
         }
         var found = context.Resolve(reference, IsKind, isWanted: IsKind);
         if (found is DeclarationSymbol declaration && IsKind(declaration))
-            return context.Compilation.GetDefinedKind(declaration);
+            return BindBase(reference, declaration);
         if (found is not null)
         {
             context.Report(SemanticDiagnostics.WrongKind, reference.NameSpan, ("name", reference.Path), ("kind", Describe(found)),
                 ("context", "a kind"), ("expected", "event, actor, place, source or a custom kind as its base"));
         }
+        return null;
+    }
+
+    private Kind? BindBase(ReferenceSyntax reference, DeclarationSymbol kind)
+    {
+        if (context.Compilation.KindCycles.CanBeExtended(kind))
+            return context.Compilation.GetDefinedKind(kind);
+        if (context.Compilation.KindCycles.IsAtLimit(kind))
+            context.Report(NestingLimit.TooDeep, reference.NameSpan, ("what", $"More than {NestingLimit.Depth} kinds extend each other in a row"));
         return null;
     }
 

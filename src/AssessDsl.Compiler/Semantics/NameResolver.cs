@@ -108,6 +108,11 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
             yield return (null, -1);
         if (used.Length == 1)
             yield return used[0];
+        for (var use = 0; use < file.Uses.Count; use++)
+        {
+            if (file.Uses[use].Namespace?.FindNamespace(name) is { } inner)
+                yield return (inner, use);
+        }
         if (builtIns.FindDeclaration(name) is { } builtIn)
             yield return (builtIn, -1);
     }

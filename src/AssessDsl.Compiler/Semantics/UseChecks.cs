@@ -33,7 +33,7 @@ internal static class UseChecks
         var message = descriptor.Format(("name", use.Name.Path), ("suggestion", nearest.Count > 0 ? NearestName.Suggest(nearest) : "."));
         return new(descriptor, descriptor.Severity, file.Tree.GetLocation(use.Name.Span), message)
         {
-            Fixes = [.. nearest.Select(name => new Fix($"Replace with '{name}'", [new(file.Tree.Path, use.Name.Span, name)], nearest.Count == 1))],
+            Fixes = [.. nearest.Select(name => new Fix($"Replace with '{name}'", [new(file.Tree.Path, use.Name.Span, name)], NearestName.IsCertain(use.Name.Path, nearest)))],
         };
     }
 

@@ -1,4 +1,3 @@
-using AssessDsl.Compiler.Parsing;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
 
@@ -165,15 +164,15 @@ public sealed class SyntaxErrorTests
     }
 
     [Theory]
-    [InlineData(Scanner.MaximumDepth)]
-    [InlineData(Scanner.MaximumDepth + 1)]
+    [InlineData(NestingLimit.Depth)]
+    [InlineData(NestingLimit.Depth + 1)]
     [InlineData(100_000)]
     public void Sections_nest_two_hundred_deep_and_no_deeper(int depth)
     {
         var sections = string.Concat(Enumerable.Repeat("section \"S\" { ", depth - 1));
         var tree = SyntaxTree.ParseText($"brief b {{ {sections}{string.Concat(Enumerable.Repeat("}", depth))}\nactor a");
         Assert.Equal(["b", "a"], SyntaxAssert.Names(tree));
-        if (depth == Scanner.MaximumDepth)
+        if (depth == NestingLimit.Depth)
             Assert.Empty(tree.Diagnostics);
         else
             Assert.Equal("AS1010", Assert.Single(tree.Diagnostics).Code);
@@ -182,8 +181,8 @@ public sealed class SyntaxErrorTests
     [Fact]
     public void The_message_about_depth_stands_at_the_brace()
     {
-        var outer = string.Concat(Enumerable.Repeat("section \"S\" { ", Scanner.MaximumDepth - 1));
-        SyntaxAssert.Errors($"brief b {{ {outer}section \"S\" {{|AS1010:{{|}} \"text\" section \"T\" {{ }} }}{new string('}', Scanner.MaximumDepth)}");
+        var outer = string.Concat(Enumerable.Repeat("section \"S\" { ", NestingLimit.Depth - 1));
+        SyntaxAssert.Errors($"brief b {{ {outer}section \"S\" {{|AS1010:{{|}} \"text\" section \"T\" {{ }} }}{new string('}', NestingLimit.Depth)}");
     }
 
     [Fact]

@@ -54,6 +54,13 @@ public sealed class KindTests
     }
 
     [Fact]
+    public void A_chain_of_kinds_is_only_so_long()
+    {
+        var chain = string.Concat(Enumerable.Range(0, 20_000).Select(number => $"kind k{number} : k{number + 1} {{ }}\n"));
+        SemanticAssert.Errors($"{chain.Replace("k19799 : k19800", "k19799 : {|AS1010:k19800|}", StringComparison.Ordinal)}kind k20000 : event {{ }}\nk0 e {{ date: 2025 }}");
+    }
+
+    [Fact]
     public void A_repeated_field_says_what_has_its_name()
     {
         var diagnostics = Compiler.Compilation.Create([Compiler.Syntax.SyntaxTree.ParseText("kind k : event { a: number  a: text  date: date }")]).GetDiagnostics(TestContext.Current.CancellationToken);

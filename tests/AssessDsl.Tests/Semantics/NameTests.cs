@@ -205,6 +205,29 @@ public sealed class NameTests
         """);
 
     [Fact]
+    public void A_namespace_inside_a_used_one_can_be_named() => SemanticAssert.Errors("""
+        //// a.assess
+        namespace outer.inner
+        actor deep "Deep" { type: state }
+        //// b.assess
+        namespace outer
+        //// c.assess
+        namespace report
+        use outer
+        event e { date: 2025  actors: inner.deep, inner.{|AS2001:high|} }
+        """);
+
+    [Theory]
+    [InlineData("event e { date: 2025  status: {|AS2009:confirmd|} }", true)]
+    [InlineData("event e { date: 2025  status: {|AS2009:unconfirmed|} }", false)]
+    [InlineData("agreement a { parties: russia, iran  status: {|AS2009:unsigned|} }", false)]
+    [InlineData("assessment a { scale: kent  likelihood: {|AS2019:improbable|}  confidence: low }", false)]
+    [InlineData("event e { date: 2025  actors: {|AS2001:russia2|} }", false)]
+    [InlineData("event e { date: 2025  actors: {|AS2001:ira|} }", false)]
+    public void A_fix_that_could_turn_the_meaning_round_is_offered_and_not_safe(string source, bool isSafe) =>
+        Assert.Equal(isSafe, Assert.Single(SemanticAssert.Single(World + source).Fixes).IsSafe);
+
+    [Fact]
     public void A_mistyped_name_is_mended_by_the_nearest()
     {
         Assert.Equal("actor iran { type: state }\nactor x { type: state  of: iran }",

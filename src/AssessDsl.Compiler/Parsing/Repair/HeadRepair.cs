@@ -6,7 +6,7 @@ namespace AssessDsl.Compiler.Parsing;
 /// <summary>Puts right what stands between a declaration's name and its body.</summary>
 internal sealed class HeadRepair(RepairContext context, WordRepair words)
 {
-    private const int MaximumRules = 4 * Scanner.MaximumDepth;
+    private const int MaximumRules = 4 * NestingLimit.Depth;
 
     private readonly TokenCursor _tokens = context.Tokens;
     private readonly ErrorReporter _reporter = context.Reporter;

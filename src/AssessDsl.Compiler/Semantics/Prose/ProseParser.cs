@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace AssessDsl.Compiler.Semantics;
 
@@ -15,7 +16,10 @@ public static class ProseParser
     public static MarkdownDocument Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return MarkdownParser.Parse(text, text.Length < ProseLimits.Length ? CommonMark : ParagraphsOnly);
+        var document = MarkdownParser.Parse(text, text.Length < ProseLimits.Length ? CommonMark : ParagraphsOnly);
+        if (text.Contains('[', StringComparison.Ordinal))
+            TakeOpenBracketsAsText(document);
+        return document;
     }
 
     /// <summary>The mentions and citations of a text in its order.</summary>
@@ -23,6 +27,16 @@ public static class ProseParser
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.Contains('@', StringComparison.Ordinal) ? [.. Parse(text).Descendants<ReferenceInline>()] : [];
+    }
+
+    /// <summary>A bracket that nothing closes stays behind as a delimiter, which holds what follows it.</summary>
+    private static void TakeOpenBracketsAsText(MarkdownDocument document)
+    {
+        foreach (var bracket in document.Descendants<LinkDelimiterInline>().ToList())
+        {
+            var mark = bracket.ToLiteral();
+            bracket.ReplaceBy(new LiteralInline(mark) { Span = new(bracket.Span.Start, bracket.Span.Start + mark.Length - 1), Line = bracket.Line, Column = bracket.Column });
+        }
     }
 
     private static MarkdownPipeline BuildCommonMark()

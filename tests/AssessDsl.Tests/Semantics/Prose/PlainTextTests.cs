@@ -6,6 +6,7 @@ public sealed class PlainTextTests
 {
     [Theory]
     [InlineData("", "")]
+    [InlineData("In [0, 1) and [one] [*two*. An ![ image; [[x] y; [a](b", "In [0, 1) and [one] [two. An ![ image; [[x] y; [a](b")]
     [InlineData("One\ntwo  \nthree\\\nfour", "One two\nthree\nfour")]
     [InlineData("One.\n\nTwo.\n\n\nThree.", "One.\n\nTwo.\n\nThree.")]
     [InlineData("*a* **b** ***c*** `d  e` [f](https://example.org) ![g](h) <https://example.org>", "a b c d  e f g https://example.org")]
