@@ -48,7 +48,7 @@ public sealed class Compilation
         _byKind = new(() => new(Symbols));
         _hasCoordinates = new(() => Declarations.FilesThatMention(PlaceKind.Coordinates.Name)
             .Any(file => file.ByKind[PlaceKind.Kind].Any(place => place.IsGiven(PlaceKind.Coordinates))));
-        _defaultScale = new(() => FindScale(options.DefaultScale) ?? FindScale(BuiltInScales.Default));
+        _defaultScale = new(() => FindScale(options.DefaultScale));
     }
 
     /// <summary>The files, in the order of their paths.</summary>
@@ -89,7 +89,7 @@ public sealed class Compilation
     /// <summary>Whether any place says where it lies, so that there can be a map.</summary>
     internal bool HasCoordinates => _hasCoordinates.Value;
 
-    /// <summary>The scale that is in use where nobody names one.</summary>
+    /// <summary>The scale that is in use where nobody names one; null when the options name one that is none.</summary>
     internal Scale? DefaultScale => _defaultScale.Value;
 
     /// <summary>The names that every file knows: the built-in scales.</summary>

@@ -29,9 +29,10 @@ internal sealed class KindBinder(BindingContext context)
         if (syntax.Identifier.IsMissing)
             return; // A stray word, which the parser has reported.
         var isProperty = IsPropertyOfBrief(syntax);
-        var words = isProperty ? [] : s_keywords;
-        var otherwise = isProperty
-            ? $"; the brief's property is written '{keyword.Text}: value'."
+        var isUse = !isProperty && MeantUses.IsLikeUse(syntax) && context.Compilation.Declarations.FindNamespace([syntax.Identifier.Text]) is not null;
+        var words = isProperty || isUse ? [] : s_keywords;
+        var otherwise = isProperty ? $"; the brief's property is written '{keyword.Text}: value'."
+            : isUse ? $"; a namespace is brought in with 'use {syntax.Identifier.Text}'."
             : "; a declaration begins with its kind, such as 'actor', 'event' or 'assessment'.";
         var found = context.Resolve([keyword.Text], [keyword.Span], IsKind, words: words, otherwise: otherwise, isWanted: IsKind);
         if (found is null || IsKind(found))

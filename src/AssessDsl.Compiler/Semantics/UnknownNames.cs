@@ -18,6 +18,8 @@ internal static class UnknownNames
         var isLast = index == path.Count - 1;
         var nearest = NearestName.Find(name, candidates.Where(c => MayStandHere(c, accepts, isLast)).Select(c => c.Name).Concat(words));
         var elsewhere = index == 0 ? Elsewhere(context, name, accepts) : [];
+        if (elsewhere.Any(symbol => MeantUses.Include(context.File, symbol.Namespace)))
+            return;
         var suggestion = elsewhere.Length > 0 && (nearest.Count == 0 || !nearest.Contains(name))
             ? $"; '{elsewhere[0].Id}' needs 'use {elsewhere[0].Namespace.Id}'."
             : nearest.Count > 0 ? NearestName.Suggest(nearest) : otherwise;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AssessDsl.Compiler.Parsing.Generated;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
 using static AssessDsl.Compiler.Parsing.GrammarSets;
@@ -52,7 +53,7 @@ internal sealed class ErrorRepair
         if ((next & Bit(_tokens.Current)) == 0)
         {
             if (!_context.Rules.IsViable(next) || _words.IsStray(next) || _heads.IsBodyWithoutBrace(next))
-                Repair(next);
+                Repair(parser, next);
         }
         else if (_tokens.Current == (int)SyntaxKind.Identifier && (next & (Bit(SyntaxKind.KindKeyword) | Bit(SyntaxKind.ClauseKeyword))) == Bit(SyntaxKind.KindKeyword))
             CheckCustom(next);
@@ -100,14 +101,14 @@ internal sealed class ErrorRepair
             _words.TrySkipWordBeforeHead(next);
     }
 
-    private void Repair(ulong next)
+    private void Repair(ParserBase parser, ulong next)
     {
         if ((next & Bit(SyntaxKind.OpenBrace)) != 0)
             _heads.Repair(next);
         else if ((next & RuleEnd) != 0)
             _values.RepairEnd(next);
         else if ((next & (Bit(SyntaxKind.CloseBrace) | Bit(SyntaxKind.EndOfFile))) != 0)
-            _members.Repair(next);
+            _members.Repair((AssessParser)parser, next);
         else
             _values.RepairStart(next);
     }

@@ -1,3 +1,4 @@
+using AssessDsl.Compiler.Parsing.Generated;
 using AssessDsl.Compiler.Syntax;
 using static AssessDsl.Compiler.Parsing.GrammarSets;
 
@@ -10,6 +11,7 @@ internal sealed class MemberRepair(RepairContext context, WordRepair words)
     private readonly ErrorReporter _reporter = context.Reporter;
     private readonly Lookahead _ahead = context.Ahead;
     private int _outside = -1;
+    private bool _hasNamespace = context.Tokens.At(0).Kind == SyntaxKind.NamespaceKeyword;
 
     private SyntaxKind Current => context.Current;
 
@@ -18,10 +20,12 @@ internal sealed class MemberRepair(RepairContext context, WordRepair words)
         || _tokens.Index == _outside && Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock;
 
     /// <summary>Called where no member comes and the body does not end: goes on to where one of both is true.</summary>
-    public void Repair(ulong next)
+    public void Repair(AssessParser parser, ulong next)
     {
         while ((next & Bit(_tokens.Current)) == 0)
         {
+            if (TryTakeDirective(parser))
+                continue;
             if (IsInDoubt)
                 _reporter.Forgive();
             if (words.TryTakeForKeyword(next))
@@ -38,6 +42,25 @@ internal sealed class MemberRepair(RepairContext context, WordRepair words)
                 return;
             SkipMember(next);
         }
+    }
+
+    /// <summary>Takes a 'namespace' or 'use' that stands too far down in a file for what it is, lest all that depends on it be wrong too.</summary>
+    private bool TryTakeDirective(AssessParser parser)
+    {
+        if (_tokens.Builder.InnermostKind != SyntaxKind.CompilationUnit || !_tokens.CurrentToken.IsFirstOnLine || !_ahead.IsWordOnLine(1))
+            return false;
+        if (Current == SyntaxKind.UseKeyword)
+        {
+            _reporter.Unexpected();
+            parser.use_directive();
+            return true;
+        }
+        if (Current != SyntaxKind.NamespaceKeyword || _hasNamespace)
+            return false;
+        _hasNamespace = true;
+        _reporter.Unexpected(MistakeWording.LateNamespaceHint);
+        parser.namespace_declaration();
+        return true;
     }
 
     private bool IsLabelWithoutColon(ulong next)

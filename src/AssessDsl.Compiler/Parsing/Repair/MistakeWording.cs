@@ -8,6 +8,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
 {
     public const string TitleHint = ": name, title and body follow each other directly";
     public const string InnerQuoteHint = ": a quotation mark inside a string is written \\\"";
+    public const string LateNamespaceHint = ": 'namespace' stands at the top of a file, above every 'use'";
     public const string NamespaceHint = ": the names of a namespace are joined by dots";
     public const string SectionHint = ": a section has a title and no name";
     public const string ProseHint = ": a declaration begins with its kind, such as 'actor', and prose stands in quotation marks in its body";

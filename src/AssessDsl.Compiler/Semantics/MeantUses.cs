@@ -1,0 +1,32 @@
+using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
+
+namespace AssessDsl.Compiler.Semantics;
+
+/// <summary>
+/// Finds the lines that were meant to bring a namespace in and do not: each is reported itself, and what lacks the
+/// namespace is not to blame.
+/// </summary>
+internal static class MeantUses
+{
+    /// <summary>How many syntax errors are looked at: those in a file's head come first.</summary>
+    private const int MaximumLines = 32;
+
+    /// <summary>Whether a file has such a line for a namespace.</summary>
+    public static bool Include(FileDeclarations file, NamespaceSymbol scope) =>
+        file.Uses.Any(use => use.Namespace is null && NearestName.IsNear(use.Syntax.Name.Path, scope.Id))
+        || file.Symbols.Any(symbol => symbol.Name == scope.Id && IsLikeUse(symbol.Syntax))
+        || file.Tree.Diagnostics.Take(MaximumLines).Any(diagnostic => IsLineOf(diagnostic, scope.Id));
+
+    /// <summary>Whether a declaration looks like another language's 'use': two words and nothing else.</summary>
+    public static bool IsLikeUse(DeclarationSyntax syntax) =>
+        syntax is { Kind: SyntaxKind.Custom, Title.Exists: false, OpenBrace.Exists: false, Parent: CompilationUnitSyntax };
+
+    private static bool IsLineOf(Diagnostic diagnostic, string path)
+    {
+        var text = diagnostic.Location.Text!;
+        var line = text.ToString(text.GetLineSpan(text.GetLinePosition(diagnostic.Location.Span.Start).Line));
+        return line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [_, var name] && name.Trim('"', ';') == path;
+    }
+}
