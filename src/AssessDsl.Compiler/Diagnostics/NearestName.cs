@@ -34,7 +34,7 @@ public static class NearestName
     /// the meaning round ("unconfirmed"), a digit or a short word may be right as it is.
     /// </summary>
     internal static bool IsCertain(string name, IReadOnlyList<string> nearest) =>
-        nearest is [var only] && name.Length >= 4 && only.Length > 0 && Same(name[0], only[0])
+        nearest is [var only] && name.Length >= 3 && only.Length > 0 && Same(name[0], only[0])
         && name.Where(char.IsDigit).SequenceEqual(only.Where(char.IsDigit));
 
     /// <summary>": did you mean 'x'?" or nothing.</summary>

@@ -141,7 +141,7 @@ public sealed class SourceText
     }
 
     /// <summary>Whether a text begins as one in UTF-16 does without a mark. Its zero bytes alone would be valid UTF-8.</summary>
-    private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes.Length > 1 && bytes[..2].Contains((byte)0);
+    private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes.Length > 1 && bytes[0] == 0 != (bytes[1] == 0);
 
     private static int CountValidPrefix(ReadOnlySpan<byte> bytes)
     {

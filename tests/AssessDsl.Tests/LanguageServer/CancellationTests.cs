@@ -19,7 +19,7 @@ public sealed class CancellationTests
     [InlineData("assess/evidence")]
     public async Task A_request_that_is_cancelled_is_answered_so(string method)
     {
-        using var session = await ServerSession.StartAsync(Project(1500));
+        using var session = await ServerSession.StartAsync(Project(3000));
 
         var answer = session.AnswerAsync(method, Question(session));
         await session.CancelAsync();
@@ -30,7 +30,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task A_request_may_be_numbered_with_words()
     {
-        using var session = await ServerSession.StartAsync(Project(1500));
+        using var session = await ServerSession.StartAsync(Project(3000));
 
         var answer = session.AnswerAsync("textDocument/hover", Question(session), id: "the first");
         await session.NotifyAsync("$/cancelRequest", new() { ["id"] = "the first" });
@@ -41,7 +41,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task Of_many_requests_only_the_one_that_is_still_wanted_is_worked_on()
     {
-        using var session = await ServerSession.StartAsync(Project(1500));
+        using var session = await ServerSession.StartAsync(Project(3000));
 
         var answers = new List<Task<JsonObject>>();
         for (var i = 0; i < 8; i++)
