@@ -82,7 +82,7 @@ internal sealed class DeclarationBinder
                 misspelt.AddRange(ReportUnknown(kind, property));
         }
         var bound = new Dictionary<Property, ImmutableArray<Value>>();
-        var isBroken = syntax.IsIncomplete || IsBroken(syntax);
+        var isBroken = syntax.IsIncomplete || IsBroken(syntax) && IsBrokenBeside(syntax, given);
         foreach (var property in kind.Properties)
         {
             var values = given.TryGetValue(property, out var written) ? Bind(property, written) : [];
@@ -102,6 +102,14 @@ internal sealed class DeclarationBinder
     private bool IsUnclear(Property property, List<PropertySyntax> written, ImmutableArray<Value> values) =>
         values.Length < (property.IsList ? written.Sum(w => w.Values.Count()) : 1)
         || written.Exists(IsBroken);
+
+    /// <summary>Whether something is broken besides the properties of which one knows what they are: it may stand for any of the others.</summary>
+    private static bool IsBrokenBeside(DeclarationSyntax syntax, Dictionary<Property, List<PropertySyntax>> given)
+    {
+        var known = given.Values.SelectMany(written => written).Where(property => !property.Name.HasSkippedTextBefore).ToHashSet<SyntaxNode>();
+        return syntax.ChildNodes.Any(node => node.ContainsErrors && !known.Contains(node))
+            || syntax.ChildTokens().Any(token => token.IsMissing || token.IsMalformed || token.HasSkippedTextBefore);
+    }
 
     private bool IsBroken(SyntaxNode node) => !Symbol.SyntaxTree.Diagnostics.IsEmpty && node.ContainsErrors;
 

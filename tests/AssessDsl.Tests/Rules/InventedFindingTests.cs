@@ -10,6 +10,8 @@ public sealed class InventedFindingTests
     [InlineData("event e \"E\" { date: 2025  {|AS2005:source|}: good }")]
     [InlineData("event e \"E\" { date: 2025  \"sources\"{|AS1009::|} good }")]
     [InlineData("event e \"E\" {\n  date: 2025\n  {|AS1009:\"sources\"|}: good\n}")]
+    [InlineData("event e \"E\" {\n  sources{|AS1008:|} good\n  date: 2025\n}")]
+    [InlineData("event {|AS3003:e|} \"E\" {\n  date{|AS1008:|} 2025\n}")]
     [InlineData("event e \"E\" { date: 2025{|AS1008:|}")]
     [InlineData("agreement g \"G\" { parties: north, south  status: in_force  {|AS2005:signd|}: 2024  sources: good }")]
     [InlineData("source s \"S\" { type: media  {|AS2005:autor|}: \"A\" }\nevent e \"E\" { date: 2025  sources: s }")]
