@@ -16,7 +16,7 @@ internal static class MeantUses
     /// <summary>Whether a file has such a line for a namespace.</summary>
     public static bool Include(FileDeclarations file, NamespaceSymbol scope) =>
         file.Uses.Any(use => use.Namespace is null && NearestName.IsNear(use.Syntax.Name.Path, scope.Id))
-        || file.Symbols.Any(symbol => symbol.Name == scope.Id && IsLikeUse(symbol.Syntax))
+        || file.Find(scope.Id) is { } symbol && IsLikeUse(symbol.Syntax)
         || file.Tree.Diagnostics.Take(MaximumLines).Any(diagnostic => IsLineOf(diagnostic, scope.Id));
 
     /// <summary>Whether a declaration looks like another language's 'use': two words and nothing else.</summary>
