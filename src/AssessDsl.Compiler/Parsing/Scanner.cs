@@ -55,14 +55,13 @@ internal ref struct Scanner
 
     private void ScanAll(CancellationToken cancellationToken)
     {
-        var table = LexerTable.Instance;
         for (var position = 0; position < _text.Length;)
         {
             cancellationToken.ThrowIfCancellationRequested();
             int length;
             var kind = position < _nextBlockEnd && _text[position] == '"'
                 ? MatchBeforeBlockEnd(position, out length)
-                : table.Match(_text, position, out length);
+                : LexerTable.Match(_text, position, out length);
             if (kind == SyntaxKind.NewLine)
                 (_line, _isInStrayLine) = (TokenFlags.FirstOnLine, false);
             else if (kind != SyntaxKind.WhiteSpace)
@@ -90,7 +89,7 @@ internal ref struct Scanner
                 break;
             case SyntaxKind.Star when _count > 0 && _tokens[_count - 1].Kind == SyntaxKind.Dot && _tokens[_count - 1].End == span.Start:
                 return SkipStray(TextSpan.FromBounds(_tokens[--_count].Start, span.End)) - span.Start;
-            case SyntaxKind.Star when _text[span.End..].StartsWith("/") && LexerTable.Instance.Match(_text, span.End, out _) == SyntaxKind.BadCharacter:
+            case SyntaxKind.Star when _text[span.End..].StartsWith("/") && LexerTable.Match(_text, span.End, out _) == SyntaxKind.BadCharacter:
                 return SkipCommentEnd(new(span.Start, 2)) - span.Start;
             case SyntaxKind.Equals or SyntaxKind.Bar when _isInConflict && EndOfOtherSide(span.Start) is >= 0 and var end:
                 return end - span.Start;
@@ -143,7 +142,7 @@ internal ref struct Scanner
     private readonly SyntaxKind MatchBeforeBlockEnd(int position, out int length)
     {
         if (!OpensTextBlock(position))
-            return LexerTable.Instance.Match(_text, position, out length);
+            return LexerTable.Match(_text, position, out length);
         length = _nextBlockEnd == NoBlockEnd ? 3 : _nextBlockEnd + 3 - position;
         return _nextBlockEnd == NoBlockEnd ? SyntaxKind.UnterminatedTextBlock : SyntaxKind.TextBlock;
     }
@@ -162,7 +161,7 @@ internal ref struct Scanner
         if (IsMarkInWord(first))
             return SkipRestOfWord(first);
         var end = first.End;
-        while (end < _text.Length && LexerTable.Instance.Match(_text, end, out var length) == SyntaxKind.BadCharacter)
+        while (end < _text.Length && LexerTable.Match(_text, end, out var length) == SyntaxKind.BadCharacter)
             end += length;
         var run = TextSpan.FromBounds(first.Start, end);
         _repair.ReportStray(run);
@@ -181,7 +180,7 @@ internal ref struct Scanner
     private int SkipRestOfWord(TextSpan mark)
     {
         var end = mark.End;
-        while (end < _text.Length && LexerTable.Instance.Match(_text, end, out var length) is SyntaxKind.BadCharacter or (>= SyntaxKind.NamespaceKeyword and <= SyntaxKind.Identifier))
+        while (end < _text.Length && LexerTable.Match(_text, end, out var length) is SyntaxKind.BadCharacter or (>= SyntaxKind.NamespaceKeyword and <= SyntaxKind.Identifier))
             end += length;
         _tokens[_count - 1].Flags |= TokenFlags.Malformed;
         _repair.ReportStray(TextSpan.FromBounds(_tokens[_count - 1].Start, end));
@@ -229,7 +228,7 @@ internal ref struct Scanner
         var (position, depth) = (brace.End, 1);
         while (position < _text.Length && depth > 0)
         {
-            var kind = LexerTable.Instance.Match(_text, position, out var length);
+            var kind = LexerTable.Match(_text, position, out var length);
             if (kind is SyntaxKind.OpenBrace)
                 depth++;
             if (kind is SyntaxKind.CloseBrace)

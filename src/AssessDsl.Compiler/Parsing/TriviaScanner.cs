@@ -11,7 +11,7 @@ internal static class TriviaScanner
         var trivia = new List<SyntaxTrivia>();
         for (var position = gap.Start; position < gap.End;)
         {
-            var kind = LexerTable.Instance.Match(text.AsSpan()[..gap.End], position, out var length);
+            var kind = LexerTable.Match(text.AsSpan()[..gap.End], position, out var length);
             if (kind == SyntaxKind.UnterminatedBlockComment)
                 length = gap.End - position;
             trivia.Add(new(SyntaxFacts.IsTrivia(kind) ? kind : SyntaxKind.SkippedToken, new(position, length)));

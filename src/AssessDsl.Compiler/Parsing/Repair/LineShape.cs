@@ -21,14 +21,14 @@ internal static class LineShape
     {
         if (line.IsEmpty || line[^1] is not ('{' or '}' or '"'))
             return false;
-        var kind = LexerTable.Instance.Match(line, 0, out var length);
+        var kind = LexerTable.Match(line, 0, out var length);
         var rest = line[length..].TrimStart();
         if (!SyntaxFacts.IsKeyword(kind) || rest.IsEmpty || rest.Length + length == line.Length)
             return false;
-        var next = LexerTable.Instance.Match(rest, 0, out length);
+        var next = LexerTable.Match(rest, 0, out length);
         return kind == SyntaxKind.SectionKeyword ? next == SyntaxKind.String : SyntaxFacts.IsName(next);
     }
 
     private static bool IsProperty(ReadOnlySpan<char> line) =>
-        !line.IsEmpty && SyntaxFacts.IsName(LexerTable.Instance.Match(line, 0, out var length)) && line[length..].TrimStart().StartsWith(":");
+        !line.IsEmpty && SyntaxFacts.IsName(LexerTable.Match(line, 0, out var length)) && line[length..].TrimStart().StartsWith(":");
 }

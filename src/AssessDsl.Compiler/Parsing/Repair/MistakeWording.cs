@@ -148,5 +148,5 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
     };
 
     private bool BeginsWithKeyword(TokenData label) =>
-        SyntaxFacts.IsKeyword(LexerTable.Instance.Match(text.AsSpan(), label.Start, out _)) && SyntaxFacts.IsName(tokens.Peek(2).Kind) && tokens.Peek(3).Kind is SyntaxKind.String or SyntaxKind.OpenBrace;
+        SyntaxFacts.IsKeyword(LexerTable.Match(text.AsSpan(), label.Start, out _)) && SyntaxFacts.IsName(tokens.Peek(2).Kind) && tokens.Peek(3).Kind is SyntaxKind.String or SyntaxKind.OpenBrace;
 }

@@ -72,7 +72,7 @@ internal sealed class WordMistakes(SourceText text, TokenCursor tokens, Lookahea
     /// <summary>A keyword with a colon behind it, which looks like a property: 'namespace: a'.</summary>
     private SyntaxKind FindWithColon(ulong set)
     {
-        var keyword = LexerTable.Instance.Match(text.AsSpan(), tokens.CurrentToken.Start, out _);
+        var keyword = LexerTable.Match(text.AsSpan(), tokens.CurrentToken.Start, out _);
         return SyntaxFacts.IsKeyword(keyword) && !SyntaxFacts.IsPropertyName(keyword) && (set & Bit(keyword)) != 0 ? keyword : default;
     }
 }
