@@ -8,8 +8,11 @@ namespace AssessDsl.Project;
 /// <param name="start">The project that the fixes are for.</param>
 /// <param name="found">What is wrong with it.</param>
 /// <param name="check">Finds what is wrong with a project.</param>
-internal sealed class FixRound(Workspace start, ImmutableArray<Finding> found, Func<Workspace, ImmutableArray<Finding>> check)
+/// <param name="isMendable">Whether a finding will be fixed in the next round: an error like that was only hidden, as a misspelt value is by a misspelt property.</param>
+internal sealed class FixRound(
+    Workspace start, ImmutableArray<Finding> found, Func<Workspace, ImmutableArray<Finding>> check, Func<Finding, bool> isMendable)
 {
+    private readonly ImmutableArray<Diagnostic> _errors = [.. ErrorsIn(found).Select(finding => finding.Diagnostic)];
     private readonly List<Fix> _applied = [];
     private Workspace? _fixed;
 
@@ -28,9 +31,11 @@ internal sealed class FixRound(Workspace start, ImmutableArray<Finding> found, F
     /// <summary>Applies those of some fixes that do no harm, beside those before them.</summary>
     public void Apply(ReadOnlySpan<(Finding Finding, Fix Fix)> fixes)
     {
-        var project = WithFixes([.. _applied, .. Array.ConvertAll(fixes.ToArray(), fix => fix.Fix)]);
+        var edits = _applied.Concat(Array.ConvertAll(fixes.ToArray(), fix => fix.Fix)).SelectMany(fix => fix.Edits)
+            .ToLookup(edit => edit.Path, StringComparer.Ordinal);
+        var project = WithEdits(edits);
         var findings = check(project);
-        if (ErrorsIn(findings) <= ErrorsIn(Findings))
+        if (!HaveNewErrors(findings, edits))
         {
             (_fixed, Findings) = (project, findings);
             foreach (var (_, fix) in fixes)
@@ -45,12 +50,29 @@ internal sealed class FixRound(Workspace start, ImmutableArray<Finding> found, F
         }
     }
 
-    private Workspace WithFixes(IEnumerable<Fix> fixes)
-    {
-        var edits = fixes.SelectMany(fix => fix.Edits).ToLookup(edit => edit.Path, StringComparer.Ordinal);
-        return start.WithTrees(start.Trees.Where(tree => edits.Contains(tree.Path))
+    private Workspace WithEdits(ILookup<string, TextEdit> edits) =>
+        start.WithTrees(start.Trees.Where(tree => edits.Contains(tree.Path))
             .Select(tree => SyntaxTree.ParseText(TextEdit.Apply(tree.Text, edits[tree.Path]), tree.Path)));
+
+    /// <summary>Whether there are errors that were not there before, by code and place; their number may be smaller all the same.</summary>
+    private bool HaveNewErrors(ImmutableArray<Finding> findings, ILookup<string, TextEdit> edits)
+    {
+        var places = edits.ToDictionary(file => file.Key, file => new MovedPositions(file), StringComparer.Ordinal);
+        var known = new Dictionary<(string Code, string Path, int Position), int>();
+        foreach (var error in _errors)
+        {
+            var (path, start) = (error.Location.Path, error.Location.Span.Start);
+            var key = (error.Code, path, places.TryGetValue(path, out var moved) ? moved.Of(start) : start);
+            known[key] = known.GetValueOrDefault(key) + 1;
+        }
+        return ErrorsIn(findings).Any(finding => !IsKnown(finding.Diagnostic) && !isMendable(finding));
+
+        bool IsKnown(Diagnostic error)
+        {
+            var key = (error.Code, error.Location.Path, error.Location.Span.Start);
+            return (known[key] = known.GetValueOrDefault(key) - 1) >= 0;
+        }
     }
 
-    private static int ErrorsIn(ImmutableArray<Finding> findings) => findings.Count(finding => finding.Severity == Severity.Error);
+    private static IEnumerable<Finding> ErrorsIn(ImmutableArray<Finding> findings) => findings.Where(finding => finding.Severity == Severity.Error);
 }

@@ -33,10 +33,8 @@ public static class Fixer
             var fixes = Select(outcome.Project, findings, includesUnsafe);
             if (fixes.IsEmpty)
                 break;
-            var round = new FixRound(outcome.Project, findings, Check);
-            // Errors come first, so that a fix that makes one does not hide behind one that mends another.
-            foreach (var alike in fixes.ToLookup(fix => fix.Finding.Severity == Severity.Error).OrderByDescending(group => group.Key))
-                round.Apply([.. alike]);
+            var round = new FixRound(outcome.Project, findings, Check, finding => BestFix(workspace, finding, includesUnsafe) is not null);
+            round.Apply(fixes.AsSpan());
             outcome = new(round.Project, outcome.Count + round.Count, [.. round.Unfixed]);
             findings = round.Findings;
             if (round.Count == 0)
@@ -51,14 +49,20 @@ public static class Fixer
     private static ImmutableArray<(Finding Finding, Fix Fix)> Select(Workspace workspace, ImmutableArray<Finding> findings, bool includesUnsafe)
     {
         var offered = new Dictionary<Fix, Finding>(ReferenceEqualityComparer.Instance);
-        foreach (var finding in findings.Where(finding => finding.IsActive && workspace.Covers(finding.Diagnostic.Location.Path)))
-        {
-            var fixes = finding.Diagnostic.Fixes;
-            // What is wrong with the project file is mended by hand.
-            if ((fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? fixes.FirstOrDefault() : null)) is { } best
-                && best.Edits.All(edit => workspace.Trees.Any(tree => tree.Path == edit.Path)))
+        foreach (var finding in findings)
+            if (BestFix(workspace, finding, includesUnsafe) is { } best)
                 offered.Add(best, finding);
-        }
         return [.. Compiler.Diagnostics.Fix.SelectCompatible(offered.Keys).Select(fix => (offered[fix], fix))];
+    }
+
+    /// <summary>The fix that a finding gets; null when it is not asked for or has none.</summary>
+    private static Fix? BestFix(Workspace workspace, Finding finding, bool includesUnsafe)
+    {
+        if (!finding.IsActive || !workspace.Covers(finding.Diagnostic.Location.Path))
+            return null;
+        var fixes = finding.Diagnostic.Fixes;
+        var best = fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? fixes.FirstOrDefault() : null);
+        // What is wrong with the project file is mended by hand.
+        return best?.Edits.All(edit => workspace.Trees.Any(tree => tree.Path == edit.Path)) is true ? best : null;
     }
 }

@@ -73,14 +73,15 @@ internal sealed class DeclarationBinder
     private Dictionary<Property, ImmutableArray<Value>> BindProperties(Kind kind, DeclarationSyntax syntax)
     {
         var given = new Dictionary<Property, List<PropertySyntax>>();
-        var misspelt = new List<string>();
+        var unknown = new List<PropertySyntax>();
         foreach (var property in syntax.Properties)
         {
             if (kind.FindProperty(property.Name.AsSpan().Trim('"')) is { } known)
                 (given.TryGetValue(known, out var list) ? list : given[known] = new(1)).Add(property);
             else if (!property.Colon.IsMissing && !kind.MayHave(property.Name.Text))
-                misspelt.AddRange(ReportUnknown(kind, property));
+                unknown.Add(property);
         }
+        var misspelt = unknown.SelectMany(property => ReportUnknown(kind, property, given)).ToHashSet(StringComparer.Ordinal);
         var bound = new Dictionary<Property, ImmutableArray<Value>>();
         var isBroken = syntax.IsIncomplete || IsBroken(syntax) && IsBrokenBeside(syntax, given);
         foreach (var property in kind.Properties)
@@ -169,21 +170,23 @@ internal sealed class DeclarationBinder
         return values;
     }
 
-    /// <summary>Reports a property that the kind does not have, and gives those that were likely meant.</summary>
-    private IReadOnlyList<string> ReportUnknown(Kind kind, PropertySyntax property)
+    /// <summary>Reports a property that the kind does not have, and gives those that were likely meant: none that is given and takes one value.</summary>
+    private IReadOnlyList<string> ReportUnknown(Kind kind, PropertySyntax property, Dictionary<Property, List<PropertySyntax>> given)
     {
         var name = property.Name.Text;
-        var nearest = NearestName.Find(name, kind.Properties.Select(p => p.Name));
+        var nearest = NearestName.Find(name, kind.Properties.Where(p => p.IsList || !given.ContainsKey(p)).Select(p => p.Name));
         _context.Report(SemanticDiagnostics.UnknownProperty, property.Name.Span, ("kind", Sentence(kind)), ("name", name),
-            ("suggestion", nearest.Count > 0 ? NearestName.Suggest(nearest) : SuggestInstead(kind, property)));
+            ("suggestion", nearest.Count > 0 ? NearestName.Suggest(nearest) : SuggestInstead(kind, property, given)));
         _context.OfferReplacements(nearest, property.Name.Span);
         return nearest;
     }
 
-    private static string SuggestInstead(Kind kind, PropertySyntax property)
+    private static string SuggestInstead(Kind kind, PropertySyntax property, Dictionary<Property, List<PropertySyntax>> given)
     {
         if (kind.Members.Contains(property.Name.Text))
             return $"; '{property.Name.Text}' is written without a colon.";
+        if (NearestName.Find(property.Name.Text, given.Keys.Select(p => p.Name), most: 1) is [var near])
+            return $"; did you mean '{near}', which is given already?";
         var text = property.Values.FirstOrDefault() is TextSyntax ? "; a title stands behind the name and prose in the body, both without a property" : "";
         return $"{text}; it has {string.Join(", ", kind.Properties.Select(p => p.Name))}.";
     }

@@ -14,7 +14,8 @@ internal sealed class ReferenceBinder(BindingContext context)
             context.ReportWrongType(property, syntax);
             return null;
         }
-        if (context.Resolve(reference, s => type.Accepts(s.Kind)) is not { } symbol)
+        // Who mistypes a name does not mean the declaration that it stands in, which would lead back to itself.
+        if (context.Resolve(reference, s => s != context.Symbol && type.Accepts(s.Kind)) is not { } symbol)
             return null;
         if (!Check(reference, symbol, type, $"'{property.Name}'", out var target))
             return null;

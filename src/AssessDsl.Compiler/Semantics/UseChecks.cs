@@ -43,11 +43,20 @@ internal static class UseChecks
         var text = file.Tree.Text;
         var end = text.GetPosition(new(text.GetLinePosition(use.Span.End).Line + 1, 0));
         var rest = text.AsSpan(TextSpan.FromBounds(use.Span.End, end));
-        var line = rest.IsWhiteSpace() ? TextSpan.FromBounds(use.Span.Start, end) : use.Span;
+        var line = rest.IsWhiteSpace() ? TextSpan.FromBounds(use.Span.Start, EndWithBlankLine(text, use.Span.Start, end)) : use.Span;
         return new(descriptor, descriptor.Severity, file.Tree.GetLocation(use.Span), descriptor.Format(("name", use.Name.Path)))
         {
             Fixes = [new("Remove the unused 'use'", [new(file.Tree.Path, line, "")], IsSafe: true)],
         };
+    }
+
+    /// <summary>Where a line ends that is removed: behind the blank line that follows, where that would come to stand below another or at the top.</summary>
+    private static int EndWithBlankLine(SourceText text, int start, int end)
+    {
+        var (line, next) = (text.GetLinePosition(start).Line, text.GetLinePosition(end).Line);
+        return IsBlank(line - 1) && IsBlank(next) && next + 1 < text.LineCount ? text.GetPosition(new(next + 1, 0)) : end;
+
+        bool IsBlank(int number) => number < 0 || text.AsSpan(text.GetLineSpan(number)).IsWhiteSpace();
     }
 
     private static IEnumerable<string> AllNamespaces(FileDeclarations file)

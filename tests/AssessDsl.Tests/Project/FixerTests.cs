@@ -36,6 +36,26 @@ public sealed class FixerTests : IDisposable
         Assert.Contains("\"@north and South and @west.\"", outcome.Project.Trees[0].Text.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("actor a \"A\" { tpye: state  typ: person }", "actor a \"A\" { type: state  typ: person }")]
+    [InlineData("actor a \"A\" { typ: state  aka: \"B\"  of: nobody  tpye: person }", "actor a \"A\" { type: state  aka: \"B\"  of: nobody  tpye: person }")]
+    public void A_fix_that_mends_an_error_and_makes_another_is_left_out(string before, string after)
+    {
+        var outcome = Fix(before);
+
+        Assert.Equal(after, outcome.Project.Trees[0].Text.ToString());
+        Assert.Equal("AS2005", Assert.Single(outcome.Unfixed).Diagnostic.Code);
+    }
+
+    [Fact]
+    public void An_error_that_a_fix_reveals_is_mended_next()
+    {
+        var outcome = Fix("assessment a \"A\" { likelyhood: likly  confidence: low }");
+
+        Assert.Equal("assessment a \"A\" { likelihood: likely  confidence: low }", outcome.Project.Trees[0].Text.ToString());
+        Assert.Empty(outcome.Unfixed);
+    }
+
     [Fact]
     public void All_fixes_may_do_harm()
     {
@@ -48,18 +68,21 @@ public sealed class FixerTests : IDisposable
     /// <summary>Fixes a project in which a text that holds something is an error.</summary>
     private FixOutcome Fix(string prose, string harmful)
     {
-        _folder.Write("a.assess", $$"""
+        var text = $$"""
             actor north "North" { type: state }
             actor south "South" { type: state }
             actor west "West" { type: state }
             event e { date: 2025  "{{prose}}" }
-            """);
+            """;
+        return Fix(text, project => project.Trees[0].Text.ToString().Contains(harmful, StringComparison.Ordinal)
+            ? Compilation.Create([.. project.Trees, SyntaxTree.ParseText(Wrong, "wrong.assess")]) : project.Compile());
+    }
+
+    private FixOutcome Fix(string text, Func<Workspace, Compilation>? compile = null)
+    {
+        _folder.Write("a.assess", text);
         var workspace = Workspace.Open(
             new ProjectInput(_folder.Path, null, [], [_folder.Path]), cancellationToken: TestContext.Current.CancellationToken);
-        return Fixer.Fix(
-            workspace,
-            project => Compilation.Create(project.Trees[0].Text.ToString().Contains(harmful, StringComparison.Ordinal)
-                ? [.. project.Trees, SyntaxTree.ParseText(Wrong, "wrong.assess")] : project.Trees),
-            cancellationToken: TestContext.Current.CancellationToken);
+        return Fixer.Fix(workspace, compile ?? (project => project.Compile()), cancellationToken: TestContext.Current.CancellationToken);
     }
 }

@@ -190,11 +190,23 @@ public sealed class PropertyTests
         """.Replace("actors: a\nassessment", "actors: a }\nassessment", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("actor a { {|AS2005:typ|}: state  type: state }", "actor a { type: state  type: state }")]
+    [InlineData("actor a { {|AS2005:typ|}: state }", "actor a { type: state }")]
+    [InlineData("actor a { type: state  aka: \"b\"  {|AS2005:ak|}: \"c\" }", "actor a { type: state  aka: \"b\"  aka: \"c\" }")]
     [InlineData("actor a { type: {|AS2009:stat|} }", "actor a { type: state }")]
     [InlineData("actor {|AS2006:a|} \"A\"", "actor a \"A\" { type: state }")]
     [InlineData("actor {|AS2006:a|} {\n  role: \"x\"\n}", "actor a {\n  type: state\n  role: \"x\"\n}")]
     [InlineData("assessment a { likelihood: {|AS2019:likly|}  confidence: low }", "assessment a { likelihood: likely  confidence: low }")]
     [InlineData("actor a { type: state }\nevent e { date: 2025  actors: a, {|AS2014:a|} }", "actor a { type: state }\nevent e { date: 2025  actors: a }")]
     public void A_fix_mends_it(string source, string expected) => Assert.Equal(expected, SemanticAssert.Fixed(source));
+
+    [Theory]
+    [InlineData("actor a { {|AS2005:typ|}: state  type: state }", "An actor has no property 'typ'; did you mean 'type', which is given already?")]
+    [InlineData("assessment first_one { likelihood: likely  confidence: low  because: {|AS2001:first_on|} }", "Nothing is named 'first_on' here.")]
+    public void A_name_that_would_be_wrong_as_well_is_not_offered(string source, string message)
+    {
+        var diagnostic = SemanticAssert.Single(source);
+
+        Assert.Equal(message, diagnostic.Message);
+        Assert.Empty(diagnostic.Fixes);
+    }
 }
