@@ -31,18 +31,21 @@ internal sealed class FormattingPass(SyntaxTree tree)
         var gap = Gap.Before(token);
         var isKeptOnLine = IsKeptOnLine(token);
         var breaks = isKeptOnLine ? new int[gap.Spaces.Length] : LineBreaks.In(gap, previous, token, _isInOneLineBody);
+        var isOnLine = _isInOneLineBody || isKeptOnLine;
+        var startsMember = LineBreaks.StartsMember(token);
         var left = Spacing.RoleOf(previous);
         // A comment stands as far in as what follows it, and before '}' as far as what it follows.
         var commentDepth = token.Kind == SyntaxKind.CloseBrace ? _depth : DepthOf(token);
         for (var i = 0; i < gap.Comments.Length; i++)
         {
             var comment = gap.Comments[i];
-            _writer.WriteSpace(gap.Spaces[i], breaks[i], commentDepth, Spacing.Between(left, comment.Kind));
+            _writer.WriteSpace(gap.Spaces[i], breaks[i], commentDepth, SpaceBefore(comment.Kind));
             _writer.WriteComment(comment);
-            left = comment.Kind;
+            (left, startsMember) = (comment.Kind, false);
         }
-        var space = _isInOneLineBody || isKeptOnLine ? Spacing.InOneLineBody(previous, token) : Spacing.Between(left, Spacing.RoleOf(token));
-        _writer.WriteSpace(gap.Spaces[^1], breaks[^1], DepthOf(token), space);
+        _writer.WriteSpace(gap.Spaces[^1], breaks[^1], DepthOf(token), SpaceBefore(Spacing.RoleOf(token)));
+
+        string SpaceBefore(SyntaxKind right) => isOnLine ? Spacing.InOneLineBody(left, right, startsMember) : Spacing.Between(left, right);
     }
 
     /// <summary>A line below an ignore comment is not split, for the comment speaks of the findings on that line.</summary>

@@ -47,13 +47,25 @@ internal static class LineBreaks
         for (var i = openBrace + 1; i < tokens.Length && column < MaximumColumn; i++)
         {
             var token = tokens[i];
-            if (token.IsFirstOnLine || token.Kind is SyntaxKind.OpenBrace or SyntaxKind.TextBlock || Gap.HasComment(token))
+            if (token.IsFirstOnLine || token.Kind is SyntaxKind.OpenBrace or SyntaxKind.TextBlock)
                 return false;
-            column += Spacing.InOneLineBody(tokens[i - 1], token).Length + token.Span.Length;
+            column += LengthOnLine(tokens[i - 1], token);
             if (token.Kind == SyntaxKind.CloseBrace)
                 return column <= MaximumColumn;
         }
         return false;
+    }
+
+    /// <summary>How far a token of a body on one line reaches, with the comments before it.</summary>
+    private static int LengthOnLine(SyntaxToken previous, SyntaxToken token)
+    {
+        var (left, startsMember, length) = (Spacing.RoleOf(previous), StartsMember(token), token.Span.Length);
+        foreach (var comment in Gap.Before(token).Comments)
+        {
+            length += Spacing.InOneLineBody(left, comment.Kind, startsMember).Length + comment.Span.Length;
+            (left, startsMember) = (comment.Kind, false);
+        }
+        return length + Spacing.InOneLineBody(left, Spacing.RoleOf(token), startsMember).Length;
     }
 
     /// <summary>The breaks inside a member, where a list, an enumeration or an annotation may go on in the next line.</summary>

@@ -22,11 +22,11 @@ internal static class Spacing
         _ => " ",
     };
 
-    /// <summary>The space between two tokens of a body on one line, where two spaces set its members apart.</summary>
-    public static string InOneLineBody(SyntaxToken left, SyntaxToken right) => (left.Kind, right.Kind) switch
+    /// <summary>The space between two tokens or comments of a body on one line, where two spaces set its members apart, each with the comments before it.</summary>
+    public static string InOneLineBody(SyntaxKind left, SyntaxKind right, bool startsMember) => (left, right) switch
     {
         (SyntaxKind.OpenBrace, SyntaxKind.CloseBrace) => "",
         (SyntaxKind.OpenBrace, _) or (_, SyntaxKind.CloseBrace) => " ",
-        _ => LineBreaks.StartsMember(right) ? "  " : Between(RoleOf(left), RoleOf(right)),
+        _ => startsMember ? "  " : Between(left, right),
     };
 }
