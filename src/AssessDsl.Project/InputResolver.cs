@@ -57,7 +57,7 @@ public sealed class InputResolver(string workingDirectory, string? top = null)
             _folders.Add(Path.GetDirectoryName(fullPath)!);
         else if (File.Exists(fullPath))
             _files.Add(fullPath);
-        else if (path.Contains('*', StringComparison.Ordinal))
+        else if (Glob.IndexOfSpecial(path) >= 0)
             AddMatches(path, fullPath);
         else
             _problems.Add(ProjectDiagnostics.NothingAt(path));

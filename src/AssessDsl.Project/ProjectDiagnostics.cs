@@ -4,6 +4,7 @@ using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Emit.Html;
 using AssessDsl.Compiler.Scales;
+using AssessDsl.Project.Files;
 
 namespace AssessDsl.Project;
 
@@ -46,9 +47,16 @@ public static class ProjectDiagnostics
     internal static Diagnostic NothingAt(string path) =>
         At(path, NoInput, ("problem", $"There is no file or folder '{path}'."));
 
-    /// <summary>AS4003 for a folder without sources.</summary>
-    internal static Diagnostic NothingIn(string folder) =>
-        At(".", NoInput, ("problem", $"There is no .assess file in '{Path.GetFileName(folder)}'; 'assessc init' makes a first one."));
+    /// <summary>AS4003 for a folder without sources, and why it has none.</summary>
+    internal static Diagnostic NothingIn(ProjectInput input, ProjectSettings settings)
+    {
+        var folder = Path.GetFileName(input.Folder) is { Length: > 0 } name ? name : input.Folder;
+        var problem = SourceFinder.HasSources(input.Folder, settings) ? $"The project file leaves out all .assess files in '{folder}'."
+            : SourceFinder.HasSources(Path.GetFullPath(settings.Output, input.Folder), settings) ? $"All .assess files in '{folder}' are in its output folder, '{settings.Output}', which is not compiled."
+            : input.ProjectFile is null ? $"There is no .assess file in '{folder}'; 'assessc init' makes a first one."
+            : $"There is no .assess file in '{folder}'.";
+        return At(".", NoInput, ("problem", problem));
+    }
 
     /// <summary>AS4003 for a glob without matches: a warning, for other globs may have some.</summary>
     internal static Diagnostic NothingMatches(string glob, Location location) =>

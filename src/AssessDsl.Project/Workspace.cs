@@ -168,7 +168,7 @@ public sealed class Workspace
             paths.UnionWith(SourceFinder.Find(input.Folder, settings, diagnostics));
         paths.UnionWith(texts.InMemory.Select(file => ProjectPath.Relative(input.Folder, file)).Where(path => Includes(input, settings, path)));
         if (paths.Count == 0)
-            diagnostics.Add(ProjectDiagnostics.NothingIn(input.Folder));
+            diagnostics.Add(ProjectDiagnostics.NothingIn(input, settings));
         var trees = Parse([.. paths], texts, diagnostics, progress, cancellationToken);
         var templates = settings.Templates is null ? [] : TemplateReader.Read(input.Folder, settings.Templates, diagnostics);
         var baseline = Baseline.Read(input.Folder, settings);

@@ -11,7 +11,7 @@ public enum ChangeKind
     /// <summary>A judgment says it in other words.</summary>
     Reworded,
 
-    /// <summary>A judgment rests on other evidence.</summary>
+    /// <summary>A judgment rests on other evidence, or something is known from other sources.</summary>
     Reevidenced,
 
     /// <summary>A judgment has an outcome.</summary>

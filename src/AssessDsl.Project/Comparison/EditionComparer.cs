@@ -6,10 +6,12 @@ namespace AssessDsl.Project.Comparison;
 /// <summary>Finds what changed in meaning between two editions. Order, white space, comments and places do not count.</summary>
 public sealed class EditionComparer
 {
+    private const string Sources = "sources";
+
     private static readonly string[] s_ignored = ["id", "kind", "location", "documentation", "support"];
     private static readonly string[] s_tags = ["likelihood", "confidence", "until"];
     private static readonly string[] s_words = ["title", "text"];
-    private static readonly string[] s_evidence = ["because", "despite", "consistent", "inconsistent", "neutral"];
+    private static readonly string[] s_evidence = ["because", "despite", "consistent", "inconsistent", "neutral", Sources];
     private static readonly string[] s_grades = ["reliability", "credibility"];
 
     private readonly Edition _before;
@@ -57,7 +59,7 @@ public sealed class EditionComparer
         }
         if (after.IsJudgment && Take(s_words) is { Length: > 0 } words)
             yield return new(ChangeKind.Reworded, after, [.. words.Select(Differ)]);
-        if (after.IsJudgment && Take(s_evidence) is { Length: > 0 } evidence)
+        if (Take(after.IsJudgment ? s_evidence : [Sources]) is { Length: > 0 } evidence)
             yield return new(ChangeKind.Reevidenced, after, [.. evidence.SelectMany(name => EvidenceComparer.Compare(name, before, after))]);
         if (after.Kind == "source" && Take(s_grades) is { Length: > 0 } grades)
             yield return new(ChangeKind.Regraded, after, [.. grades.Select(Differ)]);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AssessDsl.Project.Comparison;
 
-/// <summary>Compares what judgments rest on, link by link.</summary>
+/// <summary>Compares what judgments rest on, and what is known from which sources, link by link.</summary>
 internal static class EvidenceComparer
 {
     public static IEnumerable<Difference> Compare(string property, Entry before, Entry after)
@@ -13,13 +13,18 @@ internal static class EvidenceComparer
                 yield return new(property, old.GetValueOrDefault(id), now.GetValueOrDefault(id));
     }
 
-    /// <summary>The links by what they refer to, with their weight and note.</summary>
+    /// <summary>The links by what they refer to, with their weight and note where they have such.</summary>
     private static Dictionary<string, string> LinksOf(string property, Entry entry)
     {
         var links = new Dictionary<string, string>(StringComparer.Ordinal);
         if (entry.Find(property) is { ValueKind: JsonValueKind.Array } list)
-            foreach (var link in list.EnumerateArray().Where(link => link.ValueKind == JsonValueKind.Object))
-                links[TextOf(link, "ref")] = Describe(link);
+            foreach (var link in list.EnumerateArray())
+            {
+                if (link.ValueKind == JsonValueKind.Object)
+                    links[TextOf(link, "ref")] = Describe(link);
+                else if (link.ValueKind == JsonValueKind.String)
+                    links[link.GetString()!] = link.GetString()!;
+            }
         return links;
     }
 

@@ -59,7 +59,7 @@ internal sealed class FolderWalk(string root, string? extension, string? outputF
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(SourceReader.Unreadable(ProjectPath.Relative(DisplayFolder ?? root, folder), SourceReader.ReasonFor(exception)));
+            diagnostics.Add(SourceReader.Unreadable(Display(folder), SourceReader.ReasonFor(exception)));
         }
     }
 
@@ -76,12 +76,21 @@ internal sealed class FolderWalk(string root, string? extension, string? outputF
 
     private void Follow(string link)
     {
-        var target = new DirectoryInfo(link).ResolveLinkTarget(returnFinalTarget: true)!.FullName;
-        if (ProjectPath.IsWithin(target, link))
-            diagnostics.Add(LeadsBack(ProjectPath.Relative(DisplayFolder ?? root, link)));
-        else
-            Enter(link, target);
+        try
+        {
+            var target = new DirectoryInfo(link).ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+            if (ProjectPath.IsWithin(target, link))
+                diagnostics.Add(LeadsBack(Display(link)));
+            else
+                Enter(link, target);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(SourceReader.Unreadable(Display(link), SourceReader.ReasonFor(exception)));
+        }
     }
+
+    private string Display(string path) => ProjectPath.Relative(DisplayFolder ?? root, path);
 
     /// <summary>A warning only, for whatever the link leads to is compiled under its own name.</summary>
     private static Diagnostic LeadsBack(string path) =>

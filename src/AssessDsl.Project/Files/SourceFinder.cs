@@ -36,6 +36,10 @@ internal static class SourceFinder
         return isIncluded && !isOutput && !settings.Exclude.Any(glob => glob.Matches(path)) && !FolderWalk.Skips(path);
     }
 
+    /// <summary>Whether there are source files in a folder, but for those in an output folder in it, whatever the globs say.</summary>
+    public static bool HasSources(string folder, ProjectSettings settings) =>
+        new FolderWalk(folder, Extension, Path.GetFullPath(settings.Output, folder), ImmutableArray.CreateBuilder<Diagnostic>()).Run().Count > 0;
+
     /// <summary>The project files below a folder, as absolute paths.</summary>
     public static IEnumerable<string> FindProjectFiles(string folder) =>
         new FolderWalk(folder, ProjectFile.Name, outputFolder: null, ImmutableArray.CreateBuilder<Diagnostic>()).Run()
@@ -48,8 +52,8 @@ internal static class SourceFinder
     /// <summary>The source files that an absolute pattern names, as absolute paths; problems name paths relative to a folder.</summary>
     public static ImmutableArray<string> Find(string pattern, string displayFolder, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var star = pattern.IndexOf('*', StringComparison.Ordinal);
-        var folder = star < 0 ? null : Path.GetDirectoryName(pattern[..star]);
+        var special = Glob.IndexOfSpecial(pattern);
+        var folder = special < 0 ? null : Path.GetDirectoryName(pattern[..special]);
         if (!Directory.Exists(folder))
             return [];
         var glob = new Glob(ProjectPath.Relative(folder, pattern));
@@ -57,14 +61,14 @@ internal static class SourceFinder
         return [.. walk.Run().Where(glob.Matches).Select(path => Path.Combine(folder, path))];
     }
 
-    /// <summary>The paths that any of the globs matches, in order; a warning for each glob that matches none.</summary>
+    /// <summary>The paths that any of the globs matches, in order; a warning for each glob of the project's own that matches none.</summary>
     private static SortedSet<string> Matching(ImmutableArray<Glob> globs, List<string> paths, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var matching = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var glob in globs)
         {
             var matches = paths.FindAll(glob.Matches);
-            if (matches.Count == 0)
+            if (matches.Count == 0 && !glob.IsInherited)
                 diagnostics.Add(ProjectDiagnostics.NothingMatches(glob.Pattern, glob.Location!));
             matching.UnionWith(matches);
         }

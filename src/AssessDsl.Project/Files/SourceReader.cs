@@ -55,6 +55,14 @@ public static class SourceReader
         },
     };
 
+    /// <summary>The path that the system's own text names; null where it names none.</summary>
+    public static string? PathIn(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        var (start, end) = (exception.Message.IndexOf('\'', StringComparison.Ordinal) + 1, exception.Message.LastIndexOf('\''));
+        return start > 0 && end > start ? exception.Message[start..end] : null;
+    }
+
     internal static Diagnostic Unreadable(string path, string reason) =>
         ProjectDiagnostics.At(path, ProjectDiagnostics.UnreadableFile, ("path", path), ("reason", reason));
 

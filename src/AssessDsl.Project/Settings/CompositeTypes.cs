@@ -82,6 +82,9 @@ internal sealed class MapType<T>(string what, Func<IEnumerable<string>> names, F
 {
     public override string Description => "an object";
 
+    /// <summary>Why a name that exists cannot be set; null where no such thing does.</summary>
+    public Func<string, string?> WhyNot { get; init; } = _ => null;
+
     public override bool TryRead(JsonSyntax syntax, SettingReader reader, out ImmutableDictionary<string, T> value)
     {
         value = ImmutableDictionary<string, T>.Empty;
@@ -91,7 +94,7 @@ internal sealed class MapType<T>(string what, Func<IEnumerable<string>> names, F
         foreach (var (name, span, element) in syntax.Members)
         {
             if (keyOf(name) is not { } key)
-                reader.Unknown(span, what, name, names());
+                reader.Unknown(span, what, name, names(), WhyNot(name));
             else if (!keys.Add(key))
                 reader.Invalid(span, $"'{name}' is set twice.");
             else if (typeOf(key).TryRead(element, reader, out var result))

@@ -16,10 +16,10 @@ internal static class RuleTypes
     ]);
 
     /// <summary>For each rule its severity.</summary>
-    public static MapType<RuleSeverity> Severities { get; } = new("rule", Names, CodeOf, _ => s_severity);
+    public static MapType<RuleSeverity> Severities { get; } = new("rule", Names, CodeOf, _ => s_severity) { WhyNot = WhyNot };
 
     /// <summary>For each rule its severity, or an object with the severity and the rule's thresholds.</summary>
-    public static MapType<RuleSetting> Settings { get; } = new("rule", Names, CodeOf, SettingOf);
+    public static MapType<RuleSetting> Settings { get; } = new("rule", Names, CodeOf, SettingOf) { WhyNot = WhyNot };
 
     private static ShortOrLongType<RuleSeverity, RuleSetting> SettingOf(string code)
     {
@@ -33,6 +33,15 @@ internal static class RuleTypes
                 (setting, value) => setting with { Thresholds = setting.Thresholds.SetItem(threshold.Key, value) })),
         ]);
         return new(s_severity, settings, severity => new() { Severity = severity });
+    }
+
+    private static string? WhyNot(string name)
+    {
+        if (DiagnosticCatalog.All.Any(IsNamed))
+            return "it is an error of the language, which cannot be set or switched off.";
+        return ProjectDiagnostics.All.Any(IsNamed) ? "it concerns the project itself, and cannot be set or switched off." : null;
+
+        bool IsNamed(DiagnosticDescriptor descriptor) => descriptor.Code == name || descriptor.Name == name;
     }
 
     private static string? CodeOf(string name) =>

@@ -88,7 +88,7 @@ internal sealed class GlobType : SettingType<Glob>
             reader.Invalid(syntax.Span, "A glob chooses among the files of the project, and cannot lead up with '..'.");
             return false;
         }
-        value = new(syntax.Text, reader.LocationOf(syntax.Span));
+        value = new(syntax.Text, reader.LocationOf(syntax.Span)) { IsInherited = reader.IsExtended };
         return true;
     }
 

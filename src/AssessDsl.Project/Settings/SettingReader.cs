@@ -19,7 +19,10 @@ internal sealed class SettingReader(
     /// <summary>The folder that paths in the file are relative to.</summary>
     public string Folder => Path.GetDirectoryName(files[^1])!;
 
-    /// <summary>Reads the settings of the file that this one extends.</summary>
+    /// <summary>Whether this is not the project file but one that it extends.</summary>
+    public bool IsExtended => files.Length > 1;
+
+    /// <summary>Reads the settings of the file that this one extends. A baseline is that of the project that names it, for its findings are of no other.</summary>
     public ProjectSettings Extend(ProjectSettings settings, string file, TextSpan span)
     {
         if (files.Contains(file, StringComparer.Ordinal))
@@ -29,7 +32,7 @@ internal sealed class SettingReader(
         }
         settings = settings with { Files = settings.Files.Add(file) };
         if (texts.TryRead(file, ProjectPath.Relative(projectFolder, file), out var extended, out var problem))
-            return ProjectFile.Apply(extended, settings, new(projectFolder, extended, files.Add(file), texts, diagnostics));
+            return ProjectFile.Apply(extended, settings, new(projectFolder, extended, files.Add(file), texts, diagnostics)) with { Baseline = null };
         Invalid(span, problem.Message);
         return settings;
     }
@@ -41,11 +44,11 @@ internal sealed class SettingReader(
     public void Invalid(TextSpan span, string problem) =>
         Report(ProjectDiagnostics.InvalidProjectFile, span, [("problem", problem)]);
 
-    /// <summary>Reports a name that does not exist, with the nearest one that does.</summary>
-    public void Unknown(TextSpan span, string what, string name, IEnumerable<string> known)
+    /// <summary>Reports a name that does not exist, with the nearest one that does, or with what is known of it.</summary>
+    public void Unknown(TextSpan span, string what, string name, IEnumerable<string> known, string? explanation = null)
     {
-        var nearest = NearestName.Find(name, known);
-        var hint = nearest.Count == 0 ? "." : NearestName.Suggest(nearest);
+        var nearest = explanation is null ? NearestName.Find(name, known) : [];
+        var hint = explanation is not null ? $": {explanation}" : nearest.Count == 0 ? "." : NearestName.Suggest(nearest);
         var fixes = nearest.Select(near => new Fix($"Replace with '{near}'", [new(_path, span, $"\"{near}\"")]));
         Report(ProjectDiagnostics.UnknownSetting, span, [("what", what), ("name", name), ("hint", hint)], [.. fixes]);
     }

@@ -66,7 +66,7 @@ internal static class SettingsTable
             "The lightest severity that makes a command fail. Left out: error.",
             (settings, severity) => settings with { FailOn = severity }),
         new Setting<ProjectSettings, string>("baseline", new PathType(),
-            "A file of accepted findings, relative to this file; 'assessc baseline create' writes it.",
+            "A file of accepted findings, relative to this file; 'assessc baseline create' writes it. Not inherited: each project has its own.",
             (settings, file) => settings with { Baseline = file }),
         new Setting<ProjectSettings, PartialDate>("asOf", new DateType(),
             "The day that stands for \"now\" where no brief gives one.",
