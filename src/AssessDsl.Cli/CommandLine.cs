@@ -11,13 +11,14 @@ namespace AssessDsl.Cli;
 /// <summary>All of <c>assessc</c>: its commands, what it says to mistyped ones, and its exit codes.</summary>
 internal sealed class CommandLine(TerminalStreams streams)
 {
+    private readonly GlobalOptions _global = new();
     private readonly ErrorBoundary _boundary = new(streams.Error) { Style = streams.ErrorStyle(ColorChoice.Auto) };
 
     /// <summary>Runs the program with the arguments of the process.</summary>
     public Task<int> RunAsync(string[] arguments) => _boundary.RunAsync(async () =>
     {
         var result = CreateRoot().Parse(Normalise(ArgumentFile.Expand(arguments)), new() { ResponseFileTokenReplacer = null });
-        _boundary.Style = streams.ErrorStyle(result.CommandResult.Command.Options.OfType<ColorOption>().SingleOrDefault()?.Read(result) ?? ColorChoice.Auto);
+        _boundary.Style = streams.ErrorStyle(_global.Color(result));
         if (UsageProblem(result) is { } problem)
         {
             _boundary.Complain(problem);
@@ -33,21 +34,22 @@ internal sealed class CommandLine(TerminalStreams streams)
     {
         var root = new RootCommand("The compiler for Assess, a language for structured analytic assessments.")
         {
-            new BuildCommand(streams).Create(),
-            new CheckCommand(streams).Create(),
-            new FormatCommand(streams).Create(),
-            new WatchCommand(streams).Create(),
-            new ServeCommand(streams).Create(),
-            new InitCommand(streams).Create(),
-            new DiffCommand(streams).Create(),
-            new GraphCommand(streams).Create(),
-            new ExplainCommand(streams).Create(),
+            new BuildCommand(streams, _global).Create(),
+            new CheckCommand(streams, _global).Create(),
+            new FormatCommand(streams, _global).Create(),
+            new WatchCommand(streams, _global).Create(),
+            new ServeCommand(streams, _global).Create(),
+            new InitCommand(streams, _global).Create(),
+            new DiffCommand(streams, _global).Create(),
+            new GraphCommand(streams, _global).Create(),
+            new ExplainCommand(streams, _global).Create(),
             new RulesCommand(streams).Create(),
-            new BaselineCommand(streams).Create(),
+            new BaselineCommand(streams, _global).Create(),
             new SchemaCommand(streams).Create(),
             new CompletionCommand(streams).Create(),
             LspCommand.Create(),
         };
+        _global.AddTo(root);
         root.Options.OfType<VersionOption>().Single().Aliases.Add("-V");
         ((HelpAction)root.Options.OfType<HelpOption>().Single().Action!).MaxWidth = streams.Width;
         return root;
@@ -58,7 +60,7 @@ internal sealed class CommandLine(TerminalStreams streams)
         [.. arguments.Select(argument => argument == "--warn-as-error" ? $"{argument}={ReportSettings.AllWarnings}" : argument)];
 
     /// <summary>What is wrong with the command line; null when nothing is.</summary>
-    private static string? UsageProblem(ParseResult result)
+    private string? UsageProblem(ParseResult result)
     {
         var directive = result.Tokens.FirstOrDefault(token => token.Type == TokenType.Directive)?.Value;
         if (result.Action is HelpAction || directive?.StartsWith("[suggest", StringComparison.Ordinal) is true)
@@ -102,8 +104,8 @@ internal sealed class CommandLine(TerminalStreams streams)
             .FirstOrDefault();
     }
 
-    private static IEnumerable<string> KnownOptions(Command command) =>
-        command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Append("--help");
+    private IEnumerable<string> KnownOptions(Command command) =>
+        command.Options.Concat(_global.All).SelectMany(option => option.Aliases.Prepend(option.Name)).Append("--help");
 
     private static string Suggest(string name, IEnumerable<string> known)
     {

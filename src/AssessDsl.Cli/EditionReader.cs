@@ -21,8 +21,8 @@ internal sealed class EditionReader(string workingDirectory, CancellationToken c
     /// <summary>The project around the working directory as it is.</summary>
     public NamedEdition ReadWorkingTree() => Compile(InputOptions.OpenSurroundings(needsSources: true, cancellationToken), "The working tree");
 
-    /// <summary>The same project at the commit at which it left the main branch.</summary>
-    public NamedEdition ReadMergeBase() => ReadCommit(_git.FindMergeBase());
+    /// <summary>The same project at the commit at which it left a branch; without its name, the main branch.</summary>
+    public NamedEdition ReadMergeBase(string? branch) => ReadCommit(_git.FindMergeBase(branch));
 
     /// <summary>A file, a folder, a compiled JSON document or a git revision.</summary>
     /// <param name="name">What it is named by.</param>
@@ -35,8 +35,13 @@ internal sealed class EditionReader(string workingDirectory, CancellationToken c
             return ReadPath(name, other);
         return _git.FindCommit(name) is { } commit
             ? ReadCommit(commit)
-            : throw new UsageException($"'{name}' is no file, no folder and no git revision.");
+            : throw new UsageException($"'{name}' is no file, no folder and no git revision{HintFor(name)}");
     }
+
+    /// <summary>Git's own way to name two revisions is one word.</summary>
+    private static string HintFor(string name) => name.Split("..", 2) is [{ Length: > 0 } from, { Length: > 0 } to]
+        ? $"; two are named apart: 'assessc diff {from} {to.TrimStart('.')}'."
+        : ".";
 
     private NamedEdition ReadPath(string name, string? other)
     {

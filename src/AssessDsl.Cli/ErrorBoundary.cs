@@ -24,7 +24,8 @@ internal sealed class ErrorBoundary(TextWriter error)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Complain($"Cannot go on: {SourceReader.ReasonFor(exception)}.");
+            var path = SourceReader.PathIn(exception) is { } named ? $": '{named}'" : "";
+            Complain($"Cannot go on: {SourceReader.ReasonFor(exception)}{path}.");
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)

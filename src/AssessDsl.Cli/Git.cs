@@ -6,7 +6,9 @@ namespace AssessDsl.Cli;
 /// <param name="folder">A folder in the work tree.</param>
 internal sealed class Git(string folder)
 {
-    private static readonly string[] s_mainBranches = ["origin/HEAD", "origin/main", "origin/master", "main", "master"];
+    /// <summary>What tells the main branch: what the origin says it is, else its usual names.</summary>
+    private static readonly string[] s_mainBranches =
+        ["origin/HEAD", .. ((string[])["main", "master", "develop", "trunk"]).SelectMany(name => (string[])[$"origin/{name}", name])];
 
     /// <summary>The path from the top of the work tree to the folder, with <c>/</c> at its end unless it is empty.</summary>
     public string Prefix => Run("rev-parse", "--show-prefix") ?? throw new UsageException("There is no git repository here; name two editions to compare.");
@@ -14,20 +16,30 @@ internal sealed class Git(string folder)
     /// <summary>The commit that a revision names, or null.</summary>
     public string? FindCommit(string revision) => Run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
 
-    /// <summary>The commit at which the work tree left the main branch.</summary>
-    public string FindMergeBase()
+    /// <summary>The commit at which the work tree left a branch; null for the main branch.</summary>
+    public string FindMergeBase(string? branch)
     {
         _ = Prefix;
         var isShallow = Run("rev-parse", "--is-shallow-repository") == "true";
-        var main = s_mainBranches.FirstOrDefault(branch => FindCommit(branch) is not null) ?? throw new UsageException(isShallow
-            ? "This clone is shallow and has no main branch to compare with. Fetch all of it: "
-                + "git remote set-branches origin '*' && git fetch --unshallow, or 'fetch-depth: 0' in a workflow."
-            : "There is no main branch to compare with; name a revision.");
-        if (Run("merge-base", "HEAD", main) is { } commit)
+        var known = (branch is null ? s_mainBranches : [branch, $"origin/{branch}"]).FirstOrDefault(name => FindCommit(name) is not null);
+        if (known is null)
+            throw new UsageException(NoBranch(branch, isShallow));
+        if (Run("merge-base", "HEAD", known) is { } commit)
             return commit;
         throw new UsageException(isShallow
-            ? $"This clone is shallow and does not reach back to '{main}'. Fetch all of it: 'git fetch --unshallow', or 'fetch-depth: 0' in a workflow."
-            : $"HEAD and '{main}' have no commit in common.");
+            ? $"This clone is shallow and does not reach back to '{known}'. Fetch all of it: 'git fetch --unshallow', or 'fetch-depth: 0' in a workflow."
+            : $"HEAD and '{known}' have no commit in common.");
+    }
+
+    private static string NoBranch(string? branch, bool isShallow)
+    {
+        var what = branch is null ? "no main branch to compare with" : $"no branch '{branch}'";
+        if (isShallow)
+        {
+            return $"This clone is shallow and has {what}. Fetch all of it: "
+                + "git remote set-branches origin '*' && git fetch --unshallow, or 'fetch-depth: 0' in a workflow.";
+        }
+        return branch is null ? $"There is {what}; name it with '--base'." : $"There is {what}.";
     }
 
     /// <summary>Writes the files of a commit into a folder, as a checkout would, which leaves the work tree and its index alone.</summary>

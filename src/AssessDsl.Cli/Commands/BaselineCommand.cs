@@ -9,7 +9,7 @@ using AssessDsl.Project.Files;
 namespace AssessDsl.Cli.Commands;
 
 /// <summary><c>assessc baseline</c>: accepts today's findings, so that only new ones fail.</summary>
-internal sealed class BaselineCommand(TerminalStreams streams)
+internal sealed class BaselineCommand(TerminalStreams streams, GlobalOptions global)
 {
     private readonly InputOptions _input = new(streams);
 
@@ -34,23 +34,23 @@ internal sealed class BaselineCommand(TerminalStreams streams)
 
     private int Run(ParseResult result, Func<Baseline, IEnumerable<Finding>, Baseline> change, CancellationToken cancellationToken)
     {
-        var settings = ReportSettings.Default;
+        var settings = global.Read(result);
         var workspaces = _input.Open(result, settings.IsQuiet, cancellationToken);
         var report = new ReportBuilder(workspaces, settings);
         if (!workspaces.IsUnusable)
             foreach (var project in workspaces.Projects)
-                report.Add(project, Write(project, change(project.Baseline, project.Check(project.Compile(_input.AsOf(result)), cancellationToken)), cancellationToken));
+                report.Add(project, Write(project, change(project.Baseline, project.Check(project.Compile(_input.AsOf(result)), cancellationToken)), settings.IsQuiet, cancellationToken));
         else
             foreach (var project in workspaces.Projects)
                 report.AddAll(project, project.CheckSyntax());
         return new Reporter(streams, settings) { HasSummary = false }.Conclude(report.Build(), workspaces);
     }
 
-    private IEnumerable<Finding> Write(Workspace project, Baseline baseline, CancellationToken cancellationToken)
+    private IEnumerable<Finding> Write(Workspace project, Baseline baseline, bool isQuiet, CancellationToken cancellationToken)
     {
         var file = new OutputFile(Path.GetFileName(baseline.File), baseline.ToJson());
         var problems = new OutputWriter(project.Folder, Path.GetDirectoryName(baseline.File)!).Write([file], cancellationToken).Diagnostics;
-        if (problems.IsEmpty)
+        if (problems.IsEmpty && !isQuiet)
             streams.Error.WriteLine($"{baseline.Path} accepts {DiagnosticWords.Counted(baseline.Entries.Length + baseline.Elsewhere.Length, "finding")}.");
         return Finding.Of(problems);
     }

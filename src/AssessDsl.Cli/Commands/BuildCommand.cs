@@ -11,10 +11,10 @@ using AssessDsl.Project.Files;
 namespace AssessDsl.Cli.Commands;
 
 /// <summary><c>assessc build</c>: checks, then writes what the project file says, unless there are errors.</summary>
-internal sealed class BuildCommand(TerminalStreams streams)
+internal sealed class BuildCommand(TerminalStreams streams, GlobalOptions global)
 {
     private readonly InputOptions _input = new(streams);
-    private readonly ReportOptions _report = new();
+    private readonly ReportOptions _report = new(global);
     private readonly Option<string?> _output = new("--output", "-o")
     {
         Description = "The folder to write to, instead of the one that the project file says.",
@@ -81,14 +81,11 @@ internal sealed class BuildCommand(TerminalStreams streams)
             timings.Measure("emit", () => streams.ShowProgress("Emitting", settings.IsQuiet, () => project.Emit(compilation, cancellationToken)));
     }
 
-    /// <summary>Whether nothing but findings is printed.</summary>
-    public bool IsQuiet(ParseResult result) => _report.Read(result).IsQuiet;
-
     /// <summary>Watches what would be built, unless a path names nothing, which will not change.</summary>
     public bool TryWatch(ParseResult result, ProjectWatcher watcher, CancellationToken cancellationToken)
     {
         _input.RefuseStandardInput(result);
-        var workspaces = _input.Open(result, IsQuiet(result), cancellationToken);
+        var workspaces = _input.Open(result, global.IsQuiet(result), cancellationToken);
         Watch(workspaces, result, watcher);
         return !workspaces.HasNoInput;
     }

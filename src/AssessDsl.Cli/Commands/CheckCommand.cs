@@ -10,10 +10,10 @@ using AssessDsl.Project;
 namespace AssessDsl.Cli.Commands;
 
 /// <summary><c>assessc check</c>: diagnostics only, and their fixes.</summary>
-internal sealed class CheckCommand(TerminalStreams streams)
+internal sealed class CheckCommand(TerminalStreams streams, GlobalOptions global)
 {
     private readonly InputOptions _input = new(streams);
-    private readonly ReportOptions _report = new();
+    private readonly ReportOptions _report = new(global);
     private readonly Option<bool> _fix = new("--fix") { Description = "Apply the fixes that are safe to apply unasked." };
     private readonly Option<bool> _unsafe = new("--unsafe-fixes") { Description = "With --fix: apply the first fix of the other findings too; read the difference." };
     private readonly Option<bool> _diff = new("--diff") { Description = "With --fix: print what would change, and change nothing." };
@@ -31,6 +31,8 @@ internal sealed class CheckCommand(TerminalStreams streams)
         {
             if (result.GetValue(_diff) && !result.GetValue(_fix))
                 result.AddError("Option '--diff' needs '--fix'.");
+            else if (result.GetValue(_diff) && _report.DocumentFormat(result) is { } format)
+                result.AddError(ReportOptions.NoRoomFor(format, _diff));
             if (result.GetValue(_unsafe) && !result.GetValue(_fix))
                 result.AddError("Option '--unsafe-fixes' needs '--fix'.");
             if (result.GetValue(_fix) && !result.GetValue(_diff) && _input.ReadsStandardInput(result))
@@ -72,8 +74,7 @@ internal sealed class CheckCommand(TerminalStreams streams)
             report.AddCovered(project, timings.Measure("check", () => streams.ShowProgress("Checking", settings.IsQuiet, () => project.Check(compilation, cancellationToken))));
         }
         // A difference has standard output for itself.
-        var findings = isDry ? streams.Error : streams.Output;
-        var code = timings.Measure("report", () => new Reporter(streams, settings) { Output = findings }.Conclude(report.Build(), workspaces));
+        var code = timings.Measure("report", () => new Reporter(streams, settings) { UsesError = isDry }.Conclude(report.Build(), workspaces));
         if (fixedCount > 0 && !settings.IsQuiet)
             streams.Error.WriteLine($"{(isDry ? "Would fix" : "Fixed")} {DiagnosticWords.Counted(fixedCount, "finding")}.");
         if (!settings.IsQuiet)

@@ -6,7 +6,7 @@ using AssessDsl.Project.Comparison;
 namespace AssessDsl.Cli.Commands;
 
 /// <summary><c>assessc diff</c>: what changed in meaning between two editions.</summary>
-internal sealed class DiffCommand(TerminalStreams streams)
+internal sealed class DiffCommand(TerminalStreams streams, GlobalOptions global)
 {
     private readonly Argument<string[]> _editions = new("EDITION")
     {
@@ -16,14 +16,24 @@ internal sealed class DiffCommand(TerminalStreams streams)
     };
 
     private readonly Option<string?> _format = new("--output-format") { Description = "full, json or markdown. Default: full.", HelpName = "FORMAT" };
+    private readonly Option<string?> _base = new("--base")
+    {
+        Description = "The branch to compare the working tree with: the commit at which it left it. Default: the main branch.",
+        HelpName = "BRANCH",
+    };
+
     private readonly Option<bool> _exitCode = new("--exit-code") { Description = "Fail when a judgment moved and 'change' does not say why." };
-    private readonly ColorOption _color = new();
 
     /// <summary>The command for the command line.</summary>
     public Command Create()
     {
         _format.AcceptOnly("full", "json", "markdown");
-        var command = new Command("diff", "Print what changed in meaning: judgments, evidence, sources, clauses. Fails when the second edition has errors.") { _editions, _format, _exitCode, _color };
+        var command = new Command("diff", "Print what changed in meaning: judgments, evidence, sources, clauses. Fails when the second edition has errors.") { _editions, _format, _exitCode, _base };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_base) is not null && result.GetValue(_editions) is { Length: > 0 })
+                result.AddError("Option '--base' says what the working tree is compared with; no edition can be named beside it.");
+        });
         command.SetInterruptibleAction(Run);
         return command;
     }
@@ -32,14 +42,14 @@ internal sealed class DiffCommand(TerminalStreams streams)
     {
         var reader = new EditionReader(Directory.GetCurrentDirectory(), cancellationToken);
         var names = result.GetValue(_editions) ?? [];
-        var before = names is [var first, ..] ? reader.Read(first, names.ElementAtOrDefault(1)) : reader.ReadMergeBase();
+        var before = names is [var first, ..] ? reader.Read(first, names.ElementAtOrDefault(1)) : reader.ReadMergeBase(result.GetValue(_base));
         var after = names is [var other, var second] ? reader.Read(second, other) : reader.ReadWorkingTree();
         var changes = EditionComparer.Compare(before.Edition, after.Edition);
         ChangePrinter printer = result.GetValue(_format) switch
         {
             "json" => new JsonChangePrinter(),
             "markdown" => new MarkdownChangePrinter(),
-            _ => new FullChangePrinter(streams.OutputStyle(_color.Read(result))),
+            _ => new FullChangePrinter(streams.OutputStyle(global.Color(result))),
         };
         printer.Print(changes, streams.Output);
         foreach (var side in ((NamedEdition[])[before, after]).Where(side => side.Errors > 0))

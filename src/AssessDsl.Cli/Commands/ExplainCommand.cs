@@ -9,17 +9,16 @@ using AssessDsl.Project;
 namespace AssessDsl.Cli.Commands;
 
 /// <summary><c>assessc explain</c>: a diagnostic's page.</summary>
-internal sealed class ExplainCommand(TerminalStreams streams)
+internal sealed class ExplainCommand(TerminalStreams streams, GlobalOptions global)
 {
     private readonly Argument<string> _code = new("CODE") { HelpName = "CODE", Description = "The code or the name of a finding." };
-    private readonly ColorOption _color = new();
 
     /// <summary>The command for the command line.</summary>
     public Command Create()
     {
         _code.CompletionSources.Add(_ => Descriptors().Select(descriptor => new System.CommandLine.Completions.CompletionItem(descriptor.Code)));
-        var command = new Command("explain", "Print what a finding means, why it matters, and how to mend, silence or set it.") { _code, _color };
-        command.SetInterruptibleAction((result, _) => Run(result.GetRequiredValue(_code), streams.OutputStyle(_color.Read(result))));
+        var command = new Command("explain", "Print what a finding means, why it matters, and how to mend, silence or set it.") { _code };
+        command.SetInterruptibleAction((result, _) => Run(result.GetRequiredValue(_code), streams.OutputStyle(global.Color(result))));
         return command;
     }
 

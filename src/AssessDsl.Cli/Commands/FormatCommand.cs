@@ -10,10 +10,10 @@ using AssessDsl.Compiler.Text;
 namespace AssessDsl.Cli.Commands;
 
 /// <summary><c>assessc format</c>: lays out files; one with syntax errors is reported and left as it is.</summary>
-internal sealed class FormatCommand(TerminalStreams streams)
+internal sealed class FormatCommand(TerminalStreams streams, GlobalOptions global)
 {
     private readonly InputOptions _input = new(streams);
-    private readonly ReportOptions _report = new();
+    private readonly ReportOptions _report = new(global);
     private readonly Option<bool> _check = new("--check") { Description = "Change nothing; name the files that would change, and fail if there are any." };
     private readonly Option<bool> _diff = new("--diff") { Description = "Change nothing; print what would change, and fail if anything would." };
 
@@ -30,7 +30,7 @@ internal sealed class FormatCommand(TerminalStreams streams)
             if (result.GetValue(_check) && result.GetValue(_diff))
                 result.AddError("Options '--check' and '--diff' exclude each other.");
             else if (IsDry(result) && _report.DocumentFormat(result) is { } format)
-                result.AddError($"Option '{(result.GetValue(_check) ? _check : _diff).Name}' prints to standard output, and so does '--output-format {format}'; send the findings elsewhere with '--output-file'.");
+                result.AddError(ReportOptions.NoRoomFor(format, result.GetValue(_check) ? _check : _diff));
             else if (PrintsText(result) && _input.NamesFiles(result))
                 result.AddError("Standard input is laid out to standard output; no file can be named beside '-'.");
         });
@@ -63,8 +63,7 @@ internal sealed class FormatCommand(TerminalStreams streams)
                 Announce(result, workspaces.DisplayPath(project, before.Path), before, after, settings);
         }
         // The text that was laid out has standard output for itself.
-        var findings = PrintsText(result.CommandResult) ? streams.Error : streams.Output;
-        var code = timings.Measure("report", () => new Reporter(streams, settings) { HasSummary = false, Output = findings }.Conclude(report.Build(), workspaces));
+        var code = timings.Measure("report", () => new Reporter(streams, settings) { HasSummary = false, UsesError = PrintsText(result.CommandResult) }.Conclude(report.Build(), workspaces));
         if (!settings.IsQuiet)
             streams.Error.WriteLine($"{DiagnosticWords.Counted(changed, "file")} {(IsDry(result.CommandResult) ? "would change" : "changed")}, {unchanged} unchanged.");
         if (settings.HasTimings)

@@ -9,7 +9,7 @@ using AssessDsl.Project;
 namespace AssessDsl.Cli.Commands;
 
 /// <summary><c>assessc graph</c>: the evidence graph of the project around the working directory.</summary>
-internal sealed class GraphCommand(TerminalStreams streams)
+internal sealed class GraphCommand(TerminalStreams streams, GlobalOptions global)
 {
     private readonly Argument<string?> _id = new("ID") { Description = "The declaration to begin at. Default: all judgments.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _to = new("--to") { Description = "dot, mermaid, svg or json. Default: dot.", HelpName = "FORMAT" };
@@ -27,7 +27,7 @@ internal sealed class GraphCommand(TerminalStreams streams)
     {
         var project = InputOptions.OpenSurroundings(needsSources: true, cancellationToken);
         var compilation = project.Compile();
-        var code = ReportErrors(project, compilation, cancellationToken);
+        var code = ReportErrors(project, compilation, global.Read(result), cancellationToken);
         var map = MapOf(compilation, result.GetValue(_id));
         streams.Output.Write(result.GetValue(_to) switch
         {
@@ -40,12 +40,12 @@ internal sealed class GraphCommand(TerminalStreams streams)
     }
 
     /// <summary>Says what is missing or wrong in the graph; standard output holds the graph alone.</summary>
-    private int ReportErrors(Workspace project, Compilation compilation, CancellationToken cancellationToken)
+    private int ReportErrors(Workspace project, Compilation compilation, ReportSettings settings, CancellationToken cancellationToken)
     {
         var workspaces = new Workspaces(Directory.GetCurrentDirectory(), [], [project]);
-        var report = new ReportBuilder(workspaces, ReportSettings.Default);
+        var report = new ReportBuilder(workspaces, settings);
         report.Add(project, project.GetErrors(compilation, cancellationToken));
-        return new Reporter(streams, ReportSettings.Default) { HasSummary = false, Output = streams.Error }.Conclude(report.Build(), workspaces);
+        return new Reporter(streams, settings) { HasSummary = false, UsesError = true }.Conclude(report.Build(), workspaces);
     }
 
     private static EvidenceMap MapOf(Compilation compilation, string? id)
@@ -54,7 +54,16 @@ internal sealed class GraphCommand(TerminalStreams streams)
             return EvidenceMap.Of(compilation);
         if (compilation.FindSymbol(id) is { } symbol)
             return EvidenceMap.Of(symbol);
-        var nearest = NearestName.Find(id, compilation.Symbols.Select(known => known.Id));
+        var nearest = FindNearest(compilation, id);
         throw new UsageException($"There is no declaration '{id}'{(nearest.Count == 0 ? "." : NearestName.Suggest(nearest))}");
+    }
+
+    /// <summary>The nearest ids; of a name without its namespace, the ids of the nearest names.</summary>
+    private static IReadOnlyList<string> FindNearest(Compilation compilation, string id)
+    {
+        if (NearestName.Find(id, compilation.Symbols.Select(known => known.Id)) is { Count: > 0 } nearest)
+            return nearest;
+        var names = NearestName.Find(id, compilation.Symbols.Select(known => known.Name), most: 1);
+        return [.. compilation.Symbols.Where(known => names.Contains(known.Name)).Select(known => known.Id).Order(StringComparer.Ordinal).Take(3)];
     }
 }

@@ -9,7 +9,7 @@ using AssessDsl.Project.Files;
 namespace AssessDsl.Cli.Commands;
 
 /// <summary><c>assessc init</c>: a project that builds, with a workflow that checks it.</summary>
-internal sealed class InitCommand(TerminalStreams streams)
+internal sealed class InitCommand(TerminalStreams streams, GlobalOptions global)
 {
     private const string ResourcePrefix = "init/";
     private const string TemplateFolder = "templates";
@@ -46,6 +46,8 @@ internal sealed class InitCommand(TerminalStreams streams)
         var written = new OutputWriter(folder, folder).Write([.. files.Where(file => !existing.Contains(file))], cancellationToken);
         if (written.Diagnostics is [var problem, ..])
             throw new UsageException(problem.Message);
+        if (global.IsQuiet(result))
+            return ExitCode.Success;
         foreach (var file in files)
             streams.Error.WriteLine(existing.Contains(file) ? $"Kept {file.Path}, which was there" : $"Wrote {file.Path}");
         streams.Error.WriteLine(hasTemplates

@@ -101,7 +101,7 @@ internal sealed class InputOptions(TerminalStreams streams)
     public void PassOnStandardInput(Stream target)
     {
         target.Write(_standardInput);
-        using var rest = Console.OpenStandardInput();
+        using var rest = InheritedStream.OpenInput();
         rest.CopyTo(target);
     }
 
@@ -120,7 +120,7 @@ internal sealed class InputOptions(TerminalStreams streams)
     {
         _standardInput = Wait(() =>
         {
-            using var stream = Console.OpenStandardInput();
+            using var stream = InheritedStream.OpenInput();
             return SourceReader.ReadBytes(stream).ToArray();
         }, cancellationToken);
         return new(file, SourceText.FromBytes(_standardInput));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AssessDsl.Cli.Terminal;
 using AssessDsl.LanguageServer;
 
 namespace AssessDsl.Cli.Commands;
@@ -14,7 +15,7 @@ internal static class LspCommand
             new Option<bool>("--stdio") { Description = "Use standard input and output; there is nothing else, but many clients say so." },
         };
         command.SetAction((_, cancellationToken) => LanguageServerHost.RunAsync(
-            Console.OpenStandardInput(), Console.OpenStandardOutput(), ToolVersion.Text, cancellationToken));
+            InheritedStream.OpenInput(), InheritedStream.OpenOutput(), ToolVersion.Text, cancellationToken));
         return command;
     }
 }

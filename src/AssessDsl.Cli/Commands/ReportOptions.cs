@@ -10,7 +10,7 @@ using AssessDsl.Project;
 namespace AssessDsl.Cli.Commands;
 
 /// <summary>The options that say how findings are printed and when they fail a command; many commands share them.</summary>
-internal sealed class ReportOptions
+internal sealed class ReportOptions(GlobalOptions global)
 {
     private readonly Option<string?> _format = new("--output-format")
     {
@@ -35,9 +35,6 @@ internal sealed class ReportOptions
     };
 
     private readonly Option<bool> _exitZero = new("--exit-zero") { Description = "Succeed whatever is found." };
-    private readonly ColorOption _color = new();
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print findings and nothing else." };
-    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Print hints, and what is done." };
     private readonly Option<bool> _timings = new("--timings") { Description = "Print how long each phase and the slowest rules took." };
 
     /// <summary>Adds the options to a command.</summary>
@@ -57,12 +54,10 @@ internal sealed class ReportOptions
         });
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_quiet) && result.GetValue(_verbose))
-                result.AddError("Options '--quiet' and '--verbose' exclude each other.");
             if (result.GetValue(_exitZero) && (result.GetResult(_failOn) is not null || result.GetResult(_maxWarnings) is not null))
                 result.AddError("Option '--exit-zero' excludes '--fail-on' and '--max-warnings'.");
         });
-        foreach (var option in (Option[])[_format, _outputFile, _failOn, _maxWarnings, _warnAsError, _exitZero, _color, _quiet, _verbose, _timings])
+        foreach (var option in (Option[])[_format, _outputFile, _failOn, _maxWarnings, _warnAsError, _exitZero, _timings])
             command.Options.Add(option);
     }
 
@@ -70,18 +65,21 @@ internal sealed class ReportOptions
     public string? DocumentFormat(SymbolResult result) =>
         result.GetValue(_outputFile) is null && result.GetValue(_format) is { } format and not ("full" or "concise") ? format : null;
 
+    /// <summary>What is wrong where an option prints to standard output as well as such a format.</summary>
+    public static string NoRoomFor(string format, Option option) =>
+        $"Option '{option.Name}' prints to standard output, and so does '--output-format {format}'; send the findings elsewhere with '--output-file'.";
+
     /// <summary>What the command line says.</summary>
-    public ReportSettings Read(ParseResult result) => new(
-        result.GetValue(_format),
-        result.GetValue(_outputFile),
-        Choices.Parse<Severity>(result.GetValue(_failOn)),
-        result.GetValue(_maxWarnings),
-        CodesIn(result.GetValue(_warnAsError)),
-        result.GetValue(_exitZero),
-        _color.Read(result),
-        result.GetValue(_quiet),
-        result.GetValue(_verbose),
-        result.GetValue(_timings));
+    public ReportSettings Read(ParseResult result) => global.Read(result) with
+    {
+        Format = result.GetValue(_format),
+        OutputFile = result.GetValue(_outputFile),
+        FailOn = Choices.Parse<Severity>(result.GetValue(_failOn)),
+        MaxWarnings = result.GetValue(_maxWarnings),
+        WarnAsError = CodesIn(result.GetValue(_warnAsError)),
+        ExitZero = result.GetValue(_exitZero),
+        HasTimings = result.GetValue(_timings),
+    };
 
     private static ImmutableArray<string> CodesIn(string? list) =>
         [.. (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

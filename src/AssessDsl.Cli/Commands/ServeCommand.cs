@@ -8,7 +8,7 @@ using AssessDsl.Project;
 namespace AssessDsl.Cli.Commands;
 
 /// <summary><c>assessc serve</c>: shows the briefs in a browser on this machine, and again on every change.</summary>
-internal sealed class ServeCommand(TerminalStreams streams)
+internal sealed class ServeCommand(TerminalStreams streams, GlobalOptions global)
 {
     private readonly InputOptions _input = new(streams);
     private readonly Option<int> _port = new("--port")
@@ -46,7 +46,8 @@ internal sealed class ServeCommand(TerminalStreams streams)
         while (true)
         {
             var changed = watcher.WaitForChanges(cancellationToken);
-            streams.Error.WriteLine($"Changed: {Printable.Of(string.Join(", ", changed))}");
+            if (!global.IsQuiet(result))
+                streams.Error.WriteLine($"Changed: {Printable.Of(string.Join(", ", changed))}");
             Update(site, Open(result, watcher, cancellationToken), result, cancellationToken);
             streams.Error.Flush();
         }
@@ -54,7 +55,7 @@ internal sealed class ServeCommand(TerminalStreams streams)
 
     private Workspace Open(ParseResult result, ProjectWatcher watcher, CancellationToken cancellationToken)
     {
-        if (_input.Open(result, isQuiet: false, cancellationToken) is not { Problems: [], Projects: [var project] })
+        if (_input.Open(result, global.IsQuiet(result), cancellationToken) is not { Problems: [], Projects: [var project] })
             throw new UsageException("'assessc serve' shows one project; name a folder that holds one.");
         watcher.Watch([new(project, Path.GetFullPath(project.Settings.Output, project.Folder))]);
         return project;

@@ -6,9 +6,9 @@ using AssessDsl.Cli.Terminal;
 namespace AssessDsl.Cli.Commands;
 
 /// <summary><c>assessc watch</c>: builds again whenever a source or the project file changes.</summary>
-internal sealed class WatchCommand(TerminalStreams streams)
+internal sealed class WatchCommand(TerminalStreams streams, GlobalOptions global)
 {
-    private readonly BuildCommand _build = new(streams);
+    private readonly BuildCommand _build = new(streams, global);
 
     /// <summary>The command for the command line.</summary>
     public Command Create()
@@ -29,7 +29,7 @@ internal sealed class WatchCommand(TerminalStreams streams)
         {
             BuildOnce(result, watcher, cancellationToken);
             var changed = watcher.WaitForChanges(cancellationToken);
-            if (!_build.IsQuiet(result))
+            if (!global.IsQuiet(result))
                 streams.Error.WriteLine($"Changed: {Printable.Of(string.Join(", ", changed))}");
         }
     }
@@ -39,7 +39,7 @@ internal sealed class WatchCommand(TerminalStreams streams)
         var start = Stopwatch.GetTimestamp();
         _build.Build(result, cancellationToken, watcher);
         var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        if (!_build.IsQuiet(result))
+        if (!global.IsQuiet(result))
             streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Built in {time:F0} ms; waiting for changes."));
         streams.Output.Flush();
         streams.Error.Flush();

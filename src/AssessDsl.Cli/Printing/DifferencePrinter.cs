@@ -14,14 +14,32 @@ internal sealed class DifferencePrinter(Style style, TextWriter output)
 
     public void Print(string path, string before, string after)
     {
-        var name = Quoted(path);
-        var diff = UnidiffRenderer.GenerateUnidiff(Lines(before), Lines(after), name, name, ignoreWhitespace: false);
-        foreach (var line in diff.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+        foreach (var line in before.Length == 0 || after.Length == 0 ? DifferenceFromNothing(path, before, after) : Difference(path, before, after))
         {
             output.WriteLine(Paint(line.TrimEnd(NoLineEnd).Replace(CarriageReturn, '\r')));
             if (line.EndsWith(NoLineEnd))
                 output.WriteLine("\\ No newline at end of file");
         }
+    }
+
+    private static IEnumerable<string> Difference(string path, string before, string after)
+    {
+        var name = Quoted(path);
+        var diff = UnidiffRenderer.GenerateUnidiff(Lines(before), Lines(after), name, name, ignoreWhitespace: false);
+        return diff.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    }
+
+    /// <summary>All lines of a file that becomes empty, or was: an empty text has none, and the renderer would count one.</summary>
+    private static IEnumerable<string> DifferenceFromNothing(string path, string before, string after)
+    {
+        var isRemoved = after.Length == 0;
+        var lines = Lines(isRemoved ? before : after).Split('\n');
+        var name = Quoted(path);
+        return
+        [
+            $"--- {name}", $"+++ {name}", isRemoved ? $"@@ -1,{lines.Length} +0,0 @@" : $"@@ -0,0 +1,{lines.Length} @@",
+            .. lines.Select(line => (isRemoved ? '-' : '+') + line),
+        ];
     }
 
     /// <summary>The lines with what is between them, for the line end of the last one would count as one line more.</summary>

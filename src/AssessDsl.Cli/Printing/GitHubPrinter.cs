@@ -7,7 +7,7 @@ namespace AssessDsl.Cli.Printing;
 
 /// <summary>
 /// Workflow commands that GitHub shows beside the changed lines. It shows ten of each level in a step and drops
-/// the rest in silence, so the heaviest come first and the rest are listed in the log.
+/// the rest in silence, so the rest are listed in the log.
 /// </summary>
 internal sealed class GitHubPrinter : FindingPrinter
 {
@@ -16,13 +16,14 @@ internal sealed class GitHubPrinter : FindingPrinter
     public override void Print(Report report, TextWriter output)
     {
         var left = new List<Diagnostic>();
-        foreach (var level in report.Shown.GroupBy(finding => LevelOf(finding.Severity)).OrderByDescending(group => group.Max(finding => finding.Severity)))
+        // One notice is kept for the number of those left out.
+        var room = new Dictionary<string, int>(StringComparer.Ordinal) { ["error"] = ShownPerLevel, ["warning"] = ShownPerLevel, ["notice"] = ShownPerLevel - 1 };
+        foreach (var finding in report.Shown)
         {
-            // One notice is kept for the number of those left out.
-            var shown = level.Key == "notice" ? ShownPerLevel - 1 : ShownPerLevel;
-            foreach (var finding in level.Take(shown))
+            if (room[LevelOf(finding.Severity)]-- > 0)
                 output.WriteLine(CommandFor(finding));
-            left.AddRange(level.Skip(shown).Select(finding => finding.Diagnostic));
+            else
+                left.Add(finding.Diagnostic);
         }
         foreach (var diagnostic in left)
             output.WriteLine(EscapeLine(diagnostic.ToString()));

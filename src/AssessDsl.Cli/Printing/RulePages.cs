@@ -10,6 +10,14 @@ internal static partial class RulePages
     /// <summary>The page in Markdown.</summary>
     public static string ToMarkdown(this RulePage page) => Mark().Replace(WithCaptions(page), "$2");
 
+    /// <summary>The page as plain text.</summary>
+    public static string ToPlainText(this RulePage page)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        page.Print(Style.Plain, text);
+        return text.ToString();
+    }
+
     /// <summary>Prints the page for reading in a terminal: headings stand out, and so do the spans in examples.</summary>
     public static void Print(this RulePage page, Style style, TextWriter output)
     {

@@ -19,6 +19,7 @@ internal sealed class SarifPrinter : FindingPrinter
         var findings = report.Findings.Where(finding => finding.Severity >= report.Threshold).ToImmutableArray();
         ImmutableArray<DiagnosticDescriptor> rules =
             [.. findings.Select(finding => finding.Diagnostic.Descriptor).DistinctBy(rule => rule.Code).OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+        var lineHashes = new Dictionary<SourceText, ImmutableArray<string>>(ReferenceEqualityComparer.Instance);
         var ruleIndices = rules.Select((rule, index) => (rule.Code, index)).ToDictionary(StringComparer.Ordinal);
         json.WriteStartObject();
         json.WriteString("$schema", Schema);
@@ -29,9 +30,18 @@ internal sealed class SarifPrinter : FindingPrinter
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteObject("originalUriBaseIds", () => json.WriteObject(
                 BaseId, () => WriteMessage(json, "description", "The folder that assessc was run in, as a rule the top of the repository.")));
-            json.WriteList("results", findings, finding => WriteResult(json, finding, ruleIndices[finding.Diagnostic.Code]));
+            json.WriteList("results", findings, finding => WriteResult(json, finding, ruleIndices[finding.Diagnostic.Code], LineHashOf(finding.Diagnostic.Location)));
         });
         json.WriteEndObject();
+
+        string? LineHashOf(Location location)
+        {
+            if (location.Text is not { } text)
+                return null;
+            if (!lineHashes.TryGetValue(text, out var hashes))
+                lineHashes[text] = hashes = LineHashes.Of(text);
+            return hashes[location.Start.Line];
+        }
     });
 
     private static void WriteDriver(Utf8JsonWriter json, ImmutableArray<DiagnosticDescriptor> rules)
@@ -49,7 +59,7 @@ internal sealed class SarifPrinter : FindingPrinter
                 WriteMessage(json, "fullDescription", page.Summary.Split("\n\n")[0].ReplaceLineEndings(" "));
             json.WriteObject("help", () =>
             {
-                json.WriteString("text", $"assessc explain {rule.Code}");
+                json.WriteString("text", page?.ToPlainText() ?? $"assessc explain {rule.Code}");
                 if (page is not null)
                     json.WriteString("markdown", page.ToMarkdown());
             });
@@ -65,7 +75,7 @@ internal sealed class SarifPrinter : FindingPrinter
         });
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Finding finding, int ruleIndex)
+    private static void WriteResult(Utf8JsonWriter json, Finding finding, int ruleIndex, string? lineHash)
     {
         var diagnostic = finding.Diagnostic;
         json.WriteString("ruleId", diagnostic.Code);
@@ -73,7 +83,13 @@ internal sealed class SarifPrinter : FindingPrinter
         json.WriteString("level", LevelOf(diagnostic.Severity));
         WriteMessage(json, "message", diagnostic.Message);
         json.WriteList("locations", [diagnostic.Location], location => WriteLocation(json, location));
-        json.WriteObject("partialFingerprints", () => json.WriteString("assessFinding/v1", finding.Fingerprint));
+        json.WriteObject("partialFingerprints", () =>
+        {
+            json.WriteString("assessFinding/v1", finding.Fingerprint);
+            // The only one that GitHub reads.
+            if (lineHash is not null)
+                json.WriteString("primaryLocationLineHash", lineHash);
+        });
         if (!diagnostic.Related.IsEmpty)
             json.WriteList("relatedLocations", diagnostic.Related, related =>
             {

@@ -14,8 +14,8 @@ internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
     /// <summary>Whether the number of findings is printed.</summary>
     public bool HasSummary { get; init; } = true;
 
-    /// <summary>Where findings go unless there is an output file.</summary>
-    public TextWriter Output { get; init; } = streams.Output;
+    /// <summary>Whether findings go to standard error, because something else has standard output for itself.</summary>
+    public bool UsesError { get; init; }
 
     /// <summary>Prints a report and returns the exit code that it calls for.</summary>
     public int Conclude(Report report, Workspaces workspaces)
@@ -39,9 +39,12 @@ internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
     /// <summary>The findings go to standard output or the output file, their number to standard error.</summary>
     private void Print(Report report, Workspaces workspaces)
     {
-        var format = FindingPrinter.Formats[settings.Format ?? (streams.OutputIsTerminal && settings.OutputFile is null ? "full" : "concise")];
+        var (output, style, isTerminal) = UsesError
+            ? (streams.Error, streams.ErrorStyle(settings.Color), streams.ErrorIsTerminal)
+            : (streams.Output, streams.OutputStyle(settings.Color), streams.OutputIsTerminal);
+        var format = FindingPrinter.Formats[settings.Format ?? (isTerminal && settings.OutputFile is null ? "full" : "concise")];
         if (settings.OutputFile is null)
-            format(streams.OutputStyle(settings.Color), streams.Width).Print(report, Output);
+            format(style, streams.Width).Print(report, output);
         else
             PrintToFile(format(Style.Plain, streams.Width), report, settings.OutputFile, workspaces);
         if (HasSummary && !settings.IsQuiet)

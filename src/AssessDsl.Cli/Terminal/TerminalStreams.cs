@@ -11,10 +11,10 @@ internal sealed class TerminalStreams : IDisposable
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Where findings go.</summary>
-    public StreamWriter Output { get; } = Open(Console.OpenStandardOutput());
+    public StreamWriter Output { get; } = Open(InheritedStream.OpenOutput());
 
     /// <summary>Where progress, logs and complaints about usage go.</summary>
-    public TextWriter Error { get; } = Open(Console.OpenStandardError());
+    public TextWriter Error { get; } = Open(InheritedStream.OpenError());
 
     /// <summary>Whether a person reads standard output as it is written.</summary>
     public bool OutputIsTerminal { get; } = !Console.IsOutputRedirected;

@@ -25,6 +25,12 @@ public sealed class ErrorBoundaryTests
         Assert.Equal((2, "error: Cannot go on: permission denied.\n"), await RunAsync(() => throw new UnauthorizedAccessException()));
 
     [Fact]
+    public async Task What_is_missing_is_named() =>
+        Assert.Equal(
+            (2, "error: Cannot go on: no such folder: '/gone/with'.\n"),
+            await RunAsync(() => throw new DirectoryNotFoundException("Could not find a part of the path '/gone/with'.")));
+
+    [Fact]
     public async Task An_interruption_has_the_code_that_shells_expect() =>
         Assert.Equal((130, "Interrupted.\n"), await RunAsync(() => throw new OperationCanceledException()));
 

@@ -32,7 +32,7 @@ public sealed class MachineFormatTests
         ]).Split('\n');
 
         Assert.Equal(10, lines.Count(line => line.StartsWith("::error ", StringComparison.Ordinal)));
-        Assert.StartsWith("::error ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("::notice ", lines[0], StringComparison.Ordinal);
         Assert.Contains("- a.assess(1,1): error AS2001: error 13", lines);
         Assert.Contains("::notice title=assessc::3 more findings are in the log, for GitHub shows 10 of a level.", lines);
     }
