@@ -25,7 +25,8 @@ internal static class ExampleProject
     /// <summary>The last part of a folder's name, for the names of snapshots.</summary>
     public static string NameOf(string folder) => folder[(folder.LastIndexOf('/') + 1)..];
 
-    private static Workspace Open(string folder)
+    /// <summary>Reads one of them.</summary>
+    public static Workspace Open(string folder)
     {
         var path = RepositoryRoot.Combine(folder);
         var settings = Path.Combine(path, "assess.json");
