@@ -8,7 +8,7 @@ namespace AssessDsl.Cli.Commands;
 internal sealed class GlobalOptions
 {
     private readonly ColorOption _color = new() { Recursive = true };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print what was asked for, findings, and nothing else.", Recursive = true };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print nothing but what was asked for.", Recursive = true };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Print hints too.", Recursive = true };
 
     /// <summary>Adds the options to all commands.</summary>

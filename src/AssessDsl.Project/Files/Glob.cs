@@ -6,7 +6,8 @@ namespace AssessDsl.Project.Files;
 
 /// <summary>
 /// A pattern of paths: <c>*</c> for any letters of a name, <c>?</c> for one, <c>[a-z]</c> for one of some, <c>[!a-z]</c>
-/// for any other, <c>{a,b}</c> for either, and <c>**</c> for folders at any depth. A folder's path stands for the files in it.
+/// for any other, <c>{a,b}</c> for either, and <c>**</c> for folders at any depth. What names folders stands for the source
+/// files in them.
 /// </summary>
 /// <param name="Pattern">The pattern as it was written.</param>
 /// <param name="Location">Where it was written; null for one from elsewhere than a project file.</param>
@@ -34,7 +35,8 @@ public sealed record Glob(string Pattern, Location? Location = null)
     {
         var names = pattern.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).Where(name => name != ".");
         var path = string.Join('/', names.DefaultIfEmpty("**"));
-        var files = path.EndsWith('*') ? "" : $"(?:/.*{Regex.Escape(SourceFinder.Extension)})?";
+        var extension = Regex.Escape(SourceFinder.Extension);
+        var files = path.EndsWith("**", StringComparison.Ordinal) ? extension : path.EndsWith('*') ? "" : $"(?:/.*{extension})?";
         try
         {
             return Create(Translate(path));

@@ -159,9 +159,9 @@ public sealed class ProjectTests
             //// b.assess
             {{Unsourced}}
             //// assess.json
-            { "extends": "settings/house.json", "templates": "pages" }
+            { "extends": "settings/house.json", "templates": "pages", "baseline": "settings/accepted.json" }
             //// settings/house.json
-            { "baseline": "accepted.json" }
+            {}
             //// pages/brief.html
             """, capabilities);
         var watched = new HashSet<string>(StringComparer.Ordinal);
