@@ -74,6 +74,9 @@ public sealed class EvidenceGraph
     /// <summary>Where a source has what it says from: the ends of its <c>cites</c>; a source that repeats nobody is its own root.</summary>
     public ImmutableArray<DeclarationSymbol> Roots(DeclarationSymbol source) => _roots[source];
 
+    /// <summary>Whether the roots of a source are known: neither in a circle nor behind a mistake.</summary>
+    internal bool AreRootsKnown(DeclarationSymbol source) => _roots.AreKnown(source);
+
     /// <summary>Whether two sources share no root and no publisher.</summary>
     public bool AreIndependent(DeclarationSymbol left, DeclarationSymbol right) => _independence.AreIndependent(left, right);
 
@@ -107,6 +110,15 @@ public sealed class EvidenceGraph
 
     internal EvidenceSummary Summary(DeclarationSymbol assessment) => _summaries[assessment];
 
+    /// <summary>The first declaration that names a source, if none that does names an independent one too; else null.</summary>
+    internal DeclarationSymbol? FirstUnconfirmedUse(DeclarationSymbol source) => _confirmation.FirstUnconfirmedUse(source);
+
+    /// <summary>Whether an assessment rests on absent clauses alone, directly or through other assessments.</summary>
+    internal bool RestsOnAbsence(DeclarationSymbol assessment) => _absence[assessment];
+
+    /// <summary>Whether all that an assessment rests on makes sense, directly or through other assessments, and all its sources do.</summary>
+    internal bool IsClear(DeclarationSymbol assessment) => !_unclear[assessment];
+
     private static bool IsJudgment(DeclarationSymbol symbol) => symbol.Kind.IsA("assessment") || symbol.Kind == HypothesisKind.Kind;
 
     private static HashSet<DeclarationSymbol> Reachable(DeclarationSymbol assessment)
@@ -123,15 +135,6 @@ public sealed class EvidenceGraph
         }
         return found;
     }
-
-    /// <summary>The first declaration that names a source, if none that does names an independent one too; else null.</summary>
-    internal DeclarationSymbol? FirstUnconfirmedUse(DeclarationSymbol source) => _confirmation.FirstUnconfirmedUse(source);
-
-    /// <summary>Whether an assessment rests on absent clauses alone, directly or through other assessments.</summary>
-    internal bool RestsOnAbsence(DeclarationSymbol assessment) => _absence[assessment];
-
-    /// <summary>Whether all that an assessment rests on makes sense, directly or through other assessments, and all its sources do.</summary>
-    internal bool IsClear(DeclarationSymbol assessment) => !_unclear[assessment];
 
     private bool RestOnUnclear(IReadOnlyList<DeclarationSymbol> assessments) =>
         assessments.Any(assessment => !assessment.IsClear(AssessmentKind.Because) || assessment.Targets(AssessmentKind.Because).Any(
@@ -166,5 +169,4 @@ public sealed class EvidenceGraph
             _ => [.. parts.SelectMany(part => part).Distinct().OrderBy(source => source.Ordinal)],
         };
     }
-
 }

@@ -31,12 +31,17 @@ internal static partial class IgnoreComments
                 problems.Add(Report(tree, comment.Span, Severity.Error, problem));
                 continue;
             }
-            int[] silenced = [.. Matching(byLine[comment.TargetLine])];
+            int[] found = [.. byLine[comment.TargetLine]];
+            int[] silenced = [.. Matching(found)];
             if (silenced.Length == 0)
-                silenced = [.. Matching(members.Value[comment.TargetLine].Take(1).SelectMany(member => IndicesIn(member, diagnostics, byLine)))];
+            {
+                found = [.. found, .. members.Value[comment.TargetLine].Take(1).SelectMany(member => IndicesIn(member, diagnostics, byLine))];
+                silenced = [.. Matching(found)];
+            }
             foreach (var index in silenced)
                 diagnostics[index] = diagnostics[index] with { Suppression = comment.Reason };
-            if (silenced.Length == 0 && reportsIdle)
+            // What a mistake stands for is not known, and it may be what the comment silences.
+            if (silenced.Length == 0 && reportsIdle && Array.TrueForAll(found, i => diagnostics[i].Descriptor.IsConfigurable))
                 problems.Add(Report(tree, comment.Span, Severity.Warning, $"What stands behind it reports no {comment.Code}, so this ignore silences nothing; remove it"));
 
             IEnumerable<int> Matching(IEnumerable<int> indices) => indices.Where(i => diagnostics[i].Code == comment.Code && diagnostics[i].Descriptor.IsConfigurable);

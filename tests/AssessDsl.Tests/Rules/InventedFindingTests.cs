@@ -34,6 +34,18 @@ public sealed class InventedFindingTests
     [InlineData("event e \"E\" { date: 2025  sources: good }\nbrief b \"B\" { date: 2025  takeaways: e  include {|AS2001:f|} }")]
     [InlineData("event e \"E\" { date: 2025  sources: good }\nbrief b \"B\" { date: 2025  takeaways: e  \"As @{|AS2001:f|} shows.\" }")]
     [InlineData("event e \"E\" { date: 2025  sources: good }\nbrief b \"B\" { date: 2025  takeaways: e  section \"S\" { include{|AS1008:|} } }")]
+    [InlineData("source {|AS3005:s|} \"S\" { type: media  author: \"A\"  credibility: 1  cites: t }\nsource t \"T\" { type: media  author: \"A\"  cites: s }\nevent e \"E\" { date: 2025  sources: s, t }")]
+    [InlineData("source {|AS3005:s|} \"S\" { type: media  author: \"A\"  cites: s }\nsource t \"T\" { type: media  author: \"A\"  cites: s }\nevent e \"E\" { date: 2025  sources: s, t }")]
+    [InlineData("source s \"S\" { type: media  author: \"A\"  cites: good, {|AS2001:bettter|} }\nevent e \"E\" { date: 2025  sources: good, s }")]
+    [InlineData("source s \"S\" { type: media  author: \"A\"  credibility: 1  {|AS2005:cite|}: good }\nevent e \"E\" { date: 2025  sources: s }")]
+    [InlineData("question q \"Q\" {\n  hypothesis h \"H\" { likelihood: 60%  consistent: good }\n  hypothesis i \"I\" { likelihood: 10%  consistent: good }\n  {|AS1009:hypothsis|} j \"J\" { likelihood: 30%  inconsistent: good }\n}")]
+    [InlineData("event e \"E\" { date: 2025  sources: good }\nbrief b \"B\" { date: 2025  takeaways: e  section \"S\" {\n  {|AS2001:inclde|} e\n} }")]
+    [InlineData("brief b \"B\" { date: 2025  \"As @{|AS2001:f|} shows, a strike is likely.\" }")]
+    [InlineData("// assess:ignore AS3001: a draft\nassessment a \"A\" { likelihood: likely  confidence: low  {|AS2005:becuase|}: good }")]
+    [InlineData("// assess:ignore AS3004: a draft\nassessment a \"A\" {\n  likelihood: likely\n  confidence: high\n  {|AS2005:becuase|}: good\n  despite: fair\n}")]
+    [InlineData("question q \"Q\" {\n  hypothesis h \"H\" { likelihood: 60%  consistent: good, better }\n  hypothesis i \"I\" { likelihood: 40%  consistent: good{|AS1008:|} inconsistent better }\n}")]
+    [InlineData("{|AS1009:agreemnt|} g \"G\" {\n  parties: north, south\n  status: negotiating\n  sources: good\n  clause c \"C\" { binds: north }\n}")]
+    [InlineData("scale house \"House\" {\n  {|AS1009:likelihod|} all { range: 0%..100% }\n  confidence low\n}\nassessment a \"A\" { scale: house  likelihood: all  confidence: low  because: good }")]
     public void A_mistake_is_reported_alone(string markup)
     {
         var file = Markup.Parse(RuleCheck.World + markup);

@@ -13,7 +13,7 @@ internal sealed class Undiagnostic() : Rule("AS3015", "undiagnostic", Severity.I
         foreach (var question in context.All(QuestionKind.Kind))
         {
             var hypotheses = question.Members.Where(member => member.Kind == HypothesisKind.Kind).ToArray();
-            if (hypotheses.Length < 2)
+            if (hypotheses.Length < 2 || !Array.TrueForAll(hypotheses, hypothesis => hypothesis.IsClear(HypothesisKind.Consistent)))
                 continue;
             var links = hypotheses.Select(hypothesis => hypothesis.References(HypothesisKind.Consistent).DistinctBy(link => link.Target).ToDictionary(link => link.Target)).ToArray();
             foreach (var (evidence, link) in links[0].Where(entry => links.All(other => other.ContainsKey(entry.Key))))

@@ -1,6 +1,7 @@
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Semantics;
+using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Rules;
@@ -13,7 +14,7 @@ internal sealed class FreeFloatingJudgment() : Rule("AS3109", "free-floating-jud
     {
         foreach (var reading in context.Readings(BriefKind.Kind))
         {
-            int[] mentions = [.. reading.Prose!.Mentions.Where(mention => mention.Target?.Kind is { } kind && (kind == AssessmentKind.Kind || kind == HypothesisKind.Kind)).Select(mention => mention.Span.Start)];
+            int[] mentions = [.. reading.Prose!.Mentions.Where(mention => MayBeJudgment(mention.Target)).Select(mention => mention.Span.Start)];
             foreach (var sentence in reading.Sentences)
             {
                 if (sentence.First(PhraseKinds.Estimate | PhraseKinds.Judgment) is { } word && !HasAny(mentions, sentence.Span))
@@ -21,6 +22,9 @@ internal sealed class FreeFloatingJudgment() : Rule("AS3109", "free-floating-jud
             }
         }
     }
+
+    /// <summary>What a name that has been reported as unknown was meant for, nobody knows.</summary>
+    private static bool MayBeJudgment(DeclarationSymbol? target) => target is null || target.Kind == AssessmentKind.Kind || target.Kind == HypothesisKind.Kind;
 
     private static bool HasAny(int[] positions, TextSpan span)
     {

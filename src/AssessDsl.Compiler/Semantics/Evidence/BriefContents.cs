@@ -67,6 +67,8 @@ internal sealed class BriefContents(Compilation compilation)
             {
                 case DeclarationContent shown:
                     content.Included.Add(shown.Declaration);
+                    // Behind a word that is no kind's, something other than a declaration may have been meant: 'inclde treaty'.
+                    content.IsClear &= shown.Declaration.Kind != BoundDeclaration.UnknownKind;
                     break;
                 case TextContent prose:
                     content.Mentioned.UnionWith(prose.Text.Mentions.Select(mention => mention.Target).OfType<DeclarationSymbol>());

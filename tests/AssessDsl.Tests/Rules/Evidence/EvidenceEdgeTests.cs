@@ -31,6 +31,14 @@ public sealed class EvidenceEdgeTests
     }
 
     [Fact]
+    public void Copies_that_are_called_confirmed_are_one_echo() =>
+        RuleCheck.Verify("AS3006", """
+            source first "First" { type: media  author: "S"  credibility: 1 }
+            source copy "Copy" { type: media  author: "C"  credibility: 1  cites: first }
+            event seen "Seen" { date: 2025  sources: first, [|copy|] }
+            """);
+
+    [Fact]
     public void Confirmation_may_stand_anywhere() =>
         RuleCheck.Verify("AS3006", """
             source sure "Sure" { type: media  author: "S"  credibility: 1 }
