@@ -63,6 +63,25 @@ public sealed class LinearTimeTests
     }
 
     [Fact(Timeout = Limit)]
+    public async Task A_sentence_full_of_capitals()
+    {
+        const int Words = 20 * Count;
+        var prose = string.Concat(Enumerable.Repeat("Likely Norvale ", Words));
+        var assessment = $$"""assessment a "A" { likelihood: 0%  confidence: low  "{{prose}}" }""";
+        Assert.Equal(Words, await CountAsync("AS3101", TestContext.Current.CancellationToken, ("main.assess", assessment)));
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Many_sources_of_one_publisher_that_are_called_confirmed()
+    {
+        var text = new StringBuilder(RuleCheck.World);
+        for (var i = 0; i < 3 * Count; i++)
+            text.AppendLine($$"""source s{{i}} "S" { type: media  publisher: north  credibility: 1 }""");
+        text.AppendLine($$"""event e "E" { date: 2025  sources: {{string.Join(", ", Enumerable.Range(0, 3 * Count).Select(i => $"s{i}"))}} }""");
+        Assert.Equal(3 * Count, await CountAsync("AS3006", TestContext.Current.CancellationToken, ("main.assess", text.ToString())));
+    }
+
+    [Fact(Timeout = Limit)]
     public async Task A_brief_of_many_files()
     {
         var files = Enumerable.Range(0, Count).Select(i => ($"a{i}.assess", $$"""assessment a{{i}} { "A deal is {{(i % 2 == 0 ? "likely" : "probable")}}." likelihood: likely  confidence: low }"""));

@@ -12,9 +12,10 @@ internal sealed class SourceConfirmation(Compilation compilation, SourceIndepend
     private static readonly ImmutableArray<Property> For = [CommonProperties.Sources, AssessmentKind.Because, HypothesisKind.Consistent, HypothesisKind.Neutral];
     private static readonly ImmutableArray<Property> Against = [AssessmentKind.Despite, HypothesisKind.Inconsistent];
 
-    private readonly ConcurrentDictionary<DeclarationSymbol, DeclarationSymbol?> _firstUses = [];
-
     private static readonly ImmutableArray<Property> Links = [.. For, .. Against, SourceKind.Cites];
+
+    private readonly ConcurrentDictionary<DeclarationSymbol, DeclarationSymbol?> _firstUses = [];
+    private readonly ConcurrentDictionary<(DeclarationSymbol User, bool IsFor), SourcesBeside> _beside = [];
 
     /// <summary>The sources that a declaration names as its own, as evidence or as those that it repeats, each once.</summary>
     public static IEnumerable<ReferenceValue> SourceLinks(DeclarationSymbol declaration) => Links.SelectMany(declaration.References).Where(link => link.Target.Kind.IsA("source")).DistinctBy(link => link.Target);
@@ -26,17 +27,34 @@ internal sealed class SourceConfirmation(Compilation compilation, SourceIndepend
     public DeclarationSymbol? FirstUnconfirmedUse(DeclarationSymbol source) => _firstUses.GetOrAdd(source, _ =>
     {
         DeclarationSymbol? first = null;
-        var uses = from side in (ImmutableArray<Property>[])[For, Against]
-                   from property in side
+        var uses = from isFor in (bool[])[true, false]
+                   from property in isFor ? For : Against
                    from user in compilation.Declarations.ReferrersBy(property, source)
                    orderby user.Ordinal
-                   select (user, side);
-        foreach (var (user, side) in uses)
+                   select (user, isFor);
+        foreach (var use in uses)
         {
-            if (!side.All(user.IsClear) || side.SelectMany(user.Targets).SelectMany(EvidenceLinks.SourcesOf).Any(other => independence.AreIndependent(other, source)))
+            if (_beside.GetOrAdd(use, FindBeside) is var beside && (!beside.IsClear || MayConfirm(beside, source)))
                 return null;
-            first ??= user;
+            first ??= use.user;
         }
         return first;
     });
+
+    private SourcesBeside FindBeside((DeclarationSymbol User, bool IsFor) use)
+    {
+        var side = use.IsFor ? For : Against;
+        DeclarationSymbol[] sources = [.. side.SelectMany(use.User.Targets).SelectMany(EvidenceLinks.SourcesOf).Distinct()];
+        return new(sources, independence.Select(sources), side.All(use.User.IsClear));
+    }
+
+    /// <summary>Among thousands of sources of one publisher none is compared with each other: no two are independent.</summary>
+    private bool MayConfirm(SourcesBeside beside, DeclarationSymbol source) => beside.Independent.Length > 1
+        && beside.Independent.Concat(beside.All).Any(other => independence.AreIndependent(other, source));
+
+    /// <summary>What a declaration names on one side.</summary>
+    /// <param name="All">The sources of everything that it names.</param>
+    /// <param name="Independent">Some of them that are independent of each other.</param>
+    /// <param name="IsClear">Whether everything makes sense that it names.</param>
+    private sealed record SourcesBeside(DeclarationSymbol[] All, ImmutableArray<DeclarationSymbol> Independent, bool IsClear);
 }

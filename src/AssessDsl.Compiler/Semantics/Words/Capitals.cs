@@ -1,7 +1,8 @@
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>Tells from capitals whether a phrase belongs to a name, such as "Operation Improbable Dawn", or is the month of May.</summary>
-internal static class Capitals
+/// <param name="cues">The words of the paragraph.</param>
+internal sealed class Capitals(Cues cues)
 {
     private const int SmallLength = 2;
 
@@ -9,17 +10,20 @@ internal static class Capitals
     private const CueRoles Small = CueRoles.Article | CueRoles.Preposition | CueRoles.Joint | CueRoles.Copula | CueRoles.Holder | CueRoles.Auxiliary
         | CueRoles.Negator | CueRoles.Modal | CueRoles.Supposition | CueRoles.Opener;
 
-    public static bool IsPartOfName(Cues cues, int start, int length)
+    // Looked at once for all words of the paragraph, for a sentence may be long and full of capitals.
+    private readonly Lazy<bool[]> _isInTitle = new(() => FindTitles(cues));
+
+    public bool IsPartOfName(int start, int length)
     {
         var words = cues.Words;
         var last = start + length - 1;
         if (start == 0 || !IsCapitalised(words[start]) || !IsCapitalised(words[last]) || SentenceEnds.IsAfter(words, start - 1))
             return false;
-        return (IsNameBefore(cues, start) || (words.AreJoined(last) && IsCapitalised(words[last + 1]))) && !IsInTitle(cues, start);
+        return (IsNameBefore(start) || (words.AreJoined(last) && IsCapitalised(words[last + 1]))) && !_isInTitle.Value[start];
     }
 
     /// <summary>Whether the word before belongs to the same name: "Mount", or the initial in "P. Likely".</summary>
-    private static bool IsNameBefore(Cues cues, int start)
+    private bool IsNameBefore(int start)
     {
         var before = cues.Words[start - 1];
         return cues.Words.AreJoined(start - 1)
@@ -28,30 +32,30 @@ internal static class Capitals
     }
 
     /// <summary>"May" is the month or a name, but for titles in which the verb has a capital too.</summary>
-    public static bool IsMonth(Cues cues, int index)
+    public bool IsMonth(int index)
     {
         var words = cues.Words;
         if (!words[index].Equals("may", StringComparison.OrdinalIgnoreCase) || !char.IsUpper(words[index][0]))
             return false;
         return cues.IsBefore(index, CueRoles.BeforeMonth) || index == 0 || (words.AreJoined(index) && char.IsDigit(words[index + 1][0]))
-            || (index > 0 && char.IsDigit(words[index - 1][0])) || !IsInTitle(cues, index);
+            || (index > 0 && char.IsDigit(words[index - 1][0])) || !_isInTitle.Value[index];
     }
 
-    /// <summary>Whether all words of a sentence but small ones have capitals.</summary>
-    private static bool IsInTitle(Cues cues, int index)
+    /// <summary>Which words stand in a sentence of which all words but small ones have capitals.</summary>
+    private static bool[] FindTitles(Cues cues)
     {
         var words = cues.Words;
-        var first = index;
-        while (first > 0 && !SentenceEnds.IsAfter(words, first - 1))
-            first--;
-        for (var i = first; i < words.Count; i++)
+        var isInTitle = new bool[words.Count];
+        var (first, isTitle) = (0, true);
+        for (var i = 0; i < words.Count; i++)
         {
-            if (char.IsLower(words[i][0]) && words[i].Length > SmallLength && !cues.Is(i, Small))
-                return false;
-            if (SentenceEnds.IsAfter(words, i))
-                break;
+            isTitle &= !char.IsLower(words[i][0]) || words[i].Length <= SmallLength || cues.Is(i, Small);
+            if (!SentenceEnds.IsAfter(words, i))
+                continue;
+            Array.Fill(isInTitle, isTitle, first, i + 1 - first);
+            (first, isTitle) = (i + 1, true);
         }
-        return true;
+        return isInTitle;
     }
 
     /// <summary>With a capital first letter and others that are small.</summary>

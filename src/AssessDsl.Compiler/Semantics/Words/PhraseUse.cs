@@ -20,6 +20,8 @@ internal sealed class PhraseUse(WordSequence words, Func<int> thisYear)
 
     private Cues Cues => _cues ??= Cues.Of(words);
 
+    private Capitals Capitals => field ??= new(Cues);
+
     public bool IsMeant(int start, int length, PhraseKinds kinds)
     {
         if (length == 1 && Cues.IsModal(start) && !IsVerb(start))
@@ -28,7 +30,7 @@ internal sealed class PhraseUse(WordSequence words, Func<int> thisYear)
             return IsOfAnalysts(start);
         if ((kinds & (Estimates | PhraseKinds.Vague)) == 0)
             return true;
-        if (IsPartOfCompound(start, length) || Denial.IsBefore(Cues, start) || Capitals.IsPartOfName(Cues, start, length))
+        if (IsPartOfCompound(start, length) || Denial.IsBefore(Cues, start) || Capitals.IsPartOfName(start, length))
             return false;
         return (kinds & Estimates) == 0 || IsEstimate(start, length, kinds);
     }
@@ -42,7 +44,7 @@ internal sealed class PhraseUse(WordSequence words, Func<int> thisYear)
 
     /// <summary>Not the month, not what belongs to somebody, not the end of "as best they could", and not a past ability.</summary>
     private bool IsVerb(int index) =>
-        !Capitals.IsMonth(Cues, index)
+        !Capitals.IsMonth(index)
         && !(index > 0 && words[index - 1] is "'s" or "'S")
         && index + 1 < words.Count && words.After(index).IndexOfAny(ClauseEnds) < 0
         && !(words[index].Equals("could", StringComparison.OrdinalIgnoreCase) && PastAbility.IsMeant(Cues, index, thisYear));
