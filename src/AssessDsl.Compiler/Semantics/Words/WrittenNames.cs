@@ -21,7 +21,9 @@ internal sealed class WrittenNames(string markdown, ReadableText text, Immutable
 
     public ImmutableArray<WrittenName> All => names;
 
-    public string TextOf(WrittenName name) => markdown.Substring(name.Span.Start, name.Span.Length);
+    /// <summary>The words of a name with one space between them, also where a line ends.</summary>
+    public string TextOf(WrittenName name) =>
+        string.Join(' ', markdown.Substring(name.Span.Start, name.Span.Length).Split(null as char[], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether a mention without words of its own can stand in place of a name: nothing behind it may read on.</summary>
     public bool CanBeShort(WrittenName name) => markdown.AsSpan(name.Span.End) switch

@@ -8,6 +8,15 @@ namespace AssessDsl.Tests.Rules;
 /// <summary>AS3108: which names are found in prose, and that a mention in their place leaves the rest of the text alone.</summary>
 public sealed class UnlinkedNameTests
 {
+    [Fact]
+    public void A_name_over_two_lines_is_said_on_one()
+    {
+        const string Text = "place port \"Old Port\" { type: port }\nevent e {\n  date: 2025\n  \"\"\"\n  They met at Old\n  Port.\n  \"\"\"\n}";
+        var found = Assert.Single(Compilation.Create([SyntaxTree.ParseText(Text, "a.assess")]).GetDiagnostics(TestContext.Current.CancellationToken), d => d.Code == "AS3108");
+        Assert.StartsWith("'Old Port' is declared", found.Message, StringComparison.Ordinal);
+        Assert.Equal("Old\n  Port", Text.Substring(found.Location.Span.Start, found.Location.Span.Length));
+    }
+
     [Theory]
     [InlineData("It rains in [|Norvale|].", "It rains in @norvale.")]
     [InlineData("[|Norvale|]'s port", "@norvale's port")]
