@@ -33,10 +33,10 @@ internal sealed class ImpossibleDates() : Rule("AS3301", "impossible-dates", Sev
     {
         for (var later = 1; later < Course.Length; later++)
         {
-            if (DateIn(agreement, Course[later].Date) is not { } end
-                || Course[..later].FirstOrDefault(step => DateIn(agreement, step.Date) is { } date && end.Date.IsBefore(date.Date)) is not { What: { } before } earlier)
+            if (Moment.Find(agreement, Course[later].Date) is not { } end
+                || Course[..later].FirstOrDefault(step => Moment.Find(agreement, step.Date) is { } date && end.Date.IsBefore(date.Date)) is not { What: { } before } earlier)
                 continue;
-            var start = DateIn(agreement, earlier.Date)!;
+            var start = Moment.Find(agreement, earlier.Date)!;
             context.Report(agreement, end, ("what", $"'{agreement.Name}' {Course[later].What} {Moment.Of(end.Date)}, before it {before} {Moment.Of(start.Date)}"));
             context.Relate(RuleContext.Locate(agreement, start), $"it {before}");
         }
@@ -57,7 +57,7 @@ internal sealed class ImpossibleDates() : Rule("AS3301", "impossible-dates", Sev
     private static void CheckReport(RuleContext context, DeclarationSymbol declared)
     {
         ReferenceValue[] links = [.. declared.References(CommonProperties.Sources)];
-        if (links.Length != 1 || !declared.IsClear(CommonProperties.Sources) || DateIn(links[0].Target, SourceKind.Published) is not { } published || declared.PeriodOf(EventKind.Date).From is not { } begin)
+        if (links.Length != 1 || !declared.IsClear(CommonProperties.Sources) || Moment.Find(links[0].Target, SourceKind.Published) is not { } published || declared.PeriodOf(EventKind.Date).From is not { } begin)
             return;
         var days = (begin.Start - published.Date.End).Days + 1;
         if (!published.Date.IsBefore(begin) || days <= context.ValueOf(Days))
@@ -69,12 +69,10 @@ internal sealed class ImpossibleDates() : Rule("AS3301", "impossible-dates", Sev
 
     private static void CheckAccess(RuleContext context, DeclarationSymbol source)
     {
-        if (DateIn(source, SourceKind.Published) is not { } published || DateIn(source, SourceKind.Accessed) is not { } accessed || !accessed.Date.IsBefore(published.Date))
+        if (Moment.Find(source, SourceKind.Published) is not { } published || Moment.Find(source, SourceKind.Accessed) is not { } accessed || !accessed.Date.IsBefore(published.Date))
             return;
         context.Report(source, accessed, ("what", $"'{source.Name}' was read {Moment.Of(accessed.Date)}, before it appeared {Moment.Of(published.Date)}"));
         context.SetSeverity(Severity.Warning);
         context.Relate(RuleContext.Locate(source, published), "its date");
     }
-
-    private static DateValue? DateIn(DeclarationSymbol symbol, Property property) => symbol.Get<DateValue>(property).FirstOrDefault();
 }

@@ -21,9 +21,9 @@ internal sealed class ConfidenceExceedsEvidence() : Rule("AS3004", "confidence-e
             var needed = GradingPolicy.Needed(confidence.Term, confidence.Scale);
             if (needed <= context.Evidence.Level(assessment) || !context.Evidence.IsClear(assessment))
                 continue;
-            context.Report(assessment, confidence, ("name", assessment.Name), ("confidence", Words(confidence.Term.Name)),
+            context.Report(assessment, confidence, ("name", assessment.Name), ("confidence", Confidence.Words(confidence.Term)),
                 ("needed", Describe(needed, context)), ("found", Found(context, assessment)),
-                ("ceiling", context.Evidence.Ceiling(assessment) is { } ceiling ? Words(ceiling.Name) : "none"));
+                ("ceiling", context.Evidence.Ceiling(assessment) is { } ceiling ? Confidence.Words(ceiling) : "none"));
         }
     }
 
@@ -55,6 +55,4 @@ internal sealed class ConfidenceExceedsEvidence() : Rule("AS3004", "confidence-e
         var letters = worst <= 1 ? "A" : $"A–{(char)('A' + (int)Math.Min(worst, 5) - 1)}";
         return $"reliability {letters} and credibility {(least <= 1 ? "1" : $"1–{Math.Min(least, 5):0}")}";
     }
-
-    private static string Words(string term) => term.Replace('_', ' ');
 }

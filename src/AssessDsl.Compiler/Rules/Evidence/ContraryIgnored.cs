@@ -15,7 +15,7 @@ internal sealed class ContraryIgnored() : Rule("AS3011", "contrary-ignored", Sev
             if (context.Evidence.Briefs.IsTakeaway(assessment))
                 context.Report(assessment, ("name", assessment.Name), ("prominence", "a takeaway"));
             else if (assessment.ConfidenceOf(AssessmentKind.Confidence) is { } confidence && Confidence.IsTop(confidence))
-                context.Report(assessment, ("name", assessment.Name), ("prominence", $"held with {confidence.Term.Name.Replace('_', ' ')} confidence"));
+                context.Report(assessment, ("name", assessment.Name), ("prominence", $"held with {Confidence.Words(confidence.Term)} confidence"));
         }
     }
 }

@@ -29,5 +29,5 @@ internal sealed class WeakerPremises() : Rule("AS3007", "weaker-premises", Sever
         premise.Kind.IsA("assessment") && premise.LikelihoodOf(AssessmentKind.Likelihood) is { } likelihood && likelihood.High < conclusion.Low;
 
     private static string Describe(DeclarationSymbol premise) =>
-        $"'{premise.Name}' is at most {premise.LikelihoodOf(AssessmentKind.Likelihood)!.High:0.##} %";
+        $"'{premise.Name}' is at most {Percentages.Of(premise.LikelihoodOf(AssessmentKind.Likelihood)!.High)}";
 }

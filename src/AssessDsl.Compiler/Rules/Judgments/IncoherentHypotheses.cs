@@ -21,18 +21,11 @@ internal sealed class IncoherentHypotheses() : Rule("AS3205", "incoherent-hypoth
             var (low, high) = (likelihoods.Sum(l => l.Low), likelihoods.Sum(l => l.High));
             if (low <= Certain && high >= Certain)
                 continue;
-            context.Report(question, ("name", question.Name), ("sum", low > Certain ? $"{low:0.##} % or more" : $"{high:0.##} % at most"));
+            context.Report(question, ("name", question.Name), ("sum", low > Certain ? $"{Percentages.Of(low)} or more" : $"{Percentages.Of(high)} at most"));
             foreach (var hypothesis in hypotheses)
-                context.Relate(RuleContext.Locate(hypothesis, Likelihood(hypothesis)), Describe(hypothesis));
+                context.Relate(RuleContext.Locate(hypothesis, Likelihood(hypothesis)), $"'{hypothesis.Name}': {Percentages.Of(Likelihood(hypothesis)!.Low, Likelihood(hypothesis)!.High)}");
         }
     }
 
     private static LikelihoodValue? Likelihood(DeclarationSymbol hypothesis) => hypothesis.LikelihoodOf(HypothesisKind.Likelihood);
-
-    private static string Describe(DeclarationSymbol hypothesis)
-    {
-        var likelihood = Likelihood(hypothesis)!;
-        return likelihood.Low == likelihood.High
-            ? $"'{hypothesis.Name}': {likelihood.Low:0.##} %" : $"'{hypothesis.Name}': {likelihood.Low:0.##} to {likelihood.High:0.##} %";
-    }
 }

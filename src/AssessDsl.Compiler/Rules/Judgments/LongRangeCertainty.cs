@@ -23,7 +23,7 @@ internal sealed class LongRangeCertainty() : Rule("AS3207", "long-range-certaint
         {
             if (assessment.ConfidenceOf(AssessmentKind.Confidence) is not { } confidence || !Confidence.IsTop(confidence))
                 continue;
-            if (assessment.Get<DateValue>(AssessmentKind.Until).FirstOrDefault() is not { } until || context.Evidence.Now(assessment) is not { } now)
+            if (Moment.Find(assessment, AssessmentKind.Until) is not { } until || context.Evidence.Now(assessment) is not { } now)
                 continue;
             if (IsBeyond(until.Date.Start, LastMomentOf(now), years))
                 context.Report(assessment, until, ("name", assessment.Name), ("years", years == 1 ? "1 year" : $"{years:0.##} years"), ("now", now));

@@ -13,7 +13,7 @@ internal sealed class NoAlternative() : Rule("AS3208", "no-alternative", Severit
         foreach (var assessment in context.All(AssessmentKind.Kind).Where(assessment => assessment.Lacks(AssessmentKind.Alternative)))
         {
             if (assessment.ConfidenceOf(AssessmentKind.Confidence) is { } confidence && Confidence.IsTop(confidence) && context.Evidence.Briefs.IsTakeaway(assessment))
-                context.Report(assessment, ("name", assessment.Name), ("confidence", confidence.Term.Name.Replace('_', ' ')));
+                context.Report(assessment, ("name", assessment.Name), ("confidence", Confidence.Words(confidence.Term)));
         }
     }
 }

@@ -21,8 +21,7 @@ internal sealed class OffScale() : Rule("AS3209", "off-scale", Severity.Info, "I
     {
         if (likelihood is not { IsTerm: false } || likelihood.Scale.Terms.IsEmpty || likelihood.Scale.Terms.Any(term => Overlaps(term, likelihood)))
             return;
-        var percentage = likelihood.Low == likelihood.High ? $"{likelihood.Low:0.##} %" : $"{likelihood.Low:0.##} to {likelihood.High:0.##} %";
-        context.Report(symbol, likelihood, ("percentage", percentage), ("place", PlaceOf(likelihood)), ("scale", likelihood.Scale.Id));
+        context.Report(symbol, likelihood, ("percentage", Percentages.Of(likelihood.Low, likelihood.High)), ("place", PlaceOf(likelihood)), ("scale", likelihood.Scale.Id));
     }
 
     private static bool Overlaps(LikelihoodTerm term, LikelihoodValue likelihood) => term.Low <= likelihood.High && likelihood.Low <= term.High;

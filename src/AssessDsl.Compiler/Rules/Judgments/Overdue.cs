@@ -13,7 +13,7 @@ internal sealed class Overdue() : Rule("AS3202", "overdue", Severity.Warning, "I
     {
         foreach (var assessment in context.All(AssessmentKind.Kind))
         {
-            if (assessment.Get<DateValue>(AssessmentKind.Until).FirstOrDefault() is not { } until || context.Evidence.Resolutions(assessment).Any())
+            if (Moment.Find(assessment, AssessmentKind.Until) is not { } until || context.Evidence.Resolutions(assessment).Any())
                 continue;
             if (Latest(context, assessment) is { } now && until.Date.IsBefore(now))
                 context.Report(assessment, until, ("name", assessment.Name), ("until", until.Date), ("now", now));

@@ -28,7 +28,7 @@ internal sealed class ResolvedEarly() : Rule("AS3206", "resolved-early", Severit
             judgment = judgment.Owner!;
         var brief = judgment.Brief ?? context.Evidence.BriefsThatShow(judgment).MinBy(brief => brief.DateOf(BriefKind.Date)?.Start);
         if (brief?.DateOf(BriefKind.Date) is not { } published
-            || resolution.Get<DateValue>(ResolutionKind.Date).FirstOrDefault() is not { } date || !date.Date.IsBefore(published))
+            || Moment.Find(resolution, ResolutionKind.Date) is not { } date || !date.Date.IsBefore(published))
             return;
         context.Report(resolution, date, ("what", $"'{judgment.Name}' is resolved {Moment.Of(date.Date)}, before '{brief.Name}' published it {Moment.Of(published)}"));
         context.Relate(RuleContext.Locate(brief, brief.GetValues(BriefKind.Date)[0]), "the brief's date");

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Scales;
 using AssessDsl.Compiler.Semantics;
@@ -62,13 +61,7 @@ internal sealed class LikelihoodTag
     }
 
     /// <summary>The tag for a message.</summary>
-    public override string ToString() => Term is null ? Range(_value.Low, _value.High) : $"'{Term.Name}', {Range(_value.Low, _value.High)}";
-
-    /// <summary>A range of percentages for a message.</summary>
-    public static string Range(decimal low, decimal high) =>
-        low == high ? $"{Number(low)} %" : $"{Number(low)}–{Number(high)} %";
-
-    private static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+    public override string ToString() => Term is null ? Percentages.Of(_value.Low, _value.High) : $"'{Term.Name}', {Percentages.Of(_value.Low, _value.High)}";
 
     /// <summary>Where a text mentions assessments, in order, each with the term of its likelihood.</summary>
     private static (int Start, string Term)[] MentionedIn(Reading reading) =>

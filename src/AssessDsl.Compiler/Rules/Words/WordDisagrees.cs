@@ -13,7 +13,7 @@ internal sealed class WordDisagrees() : Rule("AS3101", "word-disagrees", Severit
             var term = word.Meaning.Term!;
             if (tag.Overlaps(term))
                 continue;
-            context.Report(reading.Locate(word.Span), ("word", word.Words), ("band", LikelihoodTag.Range(term.Low, term.High)), ("tag", tag));
+            context.Report(reading.Locate(word.Span), ("word", word.Words), ("band", Percentages.Of(term.Low, term.High)), ("tag", tag));
             tag.OfferWords(context, reading, word);
         }
     }
