@@ -35,6 +35,9 @@ public sealed class Kind
     /// <summary>The word that an instance begins with.</summary>
     public string Name => Id[(Id.LastIndexOf('.') + 1)..];
 
+    /// <summary>What one of its kind is called in a message, with its article: "an event", "a 'strike'".</summary>
+    internal string Noun => ReferenceType.Article(IsCustom ? $"'{Name}'" : Id is "likelihood" or "confidence" ? Id + " term" : Name);
+
     /// <summary>The name of the array that holds its instances in the JSON document; empty for members of others.</summary>
     public string Collection { get; }
 

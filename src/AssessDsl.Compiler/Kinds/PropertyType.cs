@@ -149,5 +149,5 @@ public sealed record ReferenceType(ImmutableArray<string> Kinds) : PropertyType
     }
 
     /// <summary>A noun with its article.</summary>
-    internal static string Article(string noun) => ("aeiou".Contains(noun[0], StringComparison.OrdinalIgnoreCase) ? "an " : "a ") + noun;
+    internal static string Article(string noun) => ("aeiou".Contains(noun.TrimStart('\'')[0], StringComparison.OrdinalIgnoreCase) ? "an " : "a ") + noun;
 }

@@ -8,7 +8,7 @@ namespace AssessDsl.Compiler.Parsing;
 
 /// <summary>
 /// The base of the generated parser, in the place of ANTLR's <c>Parser</c>: it builds our tree while the generated
-/// code runs, and where a text is wrong <see cref="ErrorRepair"/> puts it right, so that every rule comes to its end.
+/// code runs, and where a text is wrong an <see cref="ErrorStrategy"/> sees to it that every rule comes to its end.
 /// </summary>
 /// <remarks>
 /// The generated code names the runtime's classes without their namespace, and the nested classes at the end of this
@@ -42,7 +42,7 @@ internal abstract class ParserBase
 
     protected TokenCursor TokenStream { get; }
 
-    public required ErrorRepair ErrorHandler { protected get; init; }
+    public required ErrorStrategy ErrorHandler { protected get; init; }
 
     protected static ParserRuleContext Context => ParserRuleContext.None;
 

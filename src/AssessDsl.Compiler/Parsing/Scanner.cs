@@ -8,8 +8,6 @@ namespace AssessDsl.Compiler.Parsing;
 /// <summary>Cuts a text into tokens and reports what is wrong with single ones.</summary>
 internal ref struct Scanner
 {
-    /// <summary>How deep braces may nest.</summary>
-
     private const int NoBlockEnd = int.MaxValue;
 
     private readonly ReadOnlySpan<char> _text;
@@ -21,6 +19,7 @@ internal ref struct Scanner
     private int _depth;
     private bool _hasExtraBrace;
     private bool _isInConflict;
+    private bool _isFenced;
 
     /// <summary>Whether the line began with characters that have no meaning, so that words on it may be no names.</summary>
     private bool _isInStrayLine;
@@ -119,6 +118,8 @@ internal ref struct Scanner
             _nestedComment = (span.End, _count, _diagnostics.Count, _depth);
         if (kind is SyntaxKind.Documentation or SyntaxKind.LineComment or SyntaxKind.BlockComment)
             return span.Length;
+        if (_depth == 0 && _line != TokenFlags.None && _text[span.Start..].StartsWith(TokenRepair.Fence))
+            return SkipFence(span.Start) - span.Start;
         if (kind == SyntaxKind.BadCharacter)
             return SkipStray(span) - span.Start;
         if (kind == SyntaxKind.UnterminatedTextBlock && OpensTextBlock(span.Start))
@@ -155,6 +156,9 @@ internal ref struct Scanner
         return end >= 0 && _text[position + 3 + end] is '\n' or '\r';
     }
 
+    /// <summary>The token before on the same line, if there is one.</summary>
+    private readonly SyntaxKind? KindBefore => _line == TokenFlags.None && _count > 0 ? _tokens[_count - 1].Kind : null;
+
     /// <summary>Leaves out a run of characters that have no meaning, and returns where it ends.</summary>
     private int SkipStray(TextSpan first)
     {
@@ -164,12 +168,29 @@ internal ref struct Scanner
         while (end < _text.Length && LexerTable.Match(_text, end, out var length) == SyntaxKind.BadCharacter)
             end += length;
         var run = TextSpan.FromBounds(first.Start, end);
-        _repair.ReportStray(run);
+        _repair.ReportStray(run, KindBefore);
         _isInStrayLine |= _line != TokenFlags.None;
         _isInConflict |= TokenRepair.BeginsConflict(_text[run.Start..run.End]);
-        if (!TokenRepair.BeginsForeignComment(_text[run.Start..run.End]))
-            return end;
-        return EndOfLine(end);
+        if (TokenRepair.BeginsForeignComment(_text[run.Start..run.End]))
+            return EndOfLine(end);
+        return _text[first.Start] == TokenRepair.Degree && _count > 0 ? SkipDegrees(end) : end;
+    }
+
+    /// <summary>Leaves out a line that begins or ends a block of code in Markdown, as around a file that was pasted; the first is reported.</summary>
+    private int SkipFence(int start)
+    {
+        if (!_isFenced)
+            _repair.ReportStray(new(start, TokenRepair.Fence.Length), before: null);
+        _isFenced = !_isFenced;
+        return EndOfLine(start);
+    }
+
+    /// <summary>Leaves out the minutes and seconds behind degrees, and the other coordinate.</summary>
+    private readonly int SkipDegrees(int start)
+    {
+        _tokens[_count - 1].Flags |= TokenFlags.Malformed;
+        var length = _text[start..].IndexOfAnyExcept(TokenRepair.DegreeCharacters);
+        return start + (length < 0 ? _text[start..] : _text.Slice(start, length)).TrimEnd(" \t").Length;
     }
 
     /// <summary>Whether it is an accent or a vowel sign behind a letter, which is a character of its own and no letter.</summary>
@@ -183,7 +204,7 @@ internal ref struct Scanner
         while (end < _text.Length && LexerTable.Match(_text, end, out var length) is SyntaxKind.BadCharacter or (>= SyntaxKind.NamespaceKeyword and <= SyntaxKind.Identifier))
             end += length;
         _tokens[_count - 1].Flags |= TokenFlags.Malformed;
-        _repair.ReportStray(TextSpan.FromBounds(_tokens[_count - 1].Start, end));
+        _repair.ReportStray(TextSpan.FromBounds(_tokens[_count - 1].Start, end), KindBefore);
         return end;
     }
 
@@ -217,7 +238,7 @@ internal ref struct Scanner
                 _line = TokenFlags.FirstOnLine;
             _nestedComment = null;
         }
-        _repair.ReportStray(end);
+        _repair.ReportStray(end, KindBefore);
         return end.End;
     }
 

@@ -20,7 +20,7 @@ internal sealed class TokenChecks(SourceText text, DiagnosticBag diagnostics)
             case SyntaxKind.Number when token is "0000":
                 return Report(span, "date", ": years begin with 0001");
             case SyntaxKind.Number or SyntaxKind.Percent when !NumberLiteral.TryParse(token, out _):
-                return Report(span, kind == SyntaxKind.Number ? "number" : "percentage", ": it has too many digits");
+                return Report(span, kind == SyntaxKind.Number ? "number" : "percentage", ": at most 15 digits of a number are kept");
             case SyntaxKind.Duration when !Duration.TryParse(token, out _):
                 return Report(span, "duration", ": it is too long");
             default:

@@ -67,6 +67,20 @@ internal sealed class TokenCursor : ITokenStream
         Update();
     }
 
+    /// <summary>Goes to a token, to read from there.</summary>
+    public void Seek(int index)
+    {
+        (Index, _taken) = (index, index - 1);
+        Update();
+    }
+
+    /// <summary>Leaves all that is left unread, and does not mark it, for it will be read anew.</summary>
+    public void SkipToEnd()
+    {
+        Index = _tokens.Length - 1;
+        Update();
+    }
+
     /// <summary>Marks tokens as malformed, so that nobody complains about what they mean.</summary>
     public void MarkMalformed(int start, int end)
     {

@@ -23,15 +23,17 @@ internal sealed class TreeBuilder(int tokenCount)
     /// <summary>The first token of the innermost node that is not complete.</summary>
     public int InnermostToken => _nodes[Innermost].FirstToken;
 
-    private int Innermost
+    /// <summary>The node around the innermost one.</summary>
+    public SyntaxKind SurroundingKind => _nodes[_open[FindNode(FindNode(Depth - 1) - 1)].Node].Kind;
+
+    private int Innermost => _open[FindNode(Depth - 1)].Node;
+
+    /// <summary>The innermost rule up to a depth that has a node.</summary>
+    private int FindNode(int depth)
     {
-        get
-        {
-            var depth = Depth - 1;
-            while (_open[depth].Node < 0)
-                depth--;
-            return _open[depth].Node;
-        }
+        while (_open[depth].Node < 0)
+            depth--;
+        return depth;
     }
 
     public void Enter(int rule, int state, int token)
@@ -65,9 +67,15 @@ internal sealed class TreeBuilder(int tokenCount)
     public NodeData[] ToNodes()
     {
         var nodes = _nodes.AsSpan(0, _count).ToArray();
+        Release();
+        return nodes;
+    }
+
+    /// <summary>Gives up what was built.</summary>
+    public void Release()
+    {
         ArrayPool<NodeData>.Shared.Return(_nodes);
         _nodes = [];
-        return nodes;
     }
 
     private static SyntaxKind[] CreateKinds()

@@ -34,9 +34,9 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
         Diagnostics[^1] = Diagnostics[^1] with { Fixes = Diagnostics[^1].Fixes.Add(new(title, [new(File.Tree.Path, span, replacement)], isSafe)) };
 
     /// <summary>Offers to replace a span by each of the nearest names; a single one that is certainly meant is safe to take.</summary>
-    public void OfferReplacements(IReadOnlyList<string> nearest, TextSpan span)
+    public void OfferReplacements(IReadOnlyList<string> nearest, TextSpan span, bool isGuess = false)
     {
-        var isSafe = NearestName.IsCertain(File.Tree.Text.ToString(span), nearest);
+        var isSafe = !isGuess && NearestName.IsCertain(File.Tree.Text.ToString(span), nearest);
         foreach (var name in nearest)
             OfferFix($"Replace with '{name}'", span, name, isSafe);
     }

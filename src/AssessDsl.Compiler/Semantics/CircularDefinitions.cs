@@ -27,20 +27,20 @@ internal sealed class CircularDefinitions(Compilation compilation)
             foreach (var cycle in cycles.StartingAt(file.Symbols.Where(symbol => !symbol.GetValues(property).IsEmpty)))
             {
                 var inCycle = cycle.ToHashSet();
-                yield return Report(property.Name, cycle, symbol => PlaceOf(symbol, property, inCycle));
+                yield return Report($"'{property.Name}'", cycle, cycles.RoundOf(cycle), symbol => PlaceOf(symbol, property, inCycle));
             }
         }
         foreach (var cycle in _kinds.StartingAt(file.Symbols.Where(symbol => symbol.Syntax.Kind == SyntaxKind.Kind)))
-            yield return Report(":", cycle, kind => kind.SyntaxTree.GetLocation(kind.Syntax.Base!.NameSpan));
+            yield return Report("What a kind extends", cycle, cycle, kind => kind.SyntaxTree.GetLocation(kind.Syntax.Base!.NameSpan));
     }
 
-    private static Diagnostic Report(string property, IReadOnlyList<DeclarationSymbol> cycle, Func<DeclarationSymbol, Location> placeOf)
+    private static Diagnostic Report(string what, IReadOnlyList<DeclarationSymbol> cycle, IReadOnlyList<DeclarationSymbol> round, Func<DeclarationSymbol, Location> placeOf)
     {
         var descriptor = SemanticDiagnostics.CircularDefinition;
-        var through = cycle.Skip(1).Take(MostNamed).Select(s => $"'{s.Name}'");
-        var rest = cycle.Count - 1 - MostNamed;
-        var path = cycle.Count == 1 ? "" : $" through {string.Join(", ", through)}{(rest > 0 ? $" and {rest} more" : "")}";
-        return new(descriptor, descriptor.Severity, placeOf(cycle[0]), descriptor.Format(("property", property), ("name", cycle[0].Name), ("path", path)))
+        var through = round.Skip(1).Take(MostNamed).Select(s => $"'{s.Name}'");
+        var rest = round.Count - 1 - MostNamed;
+        var path = round.Count == 1 ? "" : $" through {string.Join(", ", through)}{(rest > 0 ? $" and {rest} more" : "")}";
+        return new(descriptor, descriptor.Severity, placeOf(cycle[0]), descriptor.Format(("what", what), ("name", cycle[0].Name), ("path", path)))
         {
             Related = [.. cycle.Skip(1).Select(s => new RelatedLocation(placeOf(s), $"'{s.Name}' goes on"))],
         };

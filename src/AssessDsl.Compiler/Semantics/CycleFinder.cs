@@ -17,4 +17,20 @@ internal sealed class CycleFinder(Func<DeclarationSymbol, IEnumerable<Declaratio
                 yield return cycle;
         }
     }
+
+    /// <summary>A shortest way from the first node of a cycle back to it: where cycles share a node, not all the others lie on one.</summary>
+    public IReadOnlyList<DeclarationSymbol> RoundOf(IReadOnlyList<DeclarationSymbol> cycle)
+    {
+        var before = new Dictionary<DeclarationSymbol, DeclarationSymbol>();
+        var (members, open) = (cycle.ToHashSet(), new Queue<DeclarationSymbol>([cycle[0]]));
+        while (!before.ContainsKey(cycle[0]) && open.TryDequeue(out var node))
+        {
+            foreach (var behind in next(node).Where(behind => members.Contains(behind) && before.TryAdd(behind, node)))
+                open.Enqueue(behind);
+        }
+        var round = new List<DeclarationSymbol>();
+        for (var node = before[cycle[0]]; node != cycle[0]; node = before[node])
+            round.Add(node);
+        return [cycle[0], .. round.AsEnumerable().Reverse()];
+    }
 }

@@ -11,6 +11,8 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Finds out what a declaration means: its kind, its properties' values, its prose, and what is wrong with them.</summary>
 internal sealed class DeclarationBinder
 {
+    private const int MostGuesses = 3;
+
     private readonly BindingContext _context;
     private readonly ValueBinder _values;
     private readonly ProseBinder _prose;
@@ -84,12 +86,13 @@ internal sealed class DeclarationBinder
         var misspelt = unknown.SelectMany(property => ReportUnknown(kind, property, given)).ToHashSet(StringComparer.Ordinal);
         var bound = new Dictionary<Property, ImmutableArray<Value>>();
         var isBroken = syntax.IsIncomplete || IsBroken(syntax) && IsBrokenBeside(syntax, given);
+        var mayBeThere = syntax.IsIncomplete || IsFollowedByWords(syntax) || IsBroken(syntax) && HasBrokenProperty(syntax, given);
         foreach (var property in kind.Properties)
         {
             var values = given.TryGetValue(property, out var written) ? Bind(property, written) : [];
             if (written is null ? isBroken || misspelt.Contains(property.Name) : IsUnclear(property, written, values))
                 _unclear.Add(property);
-            if (written is null && property.IsRequired && !syntax.IsIncomplete && !misspelt.Contains(property.Name))
+            if (written is null && property.IsRequired && !mayBeThere && !misspelt.Contains(property.Name))
                 MissingProperties.Report(_context, kind, property);
             if (values.IsEmpty && written is null && property.HasDefault)
                 values = DefaultOf(kind, property) is { } value ? [value] : [];
@@ -111,6 +114,16 @@ internal sealed class DeclarationBinder
         return syntax.ChildNodes.Any(node => node.ContainsErrors && !known.Contains(node))
             || syntax.ChildTokens().Any(token => token.IsMissing || token.IsMalformed || token.HasSkippedTextBefore);
     }
+
+    /// <summary>Whether words stand behind a head on its line that are no declaration: the body behind them is this one's.</summary>
+    private bool IsFollowedByWords(DeclarationSyntax syntax) =>
+        !syntax.OpenBrace.Exists && syntax.DescendantTokens().Last().GetNextToken() is { Exists: true, IsFirstOnLine: false, Parent: DeclarationSyntax { Kind: SyntaxKind.Custom } next }
+        && _context.Compilation.Declarations.Find(next)?.Kind == BoundDeclaration.UnknownKind;
+
+    /// <summary>Whether one of the properties cannot be read, or what stands in its place: it may be one that is missing.</summary>
+    private static bool HasBrokenProperty(DeclarationSyntax syntax, Dictionary<Property, List<PropertySyntax>> given) =>
+        syntax.Properties.Except(given.Values.SelectMany(written => written)).Any(property => property.IsIncomplete)
+        || syntax.Properties.Select(property => property.Name).Append(syntax.CloseBrace).Any(token => token.LeadingTrivia.Any(trivia => trivia.Kind == SyntaxKind.SkippedToken));
 
     private bool IsBroken(SyntaxNode node) => !Symbol.SyntaxTree.Diagnostics.IsEmpty && node.ContainsErrors;
 
@@ -174,22 +187,29 @@ internal sealed class DeclarationBinder
     private IReadOnlyList<string> ReportUnknown(Kind kind, PropertySyntax property, Dictionary<Property, List<PropertySyntax>> given)
     {
         var name = property.Name.Text;
-        var nearest = NearestName.Find(name, kind.Properties.Where(p => p.IsList || !given.ContainsKey(p)).Select(p => p.Name));
+        var free = kind.Properties.Where(p => p.IsList || !given.ContainsKey(p)).ToArray();
+        var nearest = NearestName.Find(name, free.Select(p => p.Name));
+        var isGuess = nearest.Count == 0 && !IsMember(kind, name) && !given.Keys.Any(p => NearestName.IsNear(name, p.Name));
+        if (isGuess)
+            nearest = [.. free.Where(p => TrialBinding.Fits(_context, p, [.. property.Values])).Select(p => p.Name).Take(MostGuesses)];
         _context.Report(SemanticDiagnostics.UnknownProperty, property.Name.Span, ("kind", Sentence(kind)), ("name", name),
             ("suggestion", nearest.Count > 0 ? NearestName.Suggest(nearest) : SuggestInstead(kind, property, given)));
-        _context.OfferReplacements(nearest, property.Name.Span);
+        _context.OfferReplacements(nearest, property.Name.Span, isGuess);
         return nearest;
     }
 
     private static string SuggestInstead(Kind kind, PropertySyntax property, Dictionary<Property, List<PropertySyntax>> given)
     {
-        if (kind.Members.Contains(property.Name.Text))
+        if (IsMember(kind, property.Name.Text))
             return $"; '{property.Name.Text}' is written without a colon.";
         if (NearestName.Find(property.Name.Text, given.Keys.Select(p => p.Name), most: 1) is [var near])
             return $"; did you mean '{near}', which is given already?";
         var text = property.Values.FirstOrDefault() is TextSyntax ? "; a title stands behind the name and prose in the body, both without a property" : "";
         return $"{text}; it has {string.Join(", ", kind.Properties.Select(p => p.Name))}.";
     }
+
+    /// <summary>Whether a member of the body begins with the word, and no property.</summary>
+    private static bool IsMember(Kind kind, string word) => kind.Members.Contains(word) || kind == BriefKind.Kind && word is "include" or "section";
 
     /// <summary>"almost certain" for <c>almost_certain</c>: the comma that is missing has been reported.</summary>
     private static bool IsOneValueInWords(PropertySyntax written) => written.ChildTokens().Any(token => token is { Kind: SyntaxKind.Comma, IsMissing: true });
@@ -253,9 +273,5 @@ internal sealed class DeclarationBinder
     private static bool AreAllPartiesKnown(DeclarationSymbol agreement) =>
         agreement.IsGiven(AgreementKind.Parties) && agreement.IsClear(AgreementKind.Parties);
 
-    internal static string Sentence(Kind kind)
-    {
-        var noun = kind.Id switch { "likelihood" => "a likelihood term", "confidence" => "a confidence term", _ => ReferenceType.Article(kind.Name) };
-        return char.ToUpperInvariant(noun[0]) + noun[1..];
-    }
+    internal static string Sentence(Kind kind) => char.ToUpperInvariant(kind.Noun[0]) + kind.Noun[1..];
 }

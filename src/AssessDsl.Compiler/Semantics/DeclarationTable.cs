@@ -98,7 +98,7 @@ internal sealed class DeclarationTable
 
     private FileDeclarations Declare(SyntaxTree tree)
     {
-        var uses = tree.Root.Uses.Select(use => (use, FindNamespace(use.Name.Names.Select(name => name.Text)))).ToArray();
+        var uses = tree.Root.Uses.Select(use => (use, FindNamespace(use.Name.Parts))).ToArray();
         return Declarer.Declare(_compilation, new(tree, _compilation.IndexOf(tree), FindNamespace(tree.Names.Namespace)!) { Uses = uses });
     }
 }

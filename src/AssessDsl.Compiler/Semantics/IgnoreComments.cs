@@ -11,13 +11,15 @@ namespace AssessDsl.Compiler.Semantics;
 /// </summary>
 internal static partial class IgnoreComments
 {
+    private const string Word = "ignore";
+
     /// <summary>Marks the diagnostics of a file that are silenced, and adds those for comments that are wrong.</summary>
     /// <param name="tree">The file.</param>
     /// <param name="diagnostics">What was found in it.</param>
     /// <param name="reportsIdle">Whether comments that silence nothing are wrong.</param>
     public static void Apply(SyntaxTree tree, List<Diagnostic> diagnostics, bool reportsIdle)
     {
-        if (!tree.Text.AsSpan().Contains(SyntaxTrivia.IgnoreMarker, StringComparison.Ordinal))
+        if (!tree.Text.AsSpan().Contains(Word, StringComparison.OrdinalIgnoreCase))
             return;
         var byLine = Enumerable.Range(0, diagnostics.Count).ToLookup(i => diagnostics[i].Location.Start.Line);
         var problems = new List<Diagnostic>();
@@ -46,8 +48,13 @@ internal static partial class IgnoreComments
 
             IEnumerable<int> Matching(IEnumerable<int> indices) => indices.Where(i => diagnostics[i].Code == comment.Code && diagnostics[i].Descriptor.IsConfigurable);
         }
-        diagnostics.AddRange(problems);
+        diagnostics.AddRange(problems.Concat(FindMisspelt(tree)));
     }
+
+    /// <summary>Comments that are meant to silence something, and are written so that nobody sees it.</summary>
+    private static IEnumerable<Diagnostic> FindMisspelt(SyntaxTree tree) =>
+        CommentsOf(tree).Where(comment => !comment.IsIgnore(tree.Text) && MisspeltPattern().IsMatch(tree.Text.ToString(comment.Span)))
+            .Select(comment => Report(tree, comment.Span, Severity.Warning, "An ignore is written '// assess:ignore AS3004: why', so this comment silences nothing"));
 
     /// <summary>The numbers of the lines that ignore comments speak of.</summary>
     public static HashSet<int> TargetLines(SyntaxTree tree) =>
@@ -83,11 +90,13 @@ internal static partial class IgnoreComments
     private static List<Ignore> Find(SyntaxTree tree)
     {
         var text = tree.Text;
-        var comments = tree.Root.DescendantTokens().SelectMany(t => t.LeadingTrivia)
-            .Where(t => t.Kind == SyntaxKind.Documentation || t.IsIgnore(text)).ToArray();
+        var comments = CommentsOf(tree).Where(t => t.Kind == SyntaxKind.Documentation || t.IsIgnore(text)).ToArray();
         var lines = comments.Select(c => text.GetLinePosition(c.Span.Start).Line).ToHashSet();
         return [.. comments.Where(c => c.Kind != SyntaxKind.Documentation).Select(c => Parse(text, c.Span, lines))];
     }
+
+    private static IEnumerable<SyntaxTrivia> CommentsOf(SyntaxTree tree) =>
+        tree.Root.DescendantTokens().SelectMany(token => token.LeadingTrivia).Where(trivia => trivia.IsComment);
 
     /// <summary>Reads a comment; it speaks of the next line that holds neither an ignore nor documentation.</summary>
     private static Ignore Parse(SourceText text, TextSpan span, HashSet<int> commentLines)
@@ -101,6 +110,9 @@ internal static partial class IgnoreComments
 
     [GeneratedRegex(@"^//\s*assess:ignore(\s+(?<code>[A-Za-z]+[0-9]*))?\s*(:(?<reason>.*))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"^/[/*]+\s*assess?\W{0,3}ignore\W.*AS[0-9]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex MisspeltPattern();
 
     private sealed record Ignore(TextSpan Span, string Code, string Reason, int TargetLine);
 }

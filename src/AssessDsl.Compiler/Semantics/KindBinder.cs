@@ -32,12 +32,14 @@ internal sealed class KindBinder(BindingContext context)
     public static void CheckKindOf(BindingContext context, DeclarationSyntax syntax)
     {
         var keyword = syntax.Keyword;
-        if (syntax.Identifier.IsMissing)
-            return; // A stray word, which the parser has reported.
+        if (syntax.Identifier.IsMissing || syntax is { Title.Exists: false, OpenBrace.Exists: false, HasPartOfName: true })
+            return; // A stray word, or a line of them, which the parser has reported.
         var isProperty = IsPropertyOfBrief(syntax);
+        var isTitle = !keyword.IsFirstOnLine && keyword.GetPreviousToken() is { Parent: DeclarationSyntax { Kind: not SyntaxKind.Brief } before } && !before.OpenBrace.Exists;
         var isUse = !isProperty && MeantUses.IsLikeUse(syntax) && context.Compilation.Declarations.FindNamespace([syntax.Identifier.Text]) is not null;
-        var words = isProperty || isUse ? [] : s_keywords;
+        var words = isProperty || isUse || isTitle ? [] : s_keywords;
         var otherwise = isProperty ? $"; the brief's property is written '{keyword.Text}: value'."
+            : isTitle ? "; a title stands in quotation marks, and a name is one word."
             : isUse ? $"; a namespace is brought in with 'use {syntax.Identifier.Text}'."
             : "; a declaration begins with its kind, such as 'actor', 'event' or 'assessment'.";
         var found = context.Resolve([keyword.Text], [keyword.Span], IsKind, words: words, otherwise: otherwise, isWanted: IsKind);
@@ -87,15 +89,21 @@ internal sealed class KindBinder(BindingContext context)
             if (IsNew(field, baseKind, first) && BindType(field) is { } type)
                 fields.Add(CreateField(field, type));
             else
-                broken.Add(field.Name.Text);
+                broken.AddRange(NamesOf(field));
         }
         var documentation = context.Symbol.Documentation ?? context.Symbol.Title ?? "";
         return new(context.Symbol.Id, baseKind?.Collection ?? "custom", documentation, fields.ToImmutable(), baseKind, isCustom: true)
         {
             BrokenFields = broken.ToImmutable(),
-            HasUnknownBase = syntax.Base is not null && baseKind is null,
+            HasUnknownBase = baseKind is null && (syntax.Base is not null || syntax.OpenBrace.HasSkippedTextBefore),
         };
     }
+
+    /// <summary>The names that a broken field may have: in <c>number count</c> its type comes first, as in other languages.</summary>
+    private static IEnumerable<string> NamesOf(FieldSyntax field) =>
+        field.Colon.IsMissing || IsTypeFirst(field) ? [field.Name.Text, field.Type.Name.Path] : [field.Name.Text];
+
+    private static bool IsTypeFirst(FieldSyntax field) => PlainTypes.Find(field.Name.Text) is not null || BuiltInKinds.Find(field.Name.Text) is not null;
 
     private void CheckName(SyntaxToken name)
     {
@@ -116,7 +124,7 @@ internal sealed class KindBinder(BindingContext context)
 
     /// <summary>What stands in the place of a kind, by its first word alone: its kind may be the one that is being defined.</summary>
     private static string Describe(Symbol found) => found is DeclarationSymbol { Syntax: { Kind: SyntaxKind.Custom, Keyword: var keyword } }
-        ? ReferenceType.Article(keyword.Text)
+        ? ReferenceType.Article($"'{keyword.Text}'")
         : ReferenceBinder.Describe(found);
 
     private Kind? BindBase(ReferenceSyntax reference)
@@ -129,7 +137,7 @@ internal sealed class KindBinder(BindingContext context)
                 ("context", "a kind"), ("expected", "event, actor, place, source or a custom kind as its base"));
             return null;
         }
-        var found = context.Resolve(reference, IsKind, isWanted: IsKind);
+        var found = context.Resolve(reference, IsKind, words: BuiltInKinds.Extensible.Select(kind => kind.Name), isWanted: IsKind);
         if (found is DeclarationSymbol declaration && IsKind(declaration))
             return BindBase(reference, declaration);
         if (found is not null)
@@ -169,7 +177,7 @@ internal sealed class KindBinder(BindingContext context)
     /// <summary>The type of a field, or null when it makes no sense or its text is broken, which has been reported.</summary>
     private PropertyType? BindType(FieldSyntax field)
     {
-        var type = field.Type.Options.Any() ? BindOptions(field) : BindType(field.Type);
+        var type = field.Type.Options.Any() ? BindOptions(field) : BindType(field, field.Type);
         return field.Type.ContainsErrors ? null : type;
     }
 
@@ -186,14 +194,15 @@ internal sealed class KindBinder(BindingContext context)
         return new(options.ToImmutable());
     }
 
-    private PropertyType? BindType(FieldTypeSyntax syntax)
+    private PropertyType? BindType(FieldSyntax field, FieldTypeSyntax syntax)
     {
         if (PlainTypes.Find(syntax.Name.Path) is { } plain)
             return plain;
         if (BuiltInKinds.Find(syntax.Name.Path) is { } builtIn)
             return new ReferenceType([builtIn.Id]);
         var found = context.Resolve(syntax.Name, IsKind, words: PlainTypes.Names, isWanted: IsKind,
-            otherwise: $"; a type is {string.Join(", ", PlainTypes.Names)} or a kind.");
+            otherwise: IsTypeFirst(field) ? $"; the name of a field stands before its type: '{syntax.Name.Path}: {field.Name.Text}'."
+                : $"; a type is {string.Join(", ", PlainTypes.Names)} or a kind.");
         if (found is DeclarationSymbol declaration && IsKind(declaration))
             return new ReferenceType([declaration.Id]);
         if (found is not null)

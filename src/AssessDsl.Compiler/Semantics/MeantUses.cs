@@ -23,6 +23,10 @@ internal static class MeantUses
     public static bool IsLikeUse(DeclarationSyntax syntax) =>
         syntax is { Kind: SyntaxKind.Custom, Title.Exists: false, OpenBrace.Exists: false, Parent: CompilationUnitSyntax };
 
+    /// <summary>Whether a declaration looks like a misspelt 'namespace', which is reported there.</summary>
+    public static bool IsLikeNamespace(DeclarationSymbol symbol) =>
+        IsLikeUse(symbol.Syntax) && NearestName.IsNear(symbol.Syntax.Keyword.Text, SyntaxFacts.KeywordText(SyntaxKind.NamespaceKeyword));
+
     private static bool IsLineOf(Diagnostic diagnostic, string path)
     {
         var text = diagnostic.Location.Text!;

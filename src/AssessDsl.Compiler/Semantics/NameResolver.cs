@@ -5,9 +5,9 @@ namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>What looking up a name found.</summary>
 /// <param name="Symbols">What each name of the path refers to, as far as that is known.</param>
-/// <param name="Ambiguous">The two declarations that an ambiguous name may mean; empty otherwise.</param>
+/// <param name="Ambiguous">The two declarations or namespaces that an ambiguous first name may mean; empty otherwise.</param>
 /// <param name="NeededUse">The number of the <c>use</c> that brought the name in, or -1.</param>
-internal readonly record struct Resolution(IReadOnlyList<Symbol> Symbols, IReadOnlyList<DeclarationSymbol> Ambiguous, int NeededUse)
+internal readonly record struct Resolution(IReadOnlyList<Symbol> Symbols, IReadOnlyList<Symbol> Ambiguous, int NeededUse)
 {
     public static readonly Resolution Nothing = new([], [], -1);
 }
@@ -32,7 +32,7 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
             var found = Follow(first, path);
             var isComplete = found.Count == path.Count;
             if (isComplete && isWanted?.Invoke(found[^1]) != false)
-                return new(found, [], use);
+                return first is NamespaceSymbol && FindOther(path, use, found[^1], isWanted) is { } other ? new([], [first, other], -1) : new(found, [], use);
             if (found.Count > best.Symbols.Count)
                 best = new(found, [], use);
         }
@@ -69,6 +69,18 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
         for (var scope = file.Namespace; scope is not null; scope = scope.ContainingNamespace)
             near = near.Concat(scope.FindNear(name));
         return file.Uses.Where(use => use.Namespace is not null).Aggregate(near, (all, use) => all.Concat(use.Namespace!.FindNear(name)));
+    }
+
+    /// <summary>Another namespace in a used one that a path could begin with as well as with the one that was found.</summary>
+    private NamespaceSymbol? FindOther(IReadOnlyList<string> path, int use, Symbol found, Func<Symbol, bool>? isWanted)
+    {
+        for (var next = use + 1; use >= 0 && next < file.Uses.Count; next++)
+        {
+            if (file.Uses[next].Namespace?.FindNamespace(path[0]) is { } inner && Follow(inner, path) is var other && other.Count == path.Count
+                && other[^1] != found && isWanted?.Invoke(other[^1]) != false)
+                return inner;
+        }
+        return null;
     }
 
     private static List<Symbol> Follow(Symbol first, IReadOnlyList<string> path)

@@ -10,7 +10,7 @@ internal sealed class ProseBinder(BindingContext context)
 {
     public TextValue Bind(TextSyntax syntax)
     {
-        if (syntax.Annotation is { } annotation && syntax.Parent is not PropertySyntax)
+        if (syntax.Annotation is { } annotation && syntax.Parent is not (PropertySyntax or FieldSyntax))
             context.Report(SemanticDiagnostics.MisplacedAnnotation, annotation.Span, ("what", "Prose takes no weight or note"));
         var text = DecodedText.Decode(syntax.Literal);
         var references = ProseParser.FindReferences(text.Value);

@@ -38,8 +38,7 @@ internal sealed class ReferenceBinder(BindingContext context)
 
     public static string Describe(Symbol symbol) => symbol switch
     {
-        DeclarationSymbol { Kind.Id: "likelihood" or "confidence" } term => $"a {term.Kind.Id} term",
-        DeclarationSymbol declaration => ReferenceType.Article(declaration.Kind.Name),
+        DeclarationSymbol declaration => declaration.Kind.Noun,
         _ => "a namespace",
     };
 

@@ -21,7 +21,7 @@ public static class SemanticDiagnostics
     public static readonly DiagnosticDescriptor UnusedUse = new("AS2013", "unused-use", Severity.Hint, "Nothing in this file needs 'use {name}'.");
     public static readonly DiagnosticDescriptor RepeatedValue = new("AS2014", "repeated-value", Severity.Warning, "'{property}' names '{name}' twice.");
     public static readonly DiagnosticDescriptor NotAParty = Error("AS2015", "not-a-party", "'{name}' is no party of '{agreement}', so the clause cannot bind it.");
-    public static readonly DiagnosticDescriptor CircularDefinition = Error("AS2016", "circular-definition", "'{property}' leads from '{name}' back to itself{path}.");
+    public static readonly DiagnosticDescriptor CircularDefinition = Error("AS2016", "circular-definition", "{what} leads from '{name}' back to itself{path}.");
     public static readonly DiagnosticDescriptor MisplacedAnnotation = Error("AS2017", "misplaced-annotation", "{what}.");
     public static readonly DiagnosticDescriptor BadIgnore = Error("AS2018", "bad-ignore", "{what}.");
     public static readonly DiagnosticDescriptor WrongScaleTerm = Error("AS2019", "wrong-scale-term", "'{name}' is no {what} of the scale in use, '{scale}', which has {terms}.");

@@ -65,7 +65,7 @@ internal sealed class TermBinder(BindingContext context)
         var symbol = context.Compilation.FindScaleSymbol(scale);
         if (symbol is { Members.Count: 0 } || (symbol?.FindMember(LastName(reference, scale)) as DeclarationSymbol)?.Kind.Id == what)
             return null; // What is wrong with the scale or its term is reported there.
-        var names = terms.ToArray();
+        var names = terms.Distinct().ToArray();
         context.Report(SemanticDiagnostics.WrongScaleTerm, reference.NameSpan, ("name", reference.Path), ("what", what + " term"),
             ("scale", scale.Id), ("terms", names.Length == 0 ? "none" : string.Join(", ", names)));
         var nearest = NearestName.Find(reference.Path, names);

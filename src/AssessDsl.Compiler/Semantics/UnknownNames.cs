@@ -12,6 +12,8 @@ internal static class UnknownNames
         BindingContext context, IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, IReadOnlyList<Symbol> found,
         Func<DeclarationSymbol, bool> accepts, IEnumerable<string> words, string otherwise, string here = "here")
     {
+        if (found is [.., DeclarationSymbol last] && MeantUses.IsLikeNamespace(last))
+            return;
         var index = found.Count;
         var (name, span) = (path[index], spans[index]);
         var candidates = index == 0 ? context.Resolver.FindNear(name, context.Symbol) : FindNear(name, found[^1]);
@@ -30,12 +32,13 @@ internal static class UnknownNames
         context.OfferReplacements(nearest, span);
     }
 
-    public static void ReportAmbiguous(BindingContext context, string name, TextSpan span, IReadOnlyList<DeclarationSymbol> meanings)
+    public static void ReportAmbiguous(BindingContext context, string name, TextSpan span, IReadOnlyList<Symbol> meanings)
     {
         context.Report(SemanticDiagnostics.AmbiguousName, span, ("name", name), ("first", $"'{meanings[0].Id}'"), ("second", $"'{meanings[1].Id}'"));
         foreach (var meaning in meanings)
         {
-            context.Relate(meaning.Location, $"'{meaning.Id}'");
+            if (meaning is DeclarationSymbol declaration)
+                context.Relate(declaration.Location, $"'{meaning.Id}'");
             context.OfferFix($"Write '{meaning.Id}'", span, meaning.Id);
         }
     }

@@ -19,6 +19,8 @@ internal static class UseChecks
             var (use, used) = file.Uses[i];
             if (use.Name.Names.Any(n => n.IsMissing))
                 continue;
+            if (used is null && RootOf(file).FindDeclaration(use.Name.Path) is { } symbol && MeantUses.IsLikeNamespace(symbol))
+                continue;
             if (used is null)
                 yield return ReportUnknown(file, use);
             else if ((needed >> i).IsEven && file.Tree.Diagnostics.IsEmpty)
@@ -59,12 +61,17 @@ internal static class UseChecks
         bool IsBlank(int number) => number < 0 || text.AsSpan(text.GetLineSpan(number)).IsWhiteSpace();
     }
 
-    private static IEnumerable<string> AllNamespaces(FileDeclarations file)
+    private static NamespaceSymbol RootOf(FileDeclarations file)
     {
         var root = file.Namespace;
         while (root.ContainingNamespace is { } outer)
             root = outer;
-        var open = new Stack<NamespaceSymbol>(root.Namespaces);
+        return root;
+    }
+
+    private static IEnumerable<string> AllNamespaces(FileDeclarations file)
+    {
+        var open = new Stack<NamespaceSymbol>(RootOf(file).Namespaces);
         while (open.TryPop(out var scope))
         {
             yield return scope.Id;

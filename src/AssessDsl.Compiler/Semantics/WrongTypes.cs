@@ -9,6 +9,8 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Reports values of another type than the property takes.</summary>
 internal static class WrongTypes
 {
+    private const string DateHint = ": a date is written like 2025, 2025-01 or 2025-01-17";
+
     /// <summary>Reports it, unless the value is broken or missing, which somebody said already; always null.</summary>
     public static Value? ReportWrongType(this BindingContext context, Property property, ValueSyntax syntax, string hint = "")
     {
@@ -18,9 +20,20 @@ internal static class WrongTypes
         if (property.Type is ScalarType type && syntax is LiteralSyntax literal && PercentsFor(type.Scalar, literal) is { } percents)
             hint = $": write '{percents}'";
         context.Report(SemanticDiagnostics.WrongType, syntax.ValueSpan,
-            ("property", property.Name), ("expected", expected), ("actual", Describe(syntax)), ("hint", hint.Length > 0 ? hint : HintAboutQuotes(context, property, syntax)));
+            ("property", property.Name), ("expected", expected), ("actual", Describe(syntax)), ("hint", hint.Length > 0 ? hint : HintAbout(context, property, syntax)));
         return null;
     }
+
+    private static string HintAbout(BindingContext context, Property property, ValueSyntax syntax) => (property.Type, syntax) switch
+    {
+        (ScalarType { Scalar: Scalar.Date or Scalar.DateOrRange }, LiteralSyntax { IsRange: false, Low.Kind: SyntaxKind.Number } literal) => HintAboutDate(literal.Low.Text),
+        (ScalarType { Scalar: Scalar.Date or Scalar.DateOrRange }, ReferenceSyntax) => DateHint,
+        _ => HintAboutQuotes(context, property, syntax),
+    };
+
+    private static string HintAboutDate(string digits) =>
+        digits.Length == 8 && $"{digits[..4]}-{digits[4..6]}-{digits[6..]}" is var date && PartialDate.TryParse(date, out _)
+            ? $": write {date}" : DateHint;
 
     /// <summary>Says when a word or literal stands in quotation marks, or a text stands without.</summary>
     private static string HintAboutQuotes(BindingContext context, Property property, ValueSyntax syntax) => (property.Type, syntax) switch
@@ -37,9 +50,8 @@ internal static class WrongTypes
             return false;
         var tree = SyntaxTree.ParseText($"actor a {{ {property.Name}: {word} }}");
         var values = tree.Root.DescendantNodes().OfType<ValueSyntax>().ToArray();
-        var trial = new BindingContext(context.Compilation, context.File, context.Symbol);
         var asked = property.Type == PropertyType.Coordinates ? property with { Type = PropertyType.Number } : property;
-        return tree.Diagnostics.IsEmpty && values.Length == 1 && new ValueBinder(trial, new(trial)).Bind(asked, values[0]) is not null && trial.Diagnostics.Count == 0;
+        return tree.Diagnostics.IsEmpty && values.Length == 1 && TrialBinding.Fits(context, asked, values);
     }
 
     /// <summary>What was likely meant by numbers where percentages are asked for: 60% for 60, and for 0.6.</summary>

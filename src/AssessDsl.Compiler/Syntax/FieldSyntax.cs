@@ -8,6 +8,9 @@ public sealed class FieldSyntax : SyntaxNode
     /// <summary>The field's name.</summary>
     public SyntaxToken Name => Token(SyntaxKind.Label);
 
+    /// <summary>The colon.</summary>
+    public SyntaxToken Colon => Token(SyntaxKind.Colon);
+
     /// <summary>The field's type.</summary>
     public FieldTypeSyntax Type => Child<FieldTypeSyntax>()!;
 

@@ -15,7 +15,7 @@ internal sealed class SyntaxTreeNames
     public SyntaxTreeNames(SyntaxTree tree)
     {
         _tree = tree;
-        Namespace = [.. (tree.Root.Namespace?.Name.Names ?? []).Where(name => !name.IsMissing).Select(name => name.Text)];
+        Namespace = [.. tree.Root.Namespace?.Name.Parts ?? []];
         Declared = [.. DeclarationsIn(tree.Root.ChildNodes).Select(declaration => declaration.Identifier.Text).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 

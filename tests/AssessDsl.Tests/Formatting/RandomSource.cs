@@ -1,3 +1,4 @@
+using AssessDsl.Compiler.Syntax;
 using CsCheck;
 
 namespace AssessDsl.Tests.Formatting;
@@ -5,7 +6,8 @@ namespace AssessDsl.Tests.Formatting;
 /// <summary>Valid files of Assess, as different and as badly laid out as the grammar allows. The same number gives the same file.</summary>
 internal static class RandomSource
 {
-    private static readonly Gen<string> s_name = Pick("russia", "iran_2", "event", "clause", "Ельба", "_");
+    private static readonly Gen<string> s_name = Gen.Frequency((3, Pick("russia", "iran_2", "Ельба", "_")), (1, Pick(
+        [.. Enum.GetValues<SyntaxKind>().Where(SyntaxFacts.IsKeyword).Select(SyntaxFacts.KeywordText)])));
 
     private static readonly Gen<string> s_string = Pick(
         "\"\"", "\"Title\"", "\"a // b\"", "\"/* \\\" */\"", "\"{ x: y }\"", "\"  \\n \"", $"\"{new string('w', 60)}\"");
@@ -38,6 +40,9 @@ internal static class RandomSource
 
     private static readonly Gen<string[]> s_text = Join(Gen.OneOf(Tokens(s_string), Tokens(s_textBlock)), s_annotation);
 
+    /// <summary>Prose among members: behind one without a title it would be the title, which takes no annotation.</summary>
+    private static readonly Gen<string[]> s_prose = Gen.OneOf(Tokens(s_string), Tokens(s_textBlock));
+
     private static readonly Gen<string[]> s_field = Join(
         Tokens(s_name, ":"), s_reference, Many(Tokens("|", s_name), 0, 3),
         Pick<string[]>([], ["?"], ["*"]),
@@ -52,18 +57,26 @@ internal static class RandomSource
         Tokens("agreement", s_name), Optional(Tokens(s_string)),
         Braces(Gen.OneOf(s_property, s_text, Join(Optional(Tokens("absent")), Tokens("clause", s_name), Optional(Tokens(s_string)), s_body))));
 
-    private static readonly Gen<string[]> s_head = Join(
-        Pick<string[]>(["actor"], ["assessment"], ["custom"]), Tokens(s_name), Optional(Tokens(s_string)));
+    private static readonly Gen<string[]> s_question = WithMembers("question", "hypothesis");
+
+    private static readonly Gen<string[]> s_scale = Gen.OneOf(WithMembers("scale", "likelihood"), WithMembers("scale", "confidence"));
+
+    private static readonly Gen<string[]> s_simple = Join(
+        Pick<string[]>(["actor"], ["place"], ["event"], ["assessment"], ["custom"]), Tokens(s_name), Optional(Tokens(s_string)), Optional(s_body));
+
+    private static readonly Gen<string[]> s_declaration = Gen.OneOf(s_simple, s_simple, s_kind, s_agreement, s_question, s_scale);
+
+    private static readonly Gen<string[]> s_content = Gen.OneOf(s_property, s_prose, Join(Tokens("include"), s_reference), s_declaration);
 
     private static readonly Gen<string[]> s_section = Gen.Recursive<string[]>((depth, section) => Join(
-        Tokens("section", s_string),
-        Braces(depth > 3 ? s_property : Gen.OneOf(section, s_property, s_text, Join(Tokens("include"), s_reference), Join(s_head, s_body)))));
+        Tokens("section", s_string), Braces(depth > 3 ? s_property : Gen.OneOf(section, s_content))));
 
-    private static readonly Gen<string[]> s_brief = Join(Tokens("brief", s_name), Braces(Gen.OneOf(s_property, s_section)));
+    private static readonly Gen<string[]> s_brief = Join(
+        Tokens("brief", s_name), Optional(Tokens(s_string)), Braces(Gen.OneOf(s_content, s_section)));
 
     private static readonly Gen<string[]> s_file = Join(
         Optional(Join(Tokens("namespace"), s_reference)), Many(Join(Tokens("use"), s_reference), 0, 2),
-        Many(Gen.OneOf(s_head, Join(s_head, s_body), s_kind, s_agreement, s_brief), 0, 4));
+        Many(Gen.OneOf(s_declaration, s_declaration, s_brief), 0, 4));
 
     private static readonly Gen<string> s_gap = Gen.Frequency(
         (20, Pick(" ", "", "  ", "\t")),
@@ -85,6 +98,10 @@ internal static class RandomSource
     private static bool IsPunctuation(string token) => "{}(),:=|?*.".Contains(token[0], StringComparison.Ordinal);
 
     private static Gen<T> Pick<T>(params T[] items) => Gen.Int[0, items.Length - 1].Select(index => items[index]);
+
+    private static Gen<string[]> WithMembers(string keyword, string member) => Join(
+        Tokens(keyword, s_name), Optional(Tokens(s_string)),
+        Braces(Gen.OneOf(s_property, s_prose, Join(Tokens(member, s_name), Optional(Tokens(s_string)), Optional(s_body)))));
 
     private static Gen<string[]> Braces(Gen<string[]> member) => Join(Tokens("{"), Many(member, 0, 4), Tokens("}"));
 

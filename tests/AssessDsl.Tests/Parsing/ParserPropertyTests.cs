@@ -33,6 +33,15 @@ public sealed class ParserPropertyTests
         s_valid.Sample(text => { SyntaxAssert.NoErrors(text); }, seed: Seed, iter: Iterations);
 
     [Fact]
+    public void A_mistake_beside_valid_text_is_the_only_one() => s_valid.Sample(text =>
+    {
+        const string Broken = "\nactor broken \"Broken\" { type state }\n";
+        Assert.Single(SyntaxTree.ParseText(text + Broken).Diagnostics);
+        if (SyntaxTree.ParseText(text).Root is { Namespace: null } root && !root.Uses.Any())
+            Assert.Single(SyntaxTree.ParseText(Broken + text).Diagnostics);
+    }, seed: Seed, iter: Iterations);
+
+    [Fact]
     public void Texts_with_tokens_deleted_doubled_or_swapped_have_faithful_trees() =>
         Gen.Select(s_valid, Gen.Select(Gen.Int[0, 2], Gen.Int[0, 10_000]).Array[1, 4]).Select(Mutate).Sample(CheckAny, seed: Seed, iter: Iterations);
 

@@ -31,6 +31,14 @@ public sealed class CircularDefinitionTests
         Assert.Equal(2, diagnostic.Related.Length);
     }
 
+    [Theory]
+    [InlineData("event a { date: 2025  follows: {|AS2016:b|}, c }\nevent b { date: 2025  follows: a }\nevent c { date: 2025  follows: a }",
+        "'follows' leads from 'a' back to itself through 'b'.")]
+    [InlineData("event a { date: 2025  follows: b, {|AS2016:c|} }\nevent b { date: 2025 }\nevent c { date: 2025  follows: d, b }\nevent d { date: 2025  follows: c, a }",
+        "'follows' leads from 'a' back to itself through 'c', 'd'.")]
+    [InlineData("kind a : {|AS2016:b|} { }\nkind b : a { }", "What a kind extends leads from 'a' back to itself through 'b'.")]
+    public void The_message_names_a_way_round(string source, string message) => Assert.Equal(message, SemanticAssert.Single(source).Message);
+
     [Fact]
     public void A_chain_of_a_hundred_thousand_overflows_no_stack()
     {

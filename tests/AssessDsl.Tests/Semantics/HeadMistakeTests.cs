@@ -21,11 +21,41 @@ public sealed class HeadMistakeTests
     [InlineData("namespace report\nuse{|AS1008:|} \"lib\"\n")]
     [InlineData("namespace report\nactor a \"A\" { type: state }\n{|AS1009:use|} lib\n")]
     [InlineData("use lib\n{|AS1009:namespace|} report\n")]
+    [InlineData("namespace{|AS1008:|} \"report\"\nuse lib\n")]
+    [InlineData("{|AS1009:namspace|} report\nuse lib\n")]
+    [InlineData("namespace report\nuse lib{|AS1009:,|} other\n")]
     public void It_gives_one_message(string head) => SemanticAssert.Errors(Library + "//// report.assess\n" + head + Uses + """
         //// other.assess
         namespace other
         use report
         assessment j "J" { likelihood: likely  confidence: low  because: e }
+
+        """);
+
+    [Theory]
+    [InlineData("{|AS2001:namspace|} far\n")]
+    [InlineData("{|AS1009:namspace|} far.off\n")]
+    [InlineData("namespace{|AS1008:|} \"far.off\"\n")]
+    public void The_file_that_is_brought_in_may_have_it(string head) => SemanticAssert.Errors("//// far.assess\n" + head + $"""
+        actor three "Three" {"{"} type: state {"}"}
+        //// report.assess
+        namespace report
+        use far{(head.Contains("off", StringComparison.Ordinal) ? ".off" : "")}
+        event e "E" {"{"} date: 2025  actors: three {"}"}
+
+        """);
+
+    [Theory]
+    [InlineData("{|AS1009:import|}")]
+    [InlineData("{|AS1009:Use|}")]
+    public void Another_word_before_a_dotted_name_stands_for_use(string word) => SemanticAssert.Errors($"""
+        //// lib.assess
+        namespace lib.sub
+        actor one "One" {"{"} type: state {"}"}
+        //// report.assess
+        namespace report
+        {word} lib.sub
+        event e "E" {"{"} date: 2025  actors: one {"}"}
 
         """);
 

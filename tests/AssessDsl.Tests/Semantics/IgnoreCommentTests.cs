@@ -18,6 +18,11 @@ public sealed class IgnoreCommentTests
     [InlineData("source s { type: media }\n{|AS2018:// assess:ignore AS2014: the brief has none of its own|}\nbrief b {\n  date: 2025\n  event e { date: 2025  sources: s, {|AS2014:s|} }\n}")]
     [InlineData("source s { type: media }\n// assess:ignore AS2014: on purpose\n/// What it is.\n///\n/// And why.\nevent e { date: 2025  sources: s, s }")]
     [InlineData("source s { type: media }\n{|AS2018:// assess:ignore AS2014: on purpose|}\n// A note.\nevent e { date: 2025  sources: s, {|AS2014:s|} }")]
+    [InlineData("{|AS2018:// assess: ignore AS3004: why|}\nactor a { type: state }")]
+    [InlineData("{|AS2018:// assess ignore AS3004: why|}\nactor a { type: state }")]
+    [InlineData("{|AS2018:// Assess:Ignore AS3004: why|}\nactor a { type: state }")]
+    [InlineData("{|AS2018:/* assess:ignore AS3004: why */|}\nactor a { type: state }")]
+    [InlineData("// assess, and ignore the rest\nactor a { type: state }")]
     [InlineData("// assess:other AS3004\nactor a { type: state }")]
     [InlineData("event e { date: 2025  \"\"\"\n  // assess:ignore\n  \"\"\" }")]
     public void An_ignore_needs_a_known_code_and_a_reason(string source) => SemanticAssert.Errors(source);

@@ -110,6 +110,26 @@ public sealed class NameTests
         Assert.Equal(["Write 'a.x'", "Write 'b.x'"], diagnostic.Fixes.Select(f => f.Title));
     }
 
+    [Theory]
+    [InlineData("{|AS2004:sub|}.x", "x")]
+    [InlineData("sub.x, sub.y", "y")]
+    public void An_inner_namespace_of_two_used_ones_is_ambiguous_where_both_have_the_name(string actors, string second) => SemanticAssert.Errors($$"""
+        //// a.assess
+        namespace a.sub
+        actor x { type: state }
+        //// b.assess
+        namespace b.sub
+        actor {{second}} { type: state }
+        //// c.assess
+        use a
+        use b
+        event e { date: 2025  actors: {{actors}} }
+        //// d.assess
+        namespace a
+        //// e.assess
+        namespace b
+        """);
+
     [Fact]
     public void The_own_namespace_comes_before_used_ones() => SemanticAssert.Errors("""
         //// a.assess

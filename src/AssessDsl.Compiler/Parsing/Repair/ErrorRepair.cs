@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using AssessDsl.Compiler.Parsing.Generated;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
@@ -8,19 +7,18 @@ namespace AssessDsl.Compiler.Parsing;
 
 /// <summary>
 /// Puts a text right where it is wrong, so that the generated parser always goes on: what is missing is put in,
-/// what has no place is left out. The generated code calls it in the place of ANTLR's error strategy.
+/// what has no place is left out.
 /// </summary>
 /// <remarks>
-/// It keeps to five rules. A text without a mistake is never touched: what looks wrong is repaired only where the grammar
-/// has no way to read it (<c>ParserPropertyTests</c>). It ends: each call takes or leaves out a token, or puts in one that
+/// It keeps to five rules. What has no mistake is never touched, be it the text, which <see cref="StrictReading"/>
+/// reads first, or one of its <see cref="SoundDeclarations"/> (<c>ParserPropertyTests</c>). It ends: each call takes or leaves out a token, or puts in one that
 /// is taken next, and bodies without a brace open only so deep; how far it looks ahead is bounded by the line or the body
 /// (<c>PathologicalTests</c>). No character is lost: what is left out becomes trivia (<c>SyntaxAssert.IsFaithful</c>). One mistake is
 /// one message: after the first, <see cref="ErrorReporter"/> keeps quiet up to the next line, property or brace, and about
 /// what stands beside a broken token (<c>TypicalMistakeTests</c>). And a mistake stays in its declaration: at most the rest of a
 /// line, or a body that begins on it, is left out, so that the declarations around survive (<c>BrokenNeighbourTests</c>).
 /// </remarks>
-[SuppressMessage("Performance", "CA1822", Justification = "The generated code calls the members on an instance.")]
-internal sealed class ErrorRepair
+internal sealed class ErrorRepair : ErrorStrategy
 {
     private readonly GrammarSets _sets = Instance;
     private readonly RepairContext _context;
@@ -30,8 +28,14 @@ internal sealed class ErrorRepair
     private readonly ValueRepair _values;
     private readonly MemberRepair _members;
 
-    public ErrorRepair(SourceText text, TokenCursor tokens, DiagnosticBag diagnostics)
+    private readonly int[] _sound;
+
+    /// <summary>Where the declaration ends that is being read, if it has no mistake.</summary>
+    private int _soundEnd;
+
+    public ErrorRepair(SourceText text, TokenCursor tokens, int[] sound, DiagnosticBag diagnostics)
     {
+        _sound = sound;
         _context = new(text, tokens, diagnostics);
         _tokens = tokens;
         _words = new(_context);
@@ -45,9 +49,13 @@ internal sealed class ErrorRepair
     private Lookahead Ahead => _context.Ahead;
 
     /// <summary>Called before each decision: makes sure that the next token fits one of its alternatives.</summary>
-    public void Sync(ParserBase parser)
+    public override void Sync(ParserBase parser)
     {
         var next = _sets.Next(parser.State);
+        if (_tokens.Builder.Depth == 1)
+            _soundEnd = (next & Bit(_tokens.Current)) != 0 ? _sound[Math.Min(_tokens.Index, _sound.Length - 1)] : 0;
+        if (IsInSoundDeclaration)
+            return;
         if (_tokens.CurrentToken.IsExtra)
             _context.Skipper.SkipExtraBraces();
         if ((next & Bit(_tokens.Current)) == 0)
@@ -60,9 +68,12 @@ internal sealed class ErrorRepair
     }
 
     /// <summary>Called before a token of a set is taken. A line that reads like a declaration does not begin with a name.</summary>
-    public void ReportMatch(ParserBase parser)
+    public override void ReportMatch(ParserBase parser)
     {
-        if (parser.State != _sets.NameState || !IsNameMissing())
+        if (parser.State != _sets.NameState || IsInSoundDeclaration)
+            return;
+        _words.SkipKindInReference();
+        if (!IsNameMissing())
             return;
         if (!_words.TrySkipProseInsteadOfName())
             _context.Reporter.Expected(Bit(SyntaxKind.Identifier));
@@ -70,19 +81,19 @@ internal sealed class ErrorRepair
     }
 
     /// <summary>Called where one certain token has to come and another one does.</summary>
-    public void RecoverInline(int type) => Supply(Bit(type));
+    public override void RecoverInline(int type) => Supply(Bit(type));
 
     /// <summary>Called where one token of a set has to come and another one does.</summary>
-    public void RecoverInline(ParserBase parser) => Supply(_sets.Next(parser.State));
-
-    public void ReportError(ParserBase parser, ParserBase.RecognitionException error) { }
+    public override void RecoverInline(ParserBase parser) => Supply(_sets.Next(parser.State));
 
     /// <summary>Called when no alternative fits, which <see cref="Sync"/> prevents; leaves a token out all the same.</summary>
-    public void Recover(ParserBase parser, ParserBase.RecognitionException error)
+    public override void Recover(ParserBase parser, ParserBase.RecognitionException error)
     {
         if (Current != SyntaxKind.EndOfFile)
             _tokens.Skip();
     }
+
+    private bool IsInSoundDeclaration => _tokens.Index < _soundEnd || _tokens.Index == _soundEnd && _soundEnd > 0 && _tokens.Builder.Depth > 1;
 
     private bool IsNameMissing() =>
         (Ahead.IsCertainlyDeclarationAt(0) || Ahead.IsCertainlyMember) && !IsNamedSection() || Ahead.IsBehindLooseDot || Ahead.IsCertainlyDirectiveAt(0);
@@ -95,6 +106,8 @@ internal sealed class ErrorRepair
     /// <summary>A word begins a declaration of a custom kind, as far as the grammar can tell.</summary>
     private void CheckCustom(ulong next)
     {
+        if (_words.TryTakeForDirective(next))
+            return;
         if ((next & Bit(SyntaxKind.Label)) != 0 && Ahead.IsPropertyWithoutColon)
             _tokens.TurnInto(SyntaxKind.Label); // Match(':') reports it
         else if (!_words.TryTakeForContainer(next) && _tokens.Peek(3).Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !Lookahead.CanBegin(_tokens.Peek(2).Kind, _tokens.Peek(3).Kind))
@@ -117,8 +130,13 @@ internal sealed class ErrorRepair
     private void Supply(ulong set)
     {
         var kind = First(set);
-        if (kind == SyntaxKind.Identifier && _words.TryTakeForName())
+        if (kind == SyntaxKind.Identifier && (_words.TryTakeForName() || _words.TryTakeQuotedName()))
             return;
+        if (kind == SyntaxKind.String && _values.TrySkipNameOfNote())
+        {
+            Supply(set);
+            return;
+        }
         if (_context.Skipper.TrySkipStray(set, isLiteralStray: true))
         {
             _tokens.Consume();
@@ -126,7 +144,7 @@ internal sealed class ErrorRepair
         }
         if (kind is SyntaxKind.OpenBrace or SyntaxKind.CloseParen or SyntaxKind.String && Ahead.TryFindOnLine(set, out var distance))
         {
-            _context.Reporter.Unexpected(MistakeWording.HintBefore(kind, Current));
+            _context.Reporter.Unexpected(_context.Wording.HintBefore(kind, Current));
             _context.Skipper.Skip(distance);
             _tokens.Consume();
             return;

@@ -8,11 +8,9 @@ namespace AssessDsl.Compiler.Parsing;
 /// What goes wrong on the rest of a line, up to the next property or brace, follows from what went wrong before; and
 /// so does what goes wrong beside a broken token.
 /// </remarks>
-internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, BraceMatch braces, DiagnosticBag diagnostics)
+internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, MistakeWording wording, BraceMatch braces, DiagnosticBag diagnostics)
 {
     private const int MaximumSteps = 32;
-
-    private readonly MistakeWording _wording = new(text, tokens);
 
     /// <summary>The token at or behind which something went wrong the last time.</summary>
     private int _last = -1;
@@ -22,15 +20,18 @@ internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, BraceMa
     {
         if (!IsNew(tokens.Index - 1) || IsBesideBrokenToken(tokens.Index - 1))
             return;
-        diagnostics.Add(SyntaxDiagnostics.Expected, new(tokens.Previous.End, 0), ("what", what), ("place", _wording.Place), ("hint", hint));
+        diagnostics.Add(SyntaxDiagnostics.Expected, new(tokens.Previous.End, 0), ("what", what), ("place", wording.Place), ("hint", hint));
     }
 
     /// <summary>None of a set of tokens comes.</summary>
     public void Expected(ulong set)
     {
-        var (what, hint) = _wording.Describe(set);
+        var (what, hint) = wording.Describe(set);
         Expected(what, hint);
     }
+
+    /// <summary>Two values stand beside each other.</summary>
+    public void ExpectedComma() => Expected("','", wording.HintBetween());
 
     /// <summary>A body has no end.</summary>
     public void ExpectedCloseBrace()
@@ -40,7 +41,7 @@ internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, BraceMa
         if (!isNew || IsSwallowed())
             return;
         var brace = braces.FindUnclosed();
-        diagnostics.Add(SyntaxDiagnostics.Expected, new(tokens.Previous.End, 0), ("what", "'}'"), ("place", _wording.Place), ("hint", _wording.HintForEnd(brace)));
+        diagnostics.Add(SyntaxDiagnostics.Expected, new(tokens.Previous.End, 0), ("what", "'}'"), ("place", wording.Place), ("hint", wording.HintForEnd(brace)));
         diagnostics.Relate(new(brace.Start, brace.Length), "this is the body that is not closed");
     }
 
@@ -56,7 +57,7 @@ internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, BraceMa
             return;
         var token = tokens.At(index);
         diagnostics.Add(SyntaxDiagnostics.Unexpected, new(token.Start, token.Length),
-            ("what", _wording.Show(token)), ("hint", hint ?? _wording.HintFor(token.Kind)));
+            ("what", wording.Show(token)), ("hint", hint ?? wording.HintFor(token.Kind)));
         if (hint == MistakeWording.InnerQuoteHint) // what seems to have no meaning on the rest of the line is text
             diagnostics.RemoveScanned(TextSpan.FromBounds(token.Start, text.GetLineSpan(text.GetLinePosition(token.Start).Line).End));
     }

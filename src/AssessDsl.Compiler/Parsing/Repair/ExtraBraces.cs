@@ -9,13 +9,20 @@ namespace AssessDsl.Compiler.Parsing;
 /// </summary>
 internal ref struct ExtraBraces(SourceText text, Span<TokenData> tokens)
 {
+    private const int Passes = 2;
+
     private readonly Span<TokenData> _tokens = tokens;
     private readonly Stack<int> _open = [];
 
     /// <summary>The braces that may be too many, by the indentation of what they close.</summary>
     private readonly Dictionary<int, Stack<int>> _doubtful = [];
 
-    public static void Mark(SourceText text, Span<TokenData> tokens) => new ExtraBraces(text, tokens).Mark();
+    /// <summary>Marks them: one shows only when those before it are known.</summary>
+    public static void Mark(SourceText text, Span<TokenData> tokens)
+    {
+        for (var pass = 0; pass < Passes; pass++)
+            new ExtraBraces(text, tokens).Mark();
+    }
 
     private readonly void Mark()
     {
@@ -23,7 +30,7 @@ internal ref struct ExtraBraces(SourceText text, Span<TokenData> tokens)
         {
             if (_tokens[index].Kind == SyntaxKind.OpenBrace)
                 _open.Push(index);
-            else if (_tokens[index].Kind == SyntaxKind.CloseBrace && !Close(index) && _tokens[index].IsFirstOnLine)
+            else if (_tokens[index].Kind == SyntaxKind.CloseBrace && !_tokens[index].IsExtra && !Close(index) && _tokens[index].IsFirstOnLine)
                 MarkLast(text.GetIndentation(_tokens[index].Start));
         }
     }
@@ -56,7 +63,8 @@ internal ref struct ExtraBraces(SourceText text, Span<TokenData> tokens)
         var next = brace + 1;
         while (next < _tokens.Length && !_tokens[next].IsFirstOnLine)
             next++;
-        return next < _tokens.Length && text.GetIndentation(_tokens[next].Start) > indentation;
+        return next < _tokens.Length && text.GetIndentation(_tokens[next].Start) is var behind
+            && (behind > indentation || behind == indentation && !_tokens[brace].IsFirstOnLine && _tokens[next].Kind == SyntaxKind.CloseBrace);
     }
 
     private readonly int LineOf(int token) => text.GetLinePosition(_tokens[token].Start).Line;

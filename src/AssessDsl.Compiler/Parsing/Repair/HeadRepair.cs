@@ -19,13 +19,19 @@ internal sealed class HeadRepair(RepairContext context, WordRepair words)
     {
         if (_ahead.TryFindOnLine(next & ~RuleEnd, out var distance))
         {
-            _reporter.Unexpected(_ahead.IsInnerQuote ? MistakeWording.InnerQuoteHint : MistakeWording.HintInHead(Current));
+            _reporter.Unexpected(_ahead.IsInnerQuote ? MistakeWording.InnerQuoteHint : context.Wording.HintInHead(Current));
             context.Skipper.Skip(distance);
         }
         else if (_tokens.Builder.InnermostKind == SyntaxKind.Kind && Current == SyntaxKind.Label && !_tokens.CurrentToken.IsFirstOnLine && (next & Bit(SyntaxKind.Colon)) != 0)
         {
-            _reporter.Unexpected(MistakeWording.HintInHead(SyntaxKind.Identifier));
+            _reporter.Unexpected(context.Wording.HintInHead(SyntaxKind.Identifier));
             _tokens.Skip();
+        }
+        else if (Current == SyntaxKind.Colon && (next & RuleEnd) != 0 && _tokens.Peek(1) is { IsFirstOnLine: true, Kind: SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock })
+        {
+            _reporter.Unexpected(MistakeWording.BodyHint);
+            context.InsertedBrace = _tokens.Index;
+            _tokens.TurnInto(SyntaxKind.OpenBrace);
         }
         else if (Current == SyntaxKind.OpenParen && _tokens.Peek(1).Kind != SyntaxKind.CloseBrace)
         {

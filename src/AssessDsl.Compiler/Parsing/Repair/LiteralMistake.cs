@@ -19,6 +19,8 @@ internal static class LiteralMistake
             return (SyntaxKind.DateTime, "date and time", ": write it like 2025-01-17T14:30Z or 2025-01-17T14:30+03:00");
         if (separators > 1 || literal.Length > 4 && literal[4] is '-' or '/')
             return (SyntaxKind.Date, "date", Date);
+        if (literal[^1] is 'N' or 'S' or 'E' or 'W')
+            return (SyntaxKind.Number, "number", TokenRepair.DegreesHint);
         if (!literal.Contains('.') && HasLetter(literal))
             return (SyntaxKind.Duration, "number, duration or name", ": a number is written like 12 or 1_500, a duration like 20y, 18mo or 90d, and a name begins with a letter");
         if (literal[1..].Contains('-'))

@@ -1,4 +1,5 @@
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Parsing;
 
@@ -9,7 +10,7 @@ internal sealed class Lookahead(TokenCursor tokens)
 
     /// <summary>Whether a section or a declaration with a title or body comes, wherever on a line it begins.</summary>
     public bool StartsMember => tokens.Peek(0).Kind == SyntaxKind.SectionKeyword
-        ? tokens.Peek(1).Kind == SyntaxKind.String
+        ? tokens.Peek(1).Kind is SyntaxKind.String or SyntaxKind.OpenBrace
         : SyntaxFacts.IsKeyword(tokens.Peek(0).Kind) && IsHeadAt(0) && !tokens.Peek(2).IsFirstOnLine;
 
     /// <summary>The same for one that can be nothing else: were its first word a name, nothing could begin with its second.</summary>
@@ -116,6 +117,39 @@ internal sealed class Lookahead(TokenCursor tokens)
         SyntaxKind.SectionKeyword => tokens.Peek(1).Kind == SyntaxKind.String,
         SyntaxKind.KindKeyword => HasBase,
         SyntaxKind.AbsentKeyword => IsHeadAt(1) && tokens.Peek(1).Kind == SyntaxKind.ClauseKeyword,
+        SyntaxKind.NamespaceKeyword => IsHeadAt(0) || IsWordOnLine(1) && tokens.Peek(2).Kind == SyntaxKind.Dot,
+        _ => IsHeadAt(0),
+    };
+
+    /// <summary>Whether a string comes, and nothing else on its line, that holds the names of a namespace.</summary>
+    public bool IsQuotedName(SourceText text)
+    {
+        var token = tokens.CurrentToken;
+        return token.Length > 2 && !token.IsFirstOnLine && tokens.Peek(1) is { IsFirstOnLine: true } or { Kind: SyntaxKind.EndOfFile }
+            && text.ToString(new(token.Start + 1, token.Length - 2)).Split('.').All(SyntaxFacts.IsValidName);
+    }
+
+    /// <summary>Whether a reference begins with a kind that is none of its names, because another name follows on the line.</summary>
+    public bool IsKindInReference =>
+        tokens.Builder.InnermostKind == SyntaxKind.Reference && tokens.Builder.SurroundingKind != SyntaxKind.FieldType
+        && tokens.Previous.Kind is SyntaxKind.Colon or SyntaxKind.Comma or SyntaxKind.IncludeKeyword
+        && IsKindOfDeclaration(tokens.CurrentToken.Kind) && IsWordOnLine(1)
+        && (tokens.CurrentToken.IsFirstOnLine ? tokens.Peek(2).Kind == SyntaxKind.Comma : IsEndOfReference(tokens.Peek(2)));
+
+    private static bool IsEndOfReference(TokenData behind) =>
+        behind.IsFirstOnLine || behind.Kind is SyntaxKind.Comma or SyntaxKind.Dot or SyntaxKind.OpenParen or SyntaxKind.Label or SyntaxKind.CloseBrace;
+
+    /// <summary>Whether a word begins a declaration of something that can be referred to.</summary>
+    private static bool IsKindOfDeclaration(SyntaxKind kind) =>
+        SyntaxFacts.IsKeyword(kind) && kind is not (SyntaxKind.NamespaceKeyword or SyntaxKind.UseKeyword or SyntaxKind.AbsentKeyword or SyntaxKind.SectionKeyword or SyntaxKind.IncludeKeyword);
+
+    /// <summary>Whether what comes reads like the head of a section, include, clause or declaration.</summary>
+    public bool BeginsHead => tokens.CurrentToken.Kind switch
+    {
+        SyntaxKind.SectionKeyword => tokens.Peek(1).Kind == SyntaxKind.String,
+        SyntaxKind.IncludeKeyword => IsWordOnLine(1),
+        SyntaxKind.AbsentKeyword => IsHeadAt(1),
+        SyntaxKind.KindKeyword => HasBase || IsHeadAt(0),
         _ => IsHeadAt(0),
     };
 
@@ -130,6 +164,16 @@ internal sealed class Lookahead(TokenCursor tokens)
     /// <summary>Whether a name or title with a colon behind it follows the next word, as in a kind that extends another.</summary>
     public bool HasBase => tokens.Peek(1).Kind == SyntaxKind.Label && !tokens.Peek(1).IsFirstOnLine
         || IsWordOnLine(1) && tokens.Peek(2).Kind == SyntaxKind.String && tokens.Peek(3).Kind == SyntaxKind.Colon;
+
+    /// <summary>Whether a body follows the one that is extended, so that the next word can only stand for 'kind'.</summary>
+    public bool HasBaseAndBody
+    {
+        get
+        {
+            var colon = tokens.Peek(1).Kind == SyntaxKind.Label ? 2 : 3;
+            return HasBase && IsWordOnLine(colon + 1) && tokens.Peek(colon + 2).Kind == SyntaxKind.OpenBrace;
+        }
+    }
 
     /// <summary>Whether a body or a title with a body stands behind the next word, which should have been a keyword and a name.</summary>
     public bool IsBodyOfWord => tokens.Peek(1).Kind == SyntaxKind.OpenBrace || tokens.Peek(1).Kind == SyntaxKind.String && tokens.Peek(2).Kind == SyntaxKind.OpenBrace;

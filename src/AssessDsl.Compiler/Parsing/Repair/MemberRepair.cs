@@ -66,7 +66,8 @@ internal sealed class MemberRepair(RepairContext context, WordRepair words)
     private bool IsLabelWithoutColon(ulong next)
     {
         if (!SyntaxFacts.IsName(Current) || _ahead.IsBodyOfWord || Current == SyntaxKind.SectionKeyword && _tokens.Peek(1).Kind == SyntaxKind.String
-            || !_tokens.CurrentToken.IsFirstOnLine && SyntaxFacts.IsName(_tokens.Previous.Kind))
+            || !_tokens.CurrentToken.IsFirstOnLine && SyntaxFacts.IsName(_tokens.Previous.Kind)
+            || SyntaxFacts.IsKeyword(Current) && !SyntaxFacts.IsPropertyName(Current) && _ahead.IsWordOnLine(1))
             return false;
         if (_ahead.IsKeywordAndName && context.IsIndentedMore && SyntaxFacts.IsPropertyName(Current))
             return true;
@@ -117,8 +118,10 @@ internal sealed class MemberRepair(RepairContext context, WordRepair words)
             _tokens.Skip();
         }
         else if (Current == SyntaxKind.CloseBrace || !words.TrySkipProse(isAtEnd: false))
-            context.Skipper.SkipRestOfLine(_ahead.IsDeclaration || _ahead.IsBodyOfWord ? Bit(SyntaxKind.EndOfFile) : next, _ahead.IsBodyOfWord ? MistakeWording.HintForMember(next) : null);
+            context.Skipper.SkipRestOfLine(_ahead.IsDeclaration || _ahead.IsBodyOfWord || _ahead.StartsMember ? Bit(SyntaxKind.EndOfFile) : next, _ahead.IsBodyOfWord ? MistakeWording.HintForMember(next) : null);
         if (isOutside)
             _outside = _tokens.Index;
+        while (Current == SyntaxKind.CloseBrace && _tokens.At(_tokens.Index - 1).Kind == SyntaxKind.CloseBrace && (next & Bit(SyntaxKind.CloseBrace)) == 0)
+            _tokens.Skip(); // several too many are one mistake
     }
 }

@@ -9,12 +9,17 @@ internal sealed class OpenRules(TokenCursor tokens)
     private readonly GrammarSets _sets = Instance;
 
     /// <summary>Whether the next token may come, in the set itself or behind the rules that can end here.</summary>
-    public bool IsViable(ulong next)
+    public bool IsViable(ulong next) => IsViable(next, Bit(tokens.Current));
+
+    /// <summary>Whether one of some tokens may come, in the set itself or behind the rules that can end here.</summary>
+    public bool IsViable(ulong next, ulong wanted)
     {
+        if ((next & wanted) != 0)
+            return true;
         for (var depth = 0; (next & RuleEnd) != 0; depth++)
         {
             next = depth < tokens.Builder.Depth ? _sets.After(tokens.Builder.InvokingState(depth)) : Bit(SyntaxKind.EndOfFile);
-            if ((next & Bit(tokens.Current)) != 0)
+            if ((next & wanted) != 0)
                 return true;
         }
         return false;

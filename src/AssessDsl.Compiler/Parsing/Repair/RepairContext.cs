@@ -12,9 +12,10 @@ internal sealed class RepairContext
         Tokens = tokens;
         Rules = new(tokens);
         Braces = new(text, tokens);
-        Reporter = new(text, tokens, Braces, diagnostics);
+        Wording = new(text, tokens);
+        Reporter = new(text, tokens, Wording, Braces, diagnostics);
         Ahead = new(tokens);
-        Skipper = new(tokens, Reporter);
+        Skipper = new(tokens, Ahead, Reporter);
     }
 
     public SourceText Text { get; }
@@ -24,6 +25,8 @@ internal sealed class RepairContext
     public OpenRules Rules { get; }
 
     public BraceMatch Braces { get; }
+
+    public MistakeWording Wording { get; }
 
     public ErrorReporter Reporter { get; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
 
@@ -6,9 +7,22 @@ namespace AssessDsl.Compiler.Parsing;
 /// <summary>Reports broken tokens, and says what each of them was meant to be and where it ends.</summary>
 internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
 {
+    /// <summary>What begins the minutes of a coordinate, and what may stand in the rest of both.</summary>
+    public const char Degree = '\u00B0';
+    public static readonly SearchValues<char> DegreeCharacters = SearchValues.Create("0123456789.,'\"\u2032\u2033\u2019\u201D\u00B0- \tNSEWO");
+
+    /// <summary>What stands around a block of code in Markdown.</summary>
+    public const string Fence = "```";
+
+    public const string DegreesHint = ": coordinates are decimal degrees, like 48.46, 35.05";
+
     private const string QuotationMarks = ": strings are written in straight quotation marks, \"…\"";
 
     private TextSpan _lastStray;
+
+    /// <summary>What was said about the last literal, and where it ends: for the next value of a list it need not be said again.</summary>
+    private string? _lastHint;
+    private int _lastLiteral;
 
     /// <summary>Where the last string ends that begins with another quotation mark than it ends with: those behind it on its line may be shifted.</summary>
     private int _mixedQuotes;
@@ -49,11 +63,13 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
     }
 
     /// <summary>Reports a run of characters that start no token, unless it repeats or closes one on the same line.</summary>
-    public void ReportStray(TextSpan span)
+    /// <param name="span">The characters.</param>
+    /// <param name="before">The token before them on their line, if there is one.</param>
+    public void ReportStray(TextSpan span, SyntaxKind? before)
     {
         if (!IsPartner(span))
             diagnostics.Add(SyntaxDiagnostics.UnexpectedCharacter, span,
-                ("character", TokenText.Describe(text.ToString(span))), ("hint", HintFor(text.AsSpan(span))));
+                ("character", TokenText.Describe(text.ToString(span))), ("hint", HintFor(text.AsSpan(span), before, span.Start > 0 && !char.IsWhiteSpace(text[span.Start - 1]))));
         _lastStray = span;
     }
 
@@ -81,6 +97,8 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
 
     private bool IsPartner(TextSpan span)
     {
+        if (text[span.Start] == '>' && span.Start > 0 && text[span.Start - 1] == '=')
+            return true;
         if (_lastStray.IsEmpty)
             return false;
         var (first, last) = (text[span.Start], Group(text[_lastStray.Start]));
@@ -99,21 +117,28 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
         _ => SyntaxFacts.IsQuotationMark(character) ? '"' : character,
     };
 
-    private static string HintFor(ReadOnlySpan<char> characters) => characters[0] switch
+    private static string HintFor(ReadOnlySpan<char> characters, SyntaxKind? before, bool isBehindWord) => characters[0] switch
     {
+        '`' when before is null => ": a file is no Markdown; leave the lines with ``` out",
         '*' => ": no comment is open; the first */ ends one, whatever stands in it",
         '.' => ": 'use' brings in all that a namespace declares",
         '-' when characters is "->" => ": a property is written 'name: value'",
         ';' => ": values are joined by commas, and nothing ends with a semicolon",
         '<' when BeginsConflict(characters) => ": it begins a merge conflict; keep one of the two sides, and delete the lines with <<<<<<<, ======= and >>>>>>>",
         '#' or '<' when BeginsForeignComment(characters) => ": a comment begins with //, and headings stand in prose only",
+        '<' or '[' when before == SyntaxKind.Identifier && isBehindWord => ": a list of something is written with '*', like 'actor*'",
         '<' or '>' or '~' or '\u2248' or '\u2264' or '\u2265' or '\u00B1' => ": a range is written with '..', like 60%..100%",
         '@' => ": names are mentioned with @ only in prose",
         '[' or ']' => ": values are joined by commas without brackets, a weight stands in parentheses, a body in braces",
-        '-' or (>= '\u2010' and <= '\u2015') => ": names are joined by '_', ranges by '..', and lists have no bullets",
+        '-' or (>= '\u2010' and <= '\u2015') => before switch
+        {
+            null => ": lists have no bullets, and prose stands in quotation marks",
+            >= SyntaxKind.Number and < SyntaxKind.String => Habits.Range,
+            _ => ": names are joined by '_', ranges by '..', and a note stands in parentheses and quotation marks",
+        },
         '\u2022' or '\u00B7' => ": lists have no bullets",
         '&' or '+' or '/' => ": values are joined by commas, and an address stands in quotation marks",
-        '\u00B0' => ": coordinates are decimal degrees, like 48.46, 35.05",
+        Degree => DegreesHint,
         '%' => ": a percentage is a number and '%', like 60%",
         >= '\uFF01' and <= '\uFF5E' => $": write '{(char)(characters[0] - '\uFF01' + '!')}'",
         _ when SyntaxFacts.IsQuotationMark(characters[0]) => QuotationMarks,
@@ -142,7 +167,10 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
     private SyntaxKind ReportLiteral(TextSpan span)
     {
         var (kind, what, hint) = LiteralMistake.Explain(text.AsSpan(span));
-        diagnostics.Add(SyntaxDiagnostics.InvalidLiteral, span, ("text", TokenText.Shorten(text.ToString(span))), ("what", what), ("hint", hint));
+        var isAgain = hint == _lastHint && text.AsSpan(TextSpan.FromBounds(_lastLiteral, span.Start)).Trim() is ",";
+        (_lastHint, _lastLiteral) = (hint, span.End);
+        if (!isAgain)
+            diagnostics.Add(SyntaxDiagnostics.InvalidLiteral, span, ("text", TokenText.Shorten(text.ToString(span))), ("what", what), ("hint", hint));
         return kind;
     }
 }

@@ -4,7 +4,7 @@ using static AssessDsl.Compiler.Parsing.GrammarSets;
 namespace AssessDsl.Compiler.Parsing;
 
 /// <summary>Leaves tokens out that have no place in the tree.</summary>
-internal sealed class TokenSkipper(TokenCursor tokens, ErrorReporter reporter)
+internal sealed class TokenSkipper(TokenCursor tokens, Lookahead ahead, ErrorReporter reporter)
 {
     private SyntaxKind Current => tokens.CurrentToken.Kind;
 
@@ -49,10 +49,8 @@ internal sealed class TokenSkipper(TokenCursor tokens, ErrorReporter reporter)
         reporter.Cover();
     }
 
-    /// <summary>Whether the next token fits; a name does when a second one follows, as in a declaration.</summary>
-    private bool Resumes(ulong next) =>
-        (next & Bit(Current)) != 0
-        && (Current != SyntaxKind.Identifier || SyntaxFacts.IsName(tokens.Peek(1).Kind) && !tokens.Peek(1).IsFirstOnLine);
+    /// <summary>Whether the next token fits; a word does when it reads like the head of a declaration.</summary>
+    private bool Resumes(ulong next) => (next & Bit(Current)) != 0 && (!SyntaxFacts.IsName(Current) || ahead.BeginsHead);
 
     /// <summary>How many tokens the body has that begins here; none when nothing closes it, and it may be no body.</summary>
     private int LengthOfBody()

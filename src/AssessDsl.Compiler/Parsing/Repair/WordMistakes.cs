@@ -36,6 +36,8 @@ internal sealed class WordMistakes(SourceText text, TokenCursor tokens, Lookahea
     {
         if (tokens.Peek(1).Kind == SyntaxKind.String)
             return FindMisspelt(set & Bit(SyntaxKind.SectionKeyword));
+        if (ahead.HasBaseAndBody)
+            return (set & Bit(SyntaxKind.KindKeyword)) != 0 ? SyntaxKind.KindKeyword : default;
         if (ahead.HasBase)
             return FindMisspelt(set & Bit(SyntaxKind.KindKeyword));
         return ahead.HasMembers() ? FindMisspelt(set & Containers) : default;

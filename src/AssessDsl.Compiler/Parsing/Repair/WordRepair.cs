@@ -16,6 +16,18 @@ internal sealed class WordRepair(RepairContext context)
     /// <summary>Takes a word for the keyword of a set that it is a misspelling of.</summary>
     public bool TryTakeForKeyword(ulong set) => TryTakeFor(_mistakes.FindMisspelt(set));
 
+    /// <summary>The same at the head of a file, where another word before a dotted name is meant for a 'use': 'import lib.sub'.</summary>
+    public bool TryTakeForDirective(ulong next)
+    {
+        if (TryTakeForKeyword(next & Bit(SyntaxKind.NamespaceKeyword)))
+            return true;
+        if ((next & Bit(SyntaxKind.UseKeyword)) == 0 || !_tokens.CurrentToken.IsFirstOnLine || !_ahead.IsWordOnLine(1) || _tokens.Peek(2).Kind != SyntaxKind.Dot)
+            return false;
+        _reporter.Unexpected(MistakeWording.ImportHint);
+        _tokens.TurnInto(SyntaxKind.UseKeyword);
+        return true;
+    }
+
     /// <summary>The same for a word that may well begin a declaration of a custom kind.</summary>
     public bool TryTakeForContainer(ulong set) => TryTakeFor(_mistakes.FindMisspeltContainer(set));
 
@@ -34,6 +46,27 @@ internal sealed class WordRepair(RepairContext context)
             _tokens.Skip();
         }
         return true;
+    }
+
+    /// <summary>Reads the names of a namespace in quotation marks: 'use "lib.sub"'.</summary>
+    public bool TryTakeQuotedName()
+    {
+        if (Current != SyntaxKind.String || _tokens.Builder.InnermostKind != SyntaxKind.QualifiedName || !_ahead.IsQuotedName(context.Text))
+            return false;
+        _reporter.Expected(Bit(SyntaxKind.Identifier));
+        _tokens.MarkMalformed(_tokens.Index, _tokens.Index + 1);
+        _tokens.TurnInto(SyntaxKind.Identifier);
+        _tokens.Consume();
+        return true;
+    }
+
+    /// <summary>Leaves out the kind of what a reference names: 'because: event signing'.</summary>
+    public void SkipKindInReference()
+    {
+        if (!_ahead.IsKindInReference)
+            return;
+        _reporter.Unexpected(MistakeWording.ReferenceHint);
+        _tokens.Skip();
     }
 
     /// <summary>Leaves out a word before one that begins what may stand here: 'missing clause c'.</summary>
@@ -81,6 +114,8 @@ internal sealed class WordRepair(RepairContext context)
         var following = _tokens.Peek(1);
         if ((next & Bit(SyntaxKind.OpenBrace)) != 0)
             return following.Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !Lookahead.CanBegin(Current, following.Kind) || _ahead.IsTitleWithoutQuotes || _ahead.IsQuoteInTitle;
+        if (_ahead.IsBodyOfWord || SyntaxFacts.IsKeyword(Current) && following.Kind == SyntaxKind.Label && _tokens.Peek(3).Kind == SyntaxKind.String && _tokens.Peek(4).Kind == SyntaxKind.OpenBrace)
+            return false;
         if ((next & Bit(SyntaxKind.Comma)) == 0 && _tokens.Builder.InnermostKind != SyntaxKind.QualifiedName && !_ahead.IsInnerQuote)
             return false;
         return !Lookahead.CanBegin(Current, following.Kind) || Current == SyntaxKind.Identifier && _ahead.IsCertainlyDeclarationAt(1);

@@ -5,24 +5,27 @@ namespace AssessDsl.Compiler.Syntax;
 /// <summary>Reads numbers and percentages, <c>1_500</c>, <c>-3.5</c>, <c>2.5%</c>.</summary>
 internal static class NumberLiteral
 {
+    /// <summary>Programs that read our output have numbers of double precision, and would lose further digits in silence.</summary>
+    private const int MaximumDigits = 15;
+
+    private const int MaximumLength = 28;
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     public static bool TryParse(ReadOnlySpan<char> text, out decimal value)
     {
-        text = text.TrimEnd('%');
-        // More digits than a decimal holds would be rounded in silence.
-        if (text.Length > 28)
+        value = 0;
+        Span<char> digits = stackalloc char[MaximumLength];
+        var (length, significant) = (0, 0);
+        foreach (var c in text.TrimEnd('%'))
         {
-            value = 0;
-            return false;
+            if (c == '_')
+                continue;
+            if (char.IsAsciiDigit(c) && (significant > 0 || c != '0'))
+                significant++;
+            if (significant > MaximumDigits || length == MaximumLength)
+                return false;
+            digits[length++] = c;
         }
-        Span<char> digits = stackalloc char[text.Length];
-        var count = 0;
-        foreach (var c in text)
-        {
-            if (c != '_')
-                digits[count++] = c;
-        }
-        return decimal.TryParse(digits[..count], Style, CultureInfo.InvariantCulture, out value);
+        return decimal.TryParse(digits[..length], Style, CultureInfo.InvariantCulture, out value);
     }
 }
