@@ -191,7 +191,7 @@ internal sealed class DeclarationBinder
         var nearest = NearestName.Find(name, free.Select(p => p.Name));
         var isGuess = nearest.Count == 0 && !IsMember(kind, name) && !given.Keys.Any(p => NearestName.IsNear(name, p.Name));
         if (isGuess)
-            nearest = [.. free.Where(p => TrialBinding.Fits(_context, p, [.. property.Values])).Select(p => p.Name).Take(MostGuesses)];
+            nearest = [.. free.Where(p => TrialBinding.IsMeant(_context, p, [.. property.Values])).Select(p => p.Name).Take(MostGuesses)];
         _context.Report(SemanticDiagnostics.UnknownProperty, property.Name.Span, ("kind", Sentence(kind)), ("name", name),
             ("suggestion", nearest.Count > 0 ? NearestName.Suggest(nearest) : SuggestInstead(kind, property, given)));
         _context.OfferReplacements(nearest, property.Name.Span, isGuess);
