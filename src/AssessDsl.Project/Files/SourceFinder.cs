@@ -49,7 +49,7 @@ internal static class SourceFinder
     public static IEnumerable<string> Find(string folder, ImmutableArray<Diagnostic>.Builder diagnostics) =>
         new FolderWalk(folder, Extension, outputFolder: null, diagnostics).Run().Select(path => Path.GetFullPath(path, folder));
 
-    /// <summary>The source files that an absolute pattern names, as absolute paths; problems name paths relative to a folder.</summary>
+    /// <summary>The files that an absolute pattern names, as absolute paths; without an extension, only source files. Problems name paths relative to a folder.</summary>
     public static ImmutableArray<string> Find(string pattern, string displayFolder, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var special = Glob.IndexOfSpecial(pattern);
@@ -57,7 +57,8 @@ internal static class SourceFinder
         if (!Directory.Exists(folder))
             return [];
         var glob = new Glob(ProjectPath.Relative(folder, pattern));
-        var walk = new FolderWalk(folder, Extension, outputFolder: null, diagnostics) { DisplayFolder = displayFolder, MayEnter = glob.MayMatchIn };
+        var extension = Path.HasExtension(pattern) ? null : Extension;
+        var walk = new FolderWalk(folder, extension, outputFolder: null, diagnostics) { DisplayFolder = displayFolder, MayEnter = glob.MayMatchIn };
         return [.. walk.Run().Where(glob.Matches).Select(path => Path.Combine(folder, path))];
     }
 
