@@ -12,29 +12,20 @@ internal static class Parser
         var diagnostics = new DiagnosticBag();
         var tokens = Scan(text, diagnostics, cancellationToken);
         diagnostics.EndScan();
-        var nodes = (diagnostics.Count == 0 ? ReadStrictly(tokens, cancellationToken) : null)
-            ?? ReadWithRepair(text, tokens, diagnostics, cancellationToken);
+        var nodes = Read(text, tokens, diagnostics, cancellationToken);
         if (text.InvalidBytePosition is { } position)
             diagnostics.ReplaceFrom(position, SyntaxDiagnostics.InvalidEncoding, new(position, Math.Min(1, text.Length - position)));
         return new(text, path, new(tokens, nodes), diagnostics.ToDiagnostics);
     }
 
-    /// <summary>The nodes of a text without a mistake; null for any other.</summary>
-    private static NodeData[]? ReadStrictly(TokenData[] tokens, CancellationToken cancellationToken)
+    private static NodeData[] Read(SourceText text, TokenData[] tokens, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var cursor = new TokenCursor(tokens, cancellationToken);
-        var reading = new StrictReading(cursor);
-        new AssessParser(cursor) { ErrorHandler = reading }.compilation_unit();
+        var reading = StrictReading.Read(cursor, start: 0);
         if (reading.IsValid)
             return cursor.Builder.ToNodes();
-        cursor.Builder.Release();
-        return null;
-    }
-
-    private static NodeData[] ReadWithRepair(SourceText text, TokenData[] tokens, DiagnosticBag diagnostics, CancellationToken cancellationToken)
-    {
-        var sound = SoundDeclarations.Find(tokens, cancellationToken);
-        var cursor = new TokenCursor(tokens, cancellationToken);
+        var sound = SoundDeclarations.Find(cursor, reading);
+        cursor.Restart(0);
         new AssessParser(cursor) { ErrorHandler = new ErrorRepair(text, cursor, sound, diagnostics) }.compilation_unit();
         return cursor.Builder.ToNodes();
     }

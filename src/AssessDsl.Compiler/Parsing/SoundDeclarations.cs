@@ -1,4 +1,3 @@
-using AssessDsl.Compiler.Parsing.Generated;
 using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Compiler.Parsing;
@@ -10,19 +9,17 @@ namespace AssessDsl.Compiler.Parsing;
 internal static class SoundDeclarations
 {
     /// <summary>For each token that begins a declaration or directive without a mistake, where that ends; zero for any other.</summary>
-    public static int[] Find(TokenData[] tokens, CancellationToken cancellationToken)
+    /// <param name="tokens">The tokens of the file.</param>
+    /// <param name="reading">How far the file can be read from its beginning.</param>
+    public static int[] Find(TokenCursor tokens, StrictReading reading)
     {
-        var ends = new int[tokens.Length];
-        var cursor = new TokenCursor(tokens, cancellationToken);
-        for (var start = 0; start < tokens.Length - 1; start = NextStart(tokens, start))
+        var ends = new int[tokens.Count];
+        Mark(tokens, reading, ends);
+        for (var start = NextStart(tokens, reading.End); start < tokens.Count - 1; start = NextStart(tokens, Math.Max(start + 1, reading.End)))
         {
-            cursor.Seek(start);
-            var reading = new StrictReading(cursor);
-            new AssessParser(cursor) { ErrorHandler = reading }.compilation_unit();
+            reading = StrictReading.Read(tokens, start);
             Mark(tokens, reading, ends);
-            start = Math.Max(start, reading.End - 1);
         }
-        cursor.Builder.Release();
         return ends;
     }
 
@@ -31,27 +28,27 @@ internal static class SoundDeclarations
     /// begins behind it, and when it ends with a bare name, only if that is sound: in <c>event</c>, a line break,
     /// <c>actor iran "Iran"</c> it lacks its own.
     /// </summary>
-    private static void Mark(TokenData[] tokens, StrictReading reading, int[] ends)
+    private static void Mark(TokenCursor tokens, StrictReading reading, int[] ends)
     {
-        var (end, isSound, begins) = (tokens.Length - 1, reading.IsValid, reading.IsValid);
+        var (end, isSound, begins) = (tokens.Count - 1, reading.IsValid, reading.IsValid);
         for (var index = reading.Starts.Count - 1; index >= 0; index--)
         {
             var start = reading.Starts[index];
             if (!reading.IsValid && index == reading.Starts.Count - 1)
                 begins = reading.End > start;
             else
-                (isSound, begins) = (isSound || begins && !SyntaxFacts.IsName(tokens[end - 1].Kind), true);
+                (isSound, begins) = (isSound || begins && !SyntaxFacts.IsName(tokens.At(end - 1).Kind), true);
             if (isSound)
                 ends[start] = end;
             end = start;
         }
     }
 
-    private static int NextStart(TokenData[] tokens, int index)
+    /// <summary>The next token at which a line begins like a declaration.</summary>
+    private static int NextStart(TokenCursor tokens, int index)
     {
-        do
+        while (index < tokens.Count - 1 && !(tokens.At(index).IsFirstOnLine && SyntaxFacts.IsName(tokens.At(index).Kind) && SyntaxFacts.IsName(tokens.At(index + 1).Kind)))
             index++;
-        while (index < tokens.Length - 1 && !(tokens[index].IsFirstOnLine && SyntaxFacts.IsName(tokens[index].Kind) && SyntaxFacts.IsName(tokens[index + 1].Kind)));
         return index;
     }
 }

@@ -67,10 +67,11 @@ internal sealed class TokenCursor : ITokenStream
         Update();
     }
 
-    /// <summary>Goes to a token, to read from there.</summary>
-    public void Seek(int index)
+    /// <summary>Goes to a token, to build a new tree from there.</summary>
+    public void Restart(int index)
     {
-        (Index, _taken) = (index, index - 1);
+        (Index, _taken, _pending) = (index, index - 1, 0);
+        Builder.Clear();
         Update();
     }
 

@@ -67,16 +67,13 @@ internal sealed class TreeBuilder(int tokenCount)
     public NodeData[] ToNodes()
     {
         var nodes = _nodes.AsSpan(0, _count).ToArray();
-        Release();
+        ArrayPool<NodeData>.Shared.Return(_nodes);
+        _nodes = [];
         return nodes;
     }
 
-    /// <summary>Gives up what was built.</summary>
-    public void Release()
-    {
-        ArrayPool<NodeData>.Shared.Return(_nodes);
-        _nodes = [];
-    }
+    /// <summary>Gives up what was built, to build anew.</summary>
+    public void Clear() => (_count, Depth) = (0, 0);
 
     private static SyntaxKind[] CreateKinds()
     {
