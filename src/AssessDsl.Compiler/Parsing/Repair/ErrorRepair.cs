@@ -137,6 +137,11 @@ internal sealed class ErrorRepair : ErrorStrategy
             Supply(set);
             return;
         }
+        if (kind == SyntaxKind.Identifier && _words.TrySkipProseInsteadOfName())
+        {
+            _tokens.AddMissing(kind);
+            return;
+        }
         if (_context.Skipper.TrySkipStray(set, isLiteralStray: true))
         {
             _tokens.Consume();
@@ -149,8 +154,7 @@ internal sealed class ErrorRepair : ErrorStrategy
             _tokens.Consume();
             return;
         }
-        if (kind != SyntaxKind.Identifier || !_words.TrySkipProseInsteadOfName())
-            ReportMissing(kind, set);
+        ReportMissing(kind, set);
         _tokens.AddMissing(kind);
         if (kind == SyntaxKind.OpenBrace)
             _heads.OpenMissingBrace();

@@ -165,7 +165,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
         SyntaxKind.OpenBrace => ": a body stands behind the name and title of a declaration",
         SyntaxKind.OpenParen => ": parentheses stand behind a value, around its weight or note",
         SyntaxKind.Colon => ": a colon stands behind the name of a property, which is one word without quotation marks",
-        SyntaxKind.Comma when tokens.Builder.InnermostKind == SyntaxKind.Kind && tokens.Peek(1).Kind == SyntaxKind.Label => ": fields stand beside each other without commas",
+        SyntaxKind.Comma when tokens.Builder.InnermostKind == SyntaxKind.Kind && tokens.Peek(1).Kind is SyntaxKind.Label or SyntaxKind.CloseBrace => ": fields stand beside each other without commas",
         SyntaxKind.Comma when tokens.Builder.InnermostKind == SyntaxKind.Kind => ": the options of a field are separated by '|'",
         SyntaxKind.Comma => ": a comma stands only between the values of a property",
         SyntaxKind.Dot when tokens.Previous.Kind == SyntaxKind.Number && SyntaxFacts.IsName(tokens.Peek(1).Kind) => DateHint,

@@ -20,7 +20,8 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
 
     private TextSpan _lastStray;
 
-    /// <summary>What was said about the last literal, and where it ends: for the next value of a list it need not be said again.</summary>
+    /// <summary>What was said about the last literal or quotation marks, and where those end: for the next value of a list it need not be said again.</summary>
+    private int _lastMisquoted;
     private string? _lastHint;
     private int _lastLiteral;
 
@@ -41,7 +42,9 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
                     diagnostics.Add(SyntaxDiagnostics.UnterminatedString, span);
                 return (SyntaxKind.String, span.Length);
             case SyntaxKind.MisquotedString:
-                ReportQuotationMarks(span);
+                if (_lastMisquoted == 0 || text.AsSpan(TextSpan.FromBounds(_lastMisquoted, span.Start)).ContainsAny('\n', '\r'))
+                    ReportQuotationMarks(span);
+                _lastMisquoted = span.End;
                 if (text[span.End - 1] == '"')
                     _mixedQuotes = span.End;
                 return (SyntaxKind.String, span.Length);
@@ -132,11 +135,12 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
         '[' or ']' => ": values are joined by commas without brackets, a weight stands in parentheses, a body in braces",
         '-' or (>= '\u2010' and <= '\u2015') => before switch
         {
-            null => ": lists have no bullets, and prose stands in quotation marks",
+            null => ": a comment begins with //, prose stands in quotation marks, and lists have no bullets",
             >= SyntaxKind.Number and < SyntaxKind.String => Habits.Range,
             _ => ": names are joined by '_', ranges by '..', and a note stands in parentheses and quotation marks",
         },
         '\u2022' or '\u00B7' => ": lists have no bullets",
+        '/' when before is null => ": a comment begins with //",
         '&' or '+' or '/' => ": values are joined by commas, and an address stands in quotation marks",
         Degree => DegreesHint,
         '%' => ": a percentage is a number and '%', like 60%",

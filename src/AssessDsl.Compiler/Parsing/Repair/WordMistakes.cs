@@ -44,7 +44,7 @@ internal sealed class WordMistakes(SourceText text, TokenCursor tokens, Lookahea
     }
 
     /// <summary>
-    /// Where the prose begins that somebody forgot to put in quotation marks: the line began with words alone, which
+    /// Where the prose begins that somebody forgot to put in quotation marks: the line or body began with words alone, which
     /// looked like declarations; -1 when it did not.
     /// </summary>
     /// <param name="isAtEnd">Whether the line is over, and the next token begins another.</param>
@@ -54,7 +54,7 @@ internal sealed class WordMistakes(SourceText text, TokenCursor tokens, Lookahea
         while (start > 0 && SyntaxFacts.IsName(tokens.At(start - 1).Kind) && !tokens.At(start).IsFirstOnLine)
             start--;
         var words = tokens.Index - start;
-        return tokens.At(start).IsFirstOnLine && (words > 2 || words == 2 && tokens.CurrentToken.Kind == SyntaxKind.Dot) ? start : -1;
+        return (tokens.At(start).IsFirstOnLine || start > 0 && tokens.At(start - 1).Kind == SyntaxKind.OpenBrace) && (words > 2 || words == 2 && tokens.CurrentToken.Kind == SyntaxKind.Dot) ? start : -1;
     }
 
     /// <summary>How many tokens of prose without quotation marks come: the rest of the line, and further lines of words.</summary>
