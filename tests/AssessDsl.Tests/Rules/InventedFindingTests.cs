@@ -46,6 +46,10 @@ public sealed class InventedFindingTests
     [InlineData("question q \"Q\" {\n  hypothesis h \"H\" { likelihood: 60%  consistent: good, better }\n  hypothesis i \"I\" { likelihood: 40%  consistent: good{|AS1008:|} inconsistent better }\n}")]
     [InlineData("{|AS1009:agreemnt|} g \"G\" {\n  parties: north, south\n  status: negotiating\n  sources: good\n  clause c \"C\" { binds: north }\n}")]
     [InlineData("scale house \"House\" {\n  {|AS1009:likelihod|} all { range: 0%..100% }\n  confidence low\n}\nassessment a \"A\" { scale: house  likelihood: all  confidence: low  because: good }")]
+    [InlineData("event e \"E\" { date: 2025  sources: good }\nbrief b \"B\" { date: 2025  takeaways: e  section \"S\" { {|AS2005:include|}: e } }")]
+    [InlineData("event e \"E\" { date: 2025  sources: good }\nbrief b \"B\" { date: 2025  takeaways: e  {|AS2005:include|}: e }")]
+    [InlineData("event e \"E\" { date: 2025  sources: good }\nbrief b \"B\" {\n  date: 2025\n  takeaways: e\n  section \"S\" {\n    e{|AS1008:|}\n  }\n}")]
+    [InlineData("question q \"Q\" {\n  hypothesis h \"H\" { likelihood: 60% }\n  {|AS1009:sabotage|} \"S\" { likelihood: 40% }\n}")]
     public void A_mistake_is_reported_alone(string markup)
     {
         var file = Markup.Parse(RuleCheck.World + markup);

@@ -16,7 +16,8 @@ internal sealed class IncoherentHypotheses() : Rule("AS3205", "incoherent-hypoth
         {
             var hypotheses = question.Members.Where(member => member.Kind == HypothesisKind.Kind).ToArray();
             var likelihoods = hypotheses.Select(Likelihood).OfType<LikelihoodValue>().ToArray();
-            if (likelihoods.Length == 0 || likelihoods.Length < hypotheses.Length)
+            // What is broken may be a hypothesis.
+            if (likelihoods.Length == 0 || likelihoods.Length < hypotheses.Length || question.Syntax.ContainsErrors)
                 continue;
             var (low, high) = (likelihoods.Sum(l => l.Low), likelihoods.Sum(l => l.High));
             if (low <= Certain && high >= Certain)

@@ -59,7 +59,7 @@ internal sealed class BriefContents(Compilation compilation)
 
     private static Content Read(DeclarationSymbol brief)
     {
-        var content = new Content([.. brief.Targets(BriefKind.Takeaways)]) { IsClear = AreIncludesClear(brief.Syntax.Members, brief.Content) };
+        var content = new Content([.. brief.Targets(BriefKind.Takeaways)]) { IsClear = AreMembersClear(brief.Syntax.Members, brief.Content) };
         var items = new Stack<ContentItem>(brief.Content);
         while (items.TryPop(out var item))
         {
@@ -75,7 +75,7 @@ internal sealed class BriefContents(Compilation compilation)
                     content.IsClear &= prose.Text.Mentions.All(mention => mention.Target is not null);
                     break;
                 case SectionContent section:
-                    content.IsClear &= AreIncludesClear(section.Syntax.Members, section.Content);
+                    content.IsClear &= AreMembersClear(section.Syntax.Members, section.Content);
                     foreach (var inner in section.Content)
                         items.Push(inner);
                     break;
@@ -84,9 +84,10 @@ internal sealed class BriefContents(Compilation compilation)
         return content;
     }
 
-    /// <summary>An include that makes no sense is no content.</summary>
-    private static bool AreIncludesClear(IEnumerable<SyntaxNode> members, ImmutableArray<ContentItem> content) =>
-        members.Count(member => member is IncludeSyntax) == content.Count(item => item is DeclarationContent { IsInline: false });
+    /// <summary>An include that makes no sense is no content, and 'include: treaty' is a property that nobody knows.</summary>
+    private static bool AreMembersClear(IEnumerable<SyntaxNode> members, ImmutableArray<ContentItem> content) =>
+        members.Count(member => member is IncludeSyntax) == content.Count(item => item is DeclarationContent { IsInline: false })
+        && members.OfType<PropertySyntax>().All(property => BriefKind.Kind.FindProperty(property.Name.Text) is not null);
 
     private sealed class Content(HashSet<DeclarationSymbol> takeaways)
     {
