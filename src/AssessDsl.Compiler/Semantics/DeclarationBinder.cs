@@ -84,13 +84,15 @@ internal sealed class DeclarationBinder
                 unknown.Add(property);
         }
         var misspelt = unknown.SelectMany(property => ReportUnknown(kind, property, given)).ToHashSet(StringComparer.Ordinal);
+        if (IsBroken(syntax))
+            misspelt.UnionWith(WordsBetweenValues(syntax));
         var bound = new Dictionary<Property, ImmutableArray<Value>>();
         var isBroken = syntax.IsIncomplete || IsBroken(syntax) && IsBrokenBeside(syntax, given);
         var mayBeThere = syntax.IsIncomplete || IsFollowedByWords(syntax) || IsBroken(syntax) && HasBrokenProperty(syntax, given);
         foreach (var property in kind.Properties)
         {
             var values = given.TryGetValue(property, out var written) ? Bind(property, written) : [];
-            if (written is null ? isBroken || misspelt.Contains(property.Name) : IsUnclear(property, written, values))
+            if (misspelt.Contains(property.Name) || (written is null ? isBroken : IsUnclear(property, written, values)))
                 _unclear.Add(property);
             if (written is null && property.IsRequired && !mayBeThere && !misspelt.Contains(property.Name))
                 MissingProperties.Report(_context, kind, property);
@@ -102,6 +104,10 @@ internal sealed class DeclarationBinder
         return bound;
     }
 
+    /// <summary>The words among values without commas, of which one may begin the next property: 'confidence: low because bulletin'.</summary>
+    private static IEnumerable<string> WordsBetweenValues(DeclarationSyntax syntax) =>
+        syntax.Properties.Where(IsOneValueInWords).SelectMany(property => property.Values).OfType<ReferenceSyntax>().SelectMany(value => value.Names).Select(name => name.Text);
+
     /// <summary>Whether some of what is written is broken or has no meaning.</summary>
     private bool IsUnclear(Property property, List<PropertySyntax> written, ImmutableArray<Value> values) =>
         values.Length < (property.IsList ? written.Sum(w => w.Values.Count()) : 1)
@@ -110,8 +116,8 @@ internal sealed class DeclarationBinder
     /// <summary>Whether something is broken besides the properties of which one knows what they are: it may stand for any of the others.</summary>
     private static bool IsBrokenBeside(DeclarationSyntax syntax, Dictionary<Property, List<PropertySyntax>> given)
     {
-        var known = given.Values.SelectMany(written => written).Where(property => !property.Name.HasSkippedTextBefore).ToHashSet<SyntaxNode>();
-        return syntax.ChildNodes.Any(node => node.ContainsErrors && !known.Contains(node))
+        var known = given.Values.SelectMany(written => written).ToHashSet<SyntaxNode>();
+        return syntax.ChildNodes.Any(node => node is PropertySyntax { Name.HasSkippedTextBefore: true } || node.ContainsErrors && !known.Contains(node))
             || syntax.ChildTokens().Any(token => token.IsMissing || token.IsMalformed || token.HasSkippedTextBefore);
     }
 

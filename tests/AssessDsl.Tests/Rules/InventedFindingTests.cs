@@ -50,6 +50,14 @@ public sealed class InventedFindingTests
     [InlineData("event e \"E\" { date: 2025  sources: good }\nbrief b \"B\" { date: 2025  takeaways: e  {|AS2005:include|}: e }")]
     [InlineData("event e \"E\" { date: 2025  sources: good }\nbrief b \"B\" {\n  date: 2025\n  takeaways: e\n  section \"S\" {\n    e{|AS1008:|}\n  }\n}")]
     [InlineData("question q \"Q\" {\n  hypothesis h \"H\" { likelihood: 60% }\n  {|AS1009:sabotage|} \"S\" { likelihood: 40% }\n}")]
+    [InlineData("assessment a \"A\" { likelihood: likely  confidence: low{|AS1008:|} because good }")]
+    [InlineData("assessment a \"A\" { likelihood: likely  confidence: high  because: good{|AS1008:|} despite fair }")]
+    [InlineData("assessment a \"A\" { likelihood: likely  confidence: high  despite: fair  because: good  about: north{|AS1008:|} because better }")]
+    [InlineData("event e \"E\" { date: 2025  actors: north{|AS1008:|} sources good }")]
+    [InlineData("source s \"S\" { type: media{|AS1008:|} author \"A\" }\nevent e \"E\" { date: 2025  sources: s }")]
+    [InlineData("source s \"S\" { type: media  author: \"A\"{|AS1008:|} reliability B  credibility: 2 }\nassessment a \"A\" { likelihood: likely  confidence: moderate  because: s }")]
+    [InlineData("event e \"E\" {\n  date: 2025\n  {|AS1009::|} good\n  actors: north\n}")]
+    [InlineData("event e \"E\" { date: 2025  sources: good  status: denied }\nassessment a \"A\" { likelihood: likely  confidence: low  because: e (strong,{|AS1008:|}) }")]
     public void A_mistake_is_reported_alone(string markup)
     {
         var file = Markup.Parse(RuleCheck.World + markup);

@@ -12,7 +12,7 @@ internal sealed class DisputedEvidence() : Rule("AS3008", "disputed-evidence", S
     {
         foreach (var assessment in context.All(AssessmentKind.Kind))
         {
-            foreach (var link in assessment.References(AssessmentKind.Because).Where(link => string.IsNullOrWhiteSpace(link.Note)))
+            foreach (var link in assessment.References(AssessmentKind.Because).Where(link => string.IsNullOrWhiteSpace(link.Note) && link.Syntax is not { ContainsErrors: true }))
             {
                 if (!link.Target.Kind.IsA("event") || link.Target.NameOf(EventKind.Status) is not ("disputed" or "denied"))
                     continue;
