@@ -25,8 +25,8 @@ internal sealed class FixRound(
     /// <summary>How many fixes were applied.</summary>
     public int Count => _applied.Count;
 
-    /// <summary>The findings whose fix makes errors.</summary>
-    public List<Finding> Unfixed { get; } = [];
+    /// <summary>The fixes that make errors.</summary>
+    public List<HarmfulFix> Unfixed { get; } = [];
 
     /// <summary>Applies those of some fixes that do no harm, beside those before them.</summary>
     public void Apply(ReadOnlySpan<(Finding Finding, Fix Fix)> fixes)
@@ -35,14 +35,14 @@ internal sealed class FixRound(
             .ToLookup(edit => edit.Path, StringComparer.Ordinal);
         var project = WithEdits(edits);
         var findings = check(project);
-        if (!HaveNewErrors(findings, edits))
+        if (FindNewError(findings, edits) is not { } error)
         {
             (_fixed, Findings) = (project, findings);
             foreach (var (_, fix) in fixes)
                 _applied.Add(fix);
         }
         else if (fixes.Length == 1)
-            Unfixed.Add(fixes[0].Finding);
+            Unfixed.Add(new(fixes[0].Finding, error));
         else
         {
             Apply(fixes[..(fixes.Length / 2)]);
@@ -54,8 +54,8 @@ internal sealed class FixRound(
         start.WithTrees(start.Trees.Where(tree => edits.Contains(tree.Path))
             .Select(tree => SyntaxTree.ParseText(TextEdit.Apply(tree.Text, edits[tree.Path]), tree.Path)));
 
-    /// <summary>Whether there are errors that were not there before, by code and place; their number may be smaller all the same.</summary>
-    private bool HaveNewErrors(ImmutableArray<Finding> findings, ILookup<string, TextEdit> edits)
+    /// <summary>An error that was not there before, by code and place; that there are fewer does not make up for it.</summary>
+    private Diagnostic? FindNewError(ImmutableArray<Finding> findings, ILookup<string, TextEdit> edits)
     {
         var places = edits.ToDictionary(file => file.Key, file => new MovedPositions(file), StringComparer.Ordinal);
         var known = new Dictionary<(string Code, string Path, int Position), int>();
@@ -65,7 +65,7 @@ internal sealed class FixRound(
             var key = (error.Code, path, places.TryGetValue(path, out var moved) ? moved.Of(start) : start);
             known[key] = known.GetValueOrDefault(key) + 1;
         }
-        return ErrorsIn(findings).Any(finding => !IsKnown(finding.Diagnostic) && !isMendable(finding));
+        return ErrorsIn(findings).FirstOrDefault(finding => !IsKnown(finding.Diagnostic) && !isMendable(finding))?.Diagnostic;
 
         bool IsKnown(Diagnostic error)
         {

@@ -7,8 +7,13 @@ namespace AssessDsl.Project;
 /// <summary>A project with its fixes applied.</summary>
 /// <param name="Project">The project.</param>
 /// <param name="Count">How many fixes there were.</param>
-/// <param name="Unfixed">Findings whose fix would have broken something.</param>
-public sealed record FixOutcome(Workspace Project, int Count, ImmutableArray<Finding> Unfixed);
+/// <param name="Unfixed">What was left out.</param>
+public sealed record FixOutcome(Workspace Project, int Count, ImmutableArray<HarmfulFix> Unfixed);
+
+/// <summary>A fix that would have broken something.</summary>
+/// <param name="Finding">The finding that stays.</param>
+/// <param name="Error">An error that there would have been instead.</param>
+public sealed record HarmfulFix(Finding Finding, Diagnostic Error);
 
 /// <summary>Applies fixes, those that are safe to apply unasked or all, compiles again, and goes on until there are none.</summary>
 public static class Fixer

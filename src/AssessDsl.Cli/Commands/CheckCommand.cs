@@ -63,7 +63,7 @@ internal sealed class CheckCommand(TerminalStreams streams, GlobalOptions global
                 if (isDry)
                     PrintDifferences(workspaces, project, changes, settings);
                 report.Add(project, problems);
-                failed.AddRange(unfixed.Select(finding => $"{workspaces.DisplayPath(project, finding.Diagnostic.Location.Path)}({finding.Diagnostic.Location.Start}): {finding.Diagnostic.Title()} is not fixed: its fix would make an error."));
+                failed.AddRange(unfixed.Select(fix => Describe(fix, workspaces, opened)));
                 if (problems.IsEmpty)
                     fixedCount += count;
                 if (problems.IsEmpty && !isDry)
@@ -84,6 +84,13 @@ internal sealed class CheckCommand(TerminalStreams streams, GlobalOptions global
         return code == ExitCode.Success && isDry && fixedCount > 0 && !settings.ExitZero ? ExitCode.Findings : code;
 
         Compilation Compile(Workspace project) => project.Compile(_input.AsOf(result));
+    }
+
+    private static string Describe(HarmfulFix fix, Workspaces workspaces, Workspace project)
+    {
+        var (diagnostic, place) = (fix.Finding.Diagnostic, fix.Finding.Diagnostic.Location);
+        return Printable.Of($"{workspaces.DisplayPath(project, place.Path)}({place.Start}): {diagnostic.Title()} is not fixed: "
+            + $"its fix would make an error, {fix.Error.Code}: {fix.Error.Message}");
     }
 
     private void PrintDifferences(
