@@ -38,6 +38,9 @@ public sealed class Kind
     /// <summary>What one of its kind is called in a message, with its article: "an event", "a 'strike'".</summary>
     internal string Noun => ReferenceType.Article(IsCustom ? $"'{Name}'" : Id is "likelihood" or "confidence" ? Id + " term" : Name);
 
+    /// <summary>The same at the start of a sentence: "An actor".</summary>
+    internal string NounAtStart => char.ToUpperInvariant(Noun[0]) + Noun[1..];
+
     /// <summary>The name of the array that holds its instances in the JSON document; empty for members of others.</summary>
     public string Collection { get; }
 

@@ -10,7 +10,7 @@ internal static class MissingProperties
         var syntax = context.Symbol.Syntax;
         var span = syntax.Identifier.IsMissing ? syntax.Keyword.Span : syntax.Identifier.Span;
         context.Report(SemanticDiagnostics.MissingProperty, span,
-            ("kind", DeclarationBinder.Sentence(kind)), ("property", property.Name), ("type", property.Minimum > 1 ? $"at least {property.Minimum} values, each {property.Type.Description}" : property.Type.Description));
+            ("kind", kind.NounAtStart), ("property", property.Name), ("type", property.Minimum > 1 ? $"at least {property.Minimum} values, each {property.Type.Description}" : property.Type.Description));
         var edit = PropertyInsertion.For(syntax, Placeholder.For(property, context.Compilation.GetScaleInUse(context.Symbol)));
         context.OfferFix($"Add '{property.Name}'", edit.Span, edit.NewText);
     }

@@ -81,8 +81,15 @@ internal static class WrongTypes
             || whole.Span.End + 1 != rest.Span.Start)
             return false;
         context.Report(SemanticDiagnostics.WrongType, TextSpan.FromBounds(whole.Span.Start, rest.Span.End),
-            ("property", property.Name), ("expected", property.Type.Description), ("actual", "two values"), ("hint", $": write '{whole}.{rest}' with a decimal point"));
+            ("property", property.Name), ("expected", property.Type.Description), ("actual", "two values"), ("hint", HintForComma(whole, rest)));
         return true;
+    }
+
+    /// <summary>A comma before three digits may stand for thousands.</summary>
+    private static string HintForComma(LiteralSyntax whole, LiteralSyntax rest)
+    {
+        var isThousands = rest.Low is { Kind: SyntaxKind.Number, Text.Length: 3 } && !whole.Low.Text.Contains('.', StringComparison.Ordinal);
+        return isThousands ? $": write '{whole}_{rest}' for thousands, or '{whole}.{rest}' with a decimal point" : $": write '{whole}.{rest}' with a decimal point";
     }
 
     private static string Describe(ValueSyntax syntax) => syntax switch
