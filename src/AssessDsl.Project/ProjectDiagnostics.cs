@@ -58,6 +58,12 @@ public static class ProjectDiagnostics
         return At(".", NoInput, ("problem", problem));
     }
 
+    /// <summary>AS4003 for a folder that is named and holds no source of the project around it.</summary>
+    internal static Diagnostic NothingIn(string folder, string path, ProjectSettings settings) =>
+        At(path, NoInput, ("problem", SourceFinder.HasSources(folder, settings)
+            ? $"The project compiles none of the .assess files in '{path}'."
+            : $"There is no .assess file in '{path}'."));
+
     /// <summary>AS4003 for a glob without matches: a warning, for other globs may have some.</summary>
     internal static Diagnostic NothingMatches(string glob, Location location) =>
         new(NoInput, Severity.Warning, location, NoInput.Format(("problem", $"No file matches '{glob}'.")));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using AssessDsl.Cli.Printing;
@@ -92,9 +93,9 @@ internal sealed class InputOptions(TerminalStreams streams)
         inMemory.ForEach(resolver.Add);
         if (paths.Length == 0)
             resolver.AddSurroundings();
-        var inputs = resolver.Resolve();
-        return new(workingDirectory, resolver.Problems,
-            [.. inputs.Select(input => Workspace.Open(input, inMemory, progress: progress, cancellationToken: cancellationToken))]);
+        ImmutableArray<Workspace> projects =
+            [.. resolver.Resolve().Select(input => Workspace.Open(input, inMemory, progress: progress, cancellationToken: cancellationToken))];
+        return new(workingDirectory, [.. resolver.Problems, .. projects.SelectMany(project => project.FindEmptyFolders(workingDirectory))], projects);
     }
 
     /// <summary>Writes standard input as it came, with what is too long to be parsed.</summary>

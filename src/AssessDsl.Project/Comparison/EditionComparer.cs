@@ -37,7 +37,8 @@ public sealed class EditionComparer
 
     private Change Added(Entry entry) => entry.Kind switch
     {
-        "clause" => new(IsAbsent(entry) ? ChangeKind.ClauseRemoved : ChangeKind.ClauseAdded, entry, []),
+        // That a clause is not there is news, but it did not go.
+        "clause" => IsAbsent(entry) ? new(ChangeKind.Added, entry, [new("absent", null, "true")]) : new(ChangeKind.ClauseAdded, entry, []),
         "resolution" when entry.TextOf("of") is { } id && _after.Find(id) is { } judgment =>
             new(ChangeKind.Resolved, judgment, [new("outcome", null, entry.TextOf("outcome"))]),
         _ => new(ChangeKind.Added, entry, []),
@@ -48,7 +49,7 @@ public sealed class EditionComparer
 
     private IEnumerable<Change> Compare(Entry before, Entry after)
     {
-        var differing = PropertiesOf(before).Union(PropertiesOf(after), StringComparer.Ordinal)
+        var differing = PropertiesOf(before).Union(PropertiesOf(after), StringComparer.Ordinal).Except(MembersOf(before)).Except(MembersOf(after))
             .Where(name => CanonicalJson.Of(before.Find(name)) != CanonicalJson.Of(after.Find(name)))
             .ToHashSet(StringComparer.Ordinal);
         if (after.IsJudgment && Take(s_tags) is { Length: > 0 } tags)
@@ -73,7 +74,11 @@ public sealed class EditionComparer
     }
 
     private static IEnumerable<string> PropertiesOf(Entry entry) =>
-        entry.Json.EnumerateObject().Where(member => !s_ignored.Contains(member.Name) && !Edition.IsDeclarations(member.Value)).Select(member => member.Name);
+        entry.Json.EnumerateObject().Select(member => member.Name).Except(s_ignored);
+
+    /// <summary>The names of what holds declarations, which are compared on their own. In another edition the same may be empty.</summary>
+    private static IEnumerable<string> MembersOf(Entry entry) =>
+        entry.Json.EnumerateObject().Where(member => Edition.IsDeclarations(member.Value)).Select(member => member.Name);
 
     /// <summary>An explanation that was there before explains an earlier change.</summary>
     private static string? ExplanationOf(Entry before, Entry after) =>

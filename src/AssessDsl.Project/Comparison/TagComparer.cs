@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AssessDsl.Compiler;
+using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Project.Comparison;
 
@@ -25,7 +26,7 @@ internal sealed class TagComparer(Edition before, Edition after)
         {
             "likelihood" => CompareBands(difference, BandOf(was.Value), BandOf(value.Value)),
             "confidence" => difference with { Direction = DirectionOf(RankOf(was.Value, before), RankOf(value.Value, after)) },
-            _ => difference with { Direction = DirectionOf(string.CompareOrdinal(difference.Before, difference.After), 0) },
+            _ => difference with { Direction = DirectionOf(EndOf(was.Value), EndOf(value.Value)) },
         };
     }
 
@@ -37,6 +38,10 @@ internal sealed class TagComparer(Edition before, Edition after)
 
     private static Direction? DirectionOf(decimal? from, decimal? to) =>
         from < to ? Direction.Up : from > to ? Direction.Down : null;
+
+    /// <summary>The moment by which a judgment can be scored: a year or month stands for the whole of it.</summary>
+    private static decimal? EndOf(JsonElement until) =>
+        until.ValueKind == JsonValueKind.String && PartialDate.TryParse(until.GetString(), out var date) ? date.End.Ticks : null;
 
     /// <summary>The place of a confidence term in its scale, which the edition declares or the compiler has.</summary>
     private decimal? RankOf(JsonElement confidence, Edition edition)
