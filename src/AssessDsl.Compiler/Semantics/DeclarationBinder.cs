@@ -81,7 +81,9 @@ internal sealed class DeclarationBinder
                 unknown.Add(property);
         }
         var broken = new BrokenParts(_context.Compilation.Declarations, Symbol, given);
-        var misspelt = unknown.SelectMany(property => UnknownProperties.Report(_context, kind, property, given)).Concat(broken.Words).ToHashSet(StringComparer.Ordinal);
+        List<string> misspelt = [.. broken.Words];
+        foreach (var property in unknown)
+            misspelt.AddRange(UnknownProperties.Report(_context, kind, property, given));
         var bound = new Dictionary<Property, ImmutableArray<Value>>();
         foreach (var property in kind.Properties)
         {

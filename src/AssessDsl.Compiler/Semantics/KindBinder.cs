@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
@@ -12,16 +11,15 @@ internal sealed class KindBinder(BindingContext context)
     private static readonly string[] s_keywords = [.. Enum.GetValues<SyntaxKind>().Where(SyntaxFacts.IsKeyword).Select(SyntaxFacts.KeywordText)];
 
     // By the word that was meant: it may be misspelt.
-    private static readonly FrozenDictionary<SyntaxKind, Kind> s_builtIn = Enum.GetValues<SyntaxKind>().Where(SyntaxFacts.IsKeyword)
-        .Select(keyword => (keyword, kind: BuiltInKinds.Find(SyntaxFacts.KeywordText(keyword)))).Where(entry => entry.kind is not null)
-        .ToFrozenDictionary(entry => entry.keyword, entry => entry.kind!);
+    private static readonly Kind?[] s_builtIn =
+        [.. Enum.GetValues<SyntaxKind>().Select(word => SyntaxFacts.IsKeyword(word) ? BuiltInKinds.Find(SyntaxFacts.KeywordText(word)) : null)];
 
     /// <summary>The kind of a declaration, from names alone; what is wrong is reported by <see cref="CheckKindOf"/>.</summary>
     public static Kind KindOf(Compilation compilation, FileDeclarations file, DeclarationSymbol symbol)
     {
         var keyword = symbol.Syntax.Keyword;
         if (symbol.Syntax.Kind != SyntaxKind.Custom)
-            return s_builtIn.GetValueOrDefault(keyword.Kind, BoundDeclaration.UnknownKind);
+            return s_builtIn[(int)keyword.Kind] ?? BoundDeclaration.UnknownKind;
         var resolver = new NameResolver(file, compilation.BuiltInNamespace);
         return resolver.Resolve([keyword.Text], symbol, IsKind).Symbols is [DeclarationSymbol found] && IsKind(found)
             ? compilation.GetDefinedKind(found) ?? BoundDeclaration.UnknownKind

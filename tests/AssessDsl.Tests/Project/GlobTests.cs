@@ -52,4 +52,8 @@ public sealed class GlobTests
     [InlineData("a.assess", "abassess")]
     [InlineData("X.assess", "x.assess")]
     public void It_does_not_match(string pattern, string path) => Assert.False(new Glob(pattern).Matches(path));
+
+    [Fact]
+    public void Many_stars_do_not_take_long() =>
+        Assert.False(new Glob(string.Concat(Enumerable.Repeat("*a", 40)) + "b").Matches(new string('a', 2000)));
 }
