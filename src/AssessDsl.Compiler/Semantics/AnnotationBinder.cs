@@ -8,8 +8,6 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Reads the weights and notes of evidence, and reports those that stand elsewhere.</summary>
 internal static class AnnotationBinder
 {
-    private static readonly string[] Weights = ["strong", "moderate", "weak"];
-
     /// <summary>Reports a weight or note on a value of a property that takes none.</summary>
     public static void Check(BindingContext context, Property property, ValueSyntax syntax)
     {
@@ -32,7 +30,7 @@ internal static class AnnotationBinder
                 return (EvidenceWeight.Moderate, note);
         }
         context.Report(SemanticDiagnostics.MisplacedAnnotation, weight.Span, ("what", $"'{weight.Text}' is no weight; evidence is strong, moderate or weak"));
-        context.OfferReplacements(NearestName.Find(weight.Text, Weights), weight.Span);
+        context.OfferReplacements(NearestName.Find(weight.Text, SyntaxFacts.Weights), weight.Span);
         return (EvidenceWeight.Moderate, note);
     }
 }

@@ -9,8 +9,6 @@ namespace AssessDsl.Compiler.Semantics;
 /// <summary>Reports values of another type than the property takes.</summary>
 internal static class WrongTypes
 {
-    private const string DateHint = ": a date is written like 2025, 2025-01 or 2025-01-17";
-
     /// <summary>Reports it, unless the value is broken or missing, which somebody said already; always null.</summary>
     public static Value? ReportWrongType(this BindingContext context, Property property, ValueSyntax syntax, string hint = "")
     {
@@ -27,13 +25,13 @@ internal static class WrongTypes
     private static string HintAbout(BindingContext context, Property property, ValueSyntax syntax) => (property.Type, syntax) switch
     {
         (ScalarType { Scalar: Scalar.Date or Scalar.DateOrRange }, LiteralSyntax { IsRange: false, Low.Kind: SyntaxKind.Number } literal) => HintAboutDate(literal.Low.Text),
-        (ScalarType { Scalar: Scalar.Date or Scalar.DateOrRange }, ReferenceSyntax) => DateHint,
+        (ScalarType { Scalar: Scalar.Date or Scalar.DateOrRange }, ReferenceSyntax) => PartialDate.Hint,
         _ => HintAboutQuotes(context, property, syntax),
     };
 
     private static string HintAboutDate(string digits) =>
         digits.Length == 8 && $"{digits[..4]}-{digits[4..6]}-{digits[6..]}" is var date && PartialDate.TryParse(date, out _)
-            ? $": write {date}" : DateHint;
+            ? $": write {date}" : PartialDate.Hint;
 
     /// <summary>Says when a word or literal stands in quotation marks, or a text stands without.</summary>
     private static string HintAboutQuotes(BindingContext context, Property property, ValueSyntax syntax) => (property.Type, syntax) switch

@@ -79,6 +79,9 @@ public static class SyntaxFacts
         kind.ToString().Replace("Keyword", "", StringComparison.Ordinal).ToLowerInvariant();
 #pragma warning restore CA1308
 
+    /// <summary>The weights of evidence.</summary>
+    internal static readonly string[] Weights = ["strong", "moderate", "weak"];
+
     private static bool IsInName(Rune rune, bool isFirst) =>
         Rune.IsLetter(rune) || rune.Value == '_' || (!isFirst && Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber);
 }

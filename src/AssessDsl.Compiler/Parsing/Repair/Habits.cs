@@ -1,3 +1,5 @@
+using AssessDsl.Compiler.Syntax;
+
 namespace AssessDsl.Compiler.Parsing;
 
 /// <summary>What people write out of habit, from prose or other languages, and how that is said in Assess.</summary>
@@ -13,7 +15,7 @@ internal static class Habits
     [
         (Range, "to until till through bis до"),
         (List, "and or und oder та і и"),
-        (Weight, "strong moderate weak"),
+        (Weight, string.Join(' ', SyntaxFacts.Weights)),
         (Percentage, "percent per pct Prozent"),
         (Duration, "year years month months week weeks day days hour hours"),
     ];

@@ -8,8 +8,6 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
 {
     private const int MaximumWords = 5;
 
-    private const string DateHint = ": a date is written like 2025, 2025-01 or 2025-01-17";
-
     public const string TitleHint = ": name, title and body follow each other directly";
     public const string InnerQuoteHint = ": a quotation mark inside a string is written \\\"";
     public const string LateNamespaceHint = ": 'namespace' stands at the top of a file, above every 'use'";
@@ -101,7 +99,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
         (SyntaxKind.Date or SyntaxKind.DateTime, _) => ": a range is written like 2025-01-17..2025-01-19",
         (_, false) when SyntaxFacts.IsName(left) && right == SyntaxKind.Percent => ": a percentage is written like 60%, a range like 50%..70%",
         (_, true) when SyntaxFacts.IsName(left) => $": a name of several words is joined by '_', like '{JoinWords()}', a text stands in quotation marks, a weight in parentheses, and a colon behind the name of a property",
-        (_, false) when SyntaxFacts.IsName(left) && right is SyntaxKind.Number or SyntaxKind.Date => DateHint,
+        (_, false) when SyntaxFacts.IsName(left) && right is SyntaxKind.Number or SyntaxKind.Date => PartialDate.Hint,
         _ => "",
     };
 
@@ -168,7 +166,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
         SyntaxKind.Comma when tokens.Builder.InnermostKind == SyntaxKind.Kind && tokens.Peek(1).Kind is SyntaxKind.Label or SyntaxKind.CloseBrace => ": fields stand beside each other without commas",
         SyntaxKind.Comma when tokens.Builder.InnermostKind == SyntaxKind.Kind => ": the options of a field are separated by '|'",
         SyntaxKind.Comma => ": a comma stands only between the values of a property",
-        SyntaxKind.Dot when tokens.Previous.Kind == SyntaxKind.Number && SyntaxFacts.IsName(tokens.Peek(1).Kind) => DateHint,
+        SyntaxKind.Dot when tokens.Previous.Kind == SyntaxKind.Number && SyntaxFacts.IsName(tokens.Peek(1).Kind) => PartialDate.Hint,
         SyntaxKind.Dot when IsInNumber() => ": a number is written like 12 or 0.5",
         SyntaxKind.Dot => ": names are joined by one dot, the ends of a range by two",
         SyntaxKind.QuestionMark or SyntaxKind.Star when tokens.Previous.Kind is SyntaxKind.QuestionMark or SyntaxKind.Star => ": a list may be empty, so '*' alone is enough",

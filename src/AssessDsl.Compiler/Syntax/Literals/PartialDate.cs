@@ -8,6 +8,9 @@ public readonly record struct PartialDate
     private static readonly string[] TimeFormats =
         ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK"];
 
+    /// <summary>How dates are written, for messages.</summary>
+    internal const string Hint = ": a date is written like 2025, 2025-01 or 2025-01-17";
+
     private PartialDate(string text, DateTime start, DateTime end)
     {
         Text = text;
