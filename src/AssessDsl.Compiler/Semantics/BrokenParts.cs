@@ -37,6 +37,9 @@ internal sealed class BrokenParts
     /// <summary>Whether some of what is written here is broken.</summary>
     public bool Contain(SyntaxNode node) => _isBroken && node.ContainsErrors;
 
+    /// <summary>Whether some of what is written in any of these is broken.</summary>
+    public bool ContainAny(List<PropertySyntax> written) => _isBroken && written.Exists(Contain);
+
     /// <summary>"almost certain" for <c>almost_certain</c>: the comma that is missing has been reported.</summary>
     public static bool IsOneValueInWords(PropertySyntax written) => written.ChildTokens().Any(token => token is { Kind: SyntaxKind.Comma, IsMissing: true });
 

@@ -103,7 +103,7 @@ internal sealed class DeclarationBinder
     /// <summary>Whether some of what is written is broken or has no meaning.</summary>
     private static bool IsUnclear(Property property, List<PropertySyntax> written, ImmutableArray<Value> values, BrokenParts broken) =>
         values.Length < (property.IsList ? written.Sum(w => w.Values.Count()) : 1)
-        || written.Exists(broken.Contain);
+        || broken.ContainAny(written);
 
     private Value? DefaultOf(Kind kind, Property property)
     {

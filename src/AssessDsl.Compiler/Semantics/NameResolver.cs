@@ -24,6 +24,8 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
     /// <param name="isWanted">What is looked for: anything else of its name does not hide it, and is found only where it is not.</param>
     public Resolution Resolve(IReadOnlyList<string> path, DeclarationSymbol? from, Func<Symbol, bool>? isWanted = null)
     {
+        if (path.Count == 1 && isWanted is null && FindAround(path[0], from) is { } nearest)
+            return new([nearest], [], -1);
         var best = Resolution.Nothing;
         foreach (var (first, use) in Candidates(path[0], from, isWanted))
         {
@@ -100,6 +102,22 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
         return !isEnd && scope.FindNamespace(path[index]) is { } inner && inner.FindMember(path[index + 1]) is not null ? inner : declaration;
     }
 
+    /// <summary>The first of the <see cref="Candidates"/> for most names, which are single and of the namespace; it costs no enumerator.</summary>
+    private Symbol? FindAround(string name, DeclarationSymbol? from)
+    {
+        for (var owner = from; owner is not null; owner = owner.Owner)
+        {
+            if (owner.FindMember(name) is { } member)
+                return member;
+        }
+        for (var scope = file.Namespace; scope is not null; scope = scope.ContainingNamespace)
+        {
+            if (scope.FindMember(name) is { } member)
+                return member;
+        }
+        return null;
+    }
+
     /// <summary>What the first name of a path may mean, the nearest first; null where two used namespaces disagree.</summary>
     private IEnumerable<(Symbol? Symbol, int Use)> Candidates(string name, DeclarationSymbol? from, Func<Symbol, bool>? isWanted)
     {
@@ -116,9 +134,9 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
                 yield return (inner, -1);
         }
         var used = FindUsed(name, isWanted);
-        if (used.Length > 1)
+        if (used.Count > 1)
             yield return (null, -1);
-        if (used.Length == 1)
+        if (used.Count == 1)
             yield return used[0];
         for (var use = 0; use < file.Uses.Count; use++)
         {
@@ -130,11 +148,15 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
     }
 
     /// <summary>What a name means in the used namespaces, each with the number of its <c>use</c>.</summary>
-    private (DeclarationSymbol Symbol, int Use)[] FindUsed(string name, Func<Symbol, bool>? isWanted)
+    private List<(DeclarationSymbol Symbol, int Use)> FindUsed(string name, Func<Symbol, bool>? isWanted)
     {
-        var used = file.Uses.Select((u, i) => (Symbol: u.Namespace?.FindDeclaration(name)!, Use: i))
-            .Where(u => u.Symbol is not null).DistinctBy(u => u.Symbol).ToArray();
-        var wanted = isWanted is null ? used : Array.FindAll(used, u => isWanted(u.Symbol));
-        return wanted.Length > 0 ? wanted : used;
+        var used = new List<(DeclarationSymbol Symbol, int Use)>(1);
+        for (var use = 0; use < file.Uses.Count; use++)
+        {
+            if (file.Uses[use].Namespace?.FindDeclaration(name) is { } found && !used.Exists(known => known.Symbol == found))
+                used.Add((found, use));
+        }
+        var wanted = isWanted is null ? used : used.FindAll(known => isWanted(known.Symbol));
+        return wanted.Count > 0 ? wanted : used;
     }
 }

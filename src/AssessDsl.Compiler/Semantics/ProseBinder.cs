@@ -33,7 +33,7 @@ internal sealed class ProseBinder(BindingContext context)
     private DeclarationSymbol? Resolve(DecodedText text, ReferenceInline reference, TextSpan span, bool isCitation)
     {
         ImmutableArray<TextSpan> spans = [.. reference.NameSpans.Select(s => text.ToSource(s.Start, s.Length))];
-        var found = context.Resolve(reference.Names, spans, s => !isCitation || s.Kind.IsA("source"), isInProse: true);
+        var found = context.Resolve(reference.Names, spans, isCitation ? static s => s.Kind.IsA("source") : static _ => true, isInProse: true);
         if (found is DeclarationSymbol target && (!isCitation || target.Kind.IsA("source") || target.Kind.HasUnknownBase))
             return target;
         if (found is not null)

@@ -54,7 +54,7 @@ public sealed class SemanticModel
         if (target is NamespaceSymbol)
             return References.Where(reference => reference.Symbol == target);
         return Symbols.Where(symbol => MayName(symbol.Syntax, target.Name))
-            .SelectMany(symbol => symbol.Bound.References).Where(reference => reference.Symbol == target);
+            .SelectMany(symbol => symbol.CollectReferences()).Where(reference => reference.Symbol == target);
     }
 
     /// <summary>The symbol of a declaration in this file.</summary>

@@ -90,6 +90,9 @@ public sealed class DeclarationSymbol : Symbol
     /// <summary>What is wrong with the declaration's names and types.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => Bound.Diagnostics;
 
+    /// <summary>The names in the declaration. A search through all files would otherwise keep what the whole project is bound to.</summary>
+    internal ImmutableArray<SymbolReference> CollectReferences() => (_bound ?? _binder.Bind(this)).References;
+
     internal BoundDeclaration Bound => _bound ?? Interlocked.CompareExchange(ref _bound, _binder.Bind(this), null) ?? _bound;
 
     /// <summary>What a declaration of a kind defines. It never depends on what declarations are bound to.</summary>
