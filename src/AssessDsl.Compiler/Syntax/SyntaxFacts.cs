@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -25,6 +26,9 @@ public static class SyntaxFacts
 
     /// <summary>Whether the kind is a node.</summary>
     public static bool IsNode(SyntaxKind kind) => kind >= SyntaxKind.CompilationUnit;
+
+    /// <summary>Whether the kind is a node with a keyword or kind, a name, a title and a body.</summary>
+    internal static bool IsDeclaration(SyntaxKind kind) => kind is >= SyntaxKind.SimpleDeclaration and <= SyntaxKind.Brief or SyntaxKind.Kind or SyntaxKind.Custom;
 
     /// <summary>Whether a token of the kind can begin a property's value.</summary>
     public static bool CanStartValue(SyntaxKind kind) =>
@@ -79,8 +83,8 @@ public static class SyntaxFacts
         kind.ToString().Replace("Keyword", "", StringComparison.Ordinal).ToLowerInvariant();
 #pragma warning restore CA1308
 
-    /// <summary>The weights of evidence.</summary>
-    internal static readonly string[] Weights = ["strong", "moderate", "weak"];
+    /// <summary>The weights of evidence, the heaviest first.</summary>
+    public static ImmutableArray<string> Weights { get; } = ["strong", "moderate", "weak"];
 
     private static bool IsInName(Rune rune, bool isFirst) =>
         Rune.IsLetter(rune) || rune.Value == '_' || (!isFirst && Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber);

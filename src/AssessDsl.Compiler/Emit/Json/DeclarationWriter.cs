@@ -25,7 +25,7 @@ internal sealed class DeclarationWriter(Utf8JsonWriter json, EvidenceGraph evide
         if (symbol.DefinedKind is { } defined)
             WriteDefinition(defined, symbol);
         foreach (var property in symbol.Kind.Properties)
-            WriteProperty(property, symbol.GetValues(property));
+            WriteProperty(property.Name, property, symbol.GetValues(property));
         if (symbol.Kind == AssessmentKind.Kind)
             WriteSupport(symbol);
         if (!symbol.Texts.IsEmpty)
@@ -41,11 +41,11 @@ internal sealed class DeclarationWriter(Utf8JsonWriter json, EvidenceGraph evide
         json.WriteEndObject();
     }
 
-    private void WriteProperty(Property property, ImmutableArray<Value> values)
+    private void WriteProperty(string name, Property property, ImmutableArray<Value> values)
     {
         if (values.IsEmpty)
             return;
-        json.WritePropertyName(property.Name);
+        json.WritePropertyName(name);
         if (!property.IsList)
         {
             _values.Write(property.Type, values[0]);
@@ -100,10 +100,7 @@ internal sealed class DeclarationWriter(Utf8JsonWriter json, EvidenceGraph evide
             if (property.Documentation.Length > 0)
                 json.WriteString("documentation", property.Documentation);
             if (symbol.Bound.FieldDefaults.TryGetValue(property.Name, out var value))
-            {
-                json.WritePropertyName("default");
-                _values.Write(property.Type, value);
-            }
+                WriteProperty("default", property, [value]);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Compiler.Emit;
 
@@ -9,7 +10,7 @@ internal static class ValueSchema
     private const string DatePattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-][0-9]{2}:[0-5][0-9]))?)?)?$";
 
     /// <summary>The shapes that many properties share, in JSON as they stand in the schema.</summary>
-    private const string Definitions = $$"""
+    private static readonly string s_definitions = $$"""
         {
           "ref": { "description": "The full id of a declaration.", "type": "string", "minLength": 1 },
           "date": { "description": "A date as precise as it was written.", "type": "string", "pattern": "{{DatePattern}}" },
@@ -24,7 +25,7 @@ internal static class ValueSchema
           "confidenceValue": { "type": "object",
             "properties": { "scale": { "type": "string" }, "term": { "type": "string" } }, "required": ["scale", "term"], "additionalProperties": false },
           "evidence": { "description": "A piece of evidence with its weight.", "type": "object",
-            "properties": { "ref": { "$ref": "#/$defs/ref" }, "weight": { "enum": ["strong", "moderate", "weak"] }, "note": { "type": "string" } },
+            "properties": { "ref": { "$ref": "#/$defs/ref" }, "weight": { "enum": {{JsonArray(SyntaxFacts.Weights)}} }, "note": { "type": "string" } },
             "required": ["ref", "weight"], "additionalProperties": false },
           "support": { "description": "The sources that an assessment rests on, directly or through others; how many of them are independent of each other; the highest confidence that they carry by the house's policy.", "type": "object",
             "properties": { "sources": { "type": "array", "items": { "$ref": "#/$defs/ref" } }, "independent": { "type": "integer", "minimum": 0 }, "ceiling": { "type": "string" } },
@@ -53,7 +54,7 @@ internal static class ValueSchema
 
     public static void WriteDefinitions(Utf8JsonWriter json)
     {
-        using var document = JsonDocument.Parse(Definitions);
+        using var document = JsonDocument.Parse(s_definitions);
         foreach (var definition in document.RootElement.EnumerateObject())
             definition.WriteTo(json);
     }
@@ -110,6 +111,8 @@ internal static class ValueSchema
         WriteDefinition(json, definition);
         json.WriteEndObject();
     }
+
+    private static string JsonArray(IEnumerable<string> words) => $"[{string.Join(", ", words.Select(word => $"\"{word}\""))}]";
 
     private static void WriteDefinition(Utf8JsonWriter json, string definition) =>
         json.WriteString("$ref", "#/$defs/" + Uri.EscapeDataString(definition));

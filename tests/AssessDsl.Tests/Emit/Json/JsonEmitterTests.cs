@@ -50,6 +50,16 @@ public sealed class JsonEmitterTests
         Assert.Equal(names, document.RootElement.EnumerateObject().Select(p => p.Name).Skip(2));
     }
 
+    [Fact]
+    public void The_default_of_a_list_is_a_list()
+    {
+        using var document = JsonDocument.Parse(JsonEmitter.Emit(Compile("kind k { side: red | blue * = red  note: string* = \"none\" }\nk x"), TestContext.Current.CancellationToken).Text);
+        var fields = document.RootElement.GetProperty("kinds")[0].GetProperty("fields");
+        var instance = document.RootElement.GetProperty("custom")[0];
+        Assert.All(fields.EnumerateArray(), field => Assert.Equal(
+            JsonSerializer.Serialize(instance.GetProperty(field.GetProperty("name").GetString()!)), JsonSerializer.Serialize(field.GetProperty("default"))));
+    }
+
     [Theory]
     [InlineData("because: first, second", "first second", 2, "high")]
     [InlineData("because: first, copy", "copy first", 1, "moderate")]
