@@ -11,6 +11,9 @@ internal sealed class DiagnosticBag
     private List<Found>? _found;
     private int _scanned;
 
+    /// <summary>Whether there was an address without quotation marks.</summary>
+    public bool HasBareAddress { get; set; }
+
     public int Count => _found?.Count ?? 0;
 
     public void Add(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<(string, object?)> arguments) =>

@@ -10,7 +10,9 @@ internal static class Parser
     public static SyntaxTree Parse(SourceText text, string path, CancellationToken cancellationToken)
     {
         var diagnostics = new DiagnosticBag();
-        var tokens = Scan(text, diagnostics, cancellationToken);
+        var tokens = Scan(text, diagnostics, isAddressLabel: false, cancellationToken);
+        if (diagnostics.HasBareAddress && ReadLabels(text, cancellationToken) is { } green)
+            return new(text, path, green, static _ => []);
         diagnostics.EndScan();
         var nodes = Read(text, tokens, diagnostics, cancellationToken);
         if (text.InvalidBytePosition is { } position)
@@ -30,10 +32,19 @@ internal static class Parser
         return cursor.Builder.ToNodes();
     }
 
-    private static TokenData[] Scan(SourceText text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <summary>Reads a text in which what looks like an address is a property called 'http' and a comment, if it has no other mistake.</summary>
+    private static GreenTree? ReadLabels(SourceText text, CancellationToken cancellationToken)
+    {
+        var diagnostics = new DiagnosticBag();
+        var tokens = Scan(text, diagnostics, isAddressLabel: true, cancellationToken);
+        var cursor = new TokenCursor(tokens, cancellationToken);
+        return diagnostics.Count == 0 && StrictReading.Read(cursor, start: 0).IsValid ? new(tokens, cursor.Builder.ToNodes()) : null;
+    }
+
+    private static TokenData[] Scan(SourceText text, DiagnosticBag diagnostics, bool isAddressLabel, CancellationToken cancellationToken)
     {
         if (!text.IsTooLarge)
-            return Scanner.Scan(text, diagnostics, cancellationToken);
+            return Scanner.Scan(text, diagnostics, isAddressLabel, cancellationToken);
         diagnostics.Add(NestingLimit.TooDeep, default, ("what", "The file is larger than 64 MB"));
         return [new(SyntaxKind.EndOfFile, TokenFlags.FirstOnLine, text.Length, 0)];
     }

@@ -14,6 +14,7 @@ internal ref struct Scanner
     private readonly DiagnosticBag _diagnostics;
     private readonly TokenChecks _checks;
     private readonly TokenRepair _repair;
+    private readonly bool _isAddressLabel;
     private TokenData[] _tokens;
     private int _count;
     private int _depth;
@@ -32,8 +33,9 @@ internal ref struct Scanner
     /// </summary>
     private int _nextBlockEnd;
 
-    private Scanner(SourceText text, DiagnosticBag diagnostics)
+    private Scanner(SourceText text, DiagnosticBag diagnostics, bool isAddressLabel)
     {
+        _isAddressLabel = isAddressLabel;
         _text = text.AsSpan();
         _diagnostics = diagnostics;
         _checks = new(text, diagnostics);
@@ -41,9 +43,13 @@ internal ref struct Scanner
         _tokens = ArrayPool<TokenData>.Shared.Rent(_text.Length / 6 + 16);
     }
 
-    public static TokenData[] Scan(SourceText text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <param name="text">The text.</param>
+    /// <param name="diagnostics">Takes what is wrong with single tokens.</param>
+    /// <param name="isAddressLabel">Whether an address without quotation marks is a property's name, a colon and a comment.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static TokenData[] Scan(SourceText text, DiagnosticBag diagnostics, bool isAddressLabel, CancellationToken cancellationToken)
     {
-        var scanner = new Scanner(text, diagnostics);
+        var scanner = new Scanner(text, diagnostics, isAddressLabel);
         scanner.ScanAll(cancellationToken);
         var tokens = scanner._tokens.AsSpan(0, scanner._count).ToArray();
         ArrayPool<TokenData>.Shared.Return(scanner._tokens);
@@ -120,6 +126,8 @@ internal ref struct Scanner
             return span.Length;
         if (_depth == 0 && _line != TokenFlags.None && _text[span.Start..].StartsWith(TokenRepair.Fence))
             return SkipFence(span.Start) - span.Start;
+        if (kind == SyntaxKind.BadLiteral && _isAddressLabel && SyntaxFacts.LengthOfName(_text.Slice(span.Start, span.Length)) is > 0 and var name)
+            return ScanToken(SyntaxKind.Identifier, new(span.Start, name));
         if (kind == SyntaxKind.BadCharacter)
             return SkipStray(span) - span.Start;
         if (kind == SyntaxKind.UnterminatedTextBlock && OpensTextBlock(span.Start))
@@ -171,10 +179,15 @@ internal ref struct Scanner
         _repair.ReportStray(run, KindBefore);
         _isInStrayLine |= _line != TokenFlags.None;
         _isInConflict |= TokenRepair.BeginsConflict(_text[run.Start..run.End]);
-        if (TokenRepair.BeginsForeignComment(_text[run.Start..run.End]))
+        if (TokenRepair.BeginsForeignComment(_text[run.Start..run.End]) && !IsHashInLine(end))
             return EndOfLine(end);
         return _text[first.Start] == TokenRepair.Degree && _count > 0 ? SkipDegrees(end) : end;
     }
+
+    /// <summary>Whether a declaration or property goes on behind a number sign, which so begins no comment: 'event #x "X" {', 'tags: #war'.</summary>
+    private readonly bool IsHashInLine(int end) =>
+        _text[end - 1] == '#' && KindBefore is { } before
+        && (before is SyntaxKind.Colon or SyntaxKind.Comma || _text[end..EndOfLine(end)].TrimEnd() is [.., '{' or '}']);
 
     /// <summary>Leaves out a line that begins or ends a block of code in Markdown, as around a file that was pasted; the first is reported.</summary>
     private int SkipFence(int start)

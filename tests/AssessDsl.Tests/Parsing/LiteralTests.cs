@@ -59,6 +59,10 @@ public sealed class LiteralTests
         Assert.Equal(["x", "next"], SyntaxAssert.Names(tree));
     }
 
+    [Fact]
+    public void A_property_may_be_called_http_and_have_a_comment_behind_it() =>
+        SyntaxAssert.NoErrors("kind k { http: text }\nk x {\n  http://a comment\n    \"value\"\n}\n// http://example.org");
+
     [Theory]
     [InlineData(@"\""")]
     [InlineData(@"\\")]

@@ -171,6 +171,7 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
     private SyntaxKind ReportLiteral(TextSpan span)
     {
         var (kind, what, hint) = LiteralMistake.Explain(text.AsSpan(span));
+        diagnostics.HasBareAddress |= kind == SyntaxKind.String;
         var isAgain = hint == _lastHint && text.AsSpan(TextSpan.FromBounds(_lastLiteral, span.Start)).Trim() is ",";
         (_lastHint, _lastLiteral) = (hint, span.End);
         if (!isAgain)
