@@ -66,7 +66,7 @@ MISQUOTED_STRING
     | '```' .*? '```'
     | CURLY CURLY CURLY .*? CURLY CURLY CURLY
     | [\u201C-\u201E] ~["\u201C-\u201E\r\n]* ["\u201C\u201D]
-    | [\u2018-\u201B'`] ~[\u2018-\u201B'`"\r\n]* [\u2018\u2019'`]
+    | [\u2018-\u201B'`] (~[\u2018-\u201B'`"\r\n] | ['\u2019] LETTER)* [\u2018\u2019'`]
     | '\u00AB' ~["\u00AB\u00BB\r\n]* '\u00BB'
     ;
 TEXT_BLOCK_START: '"""';

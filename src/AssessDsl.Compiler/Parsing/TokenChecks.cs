@@ -48,17 +48,20 @@ internal sealed class TokenChecks(SourceText text, DiagnosticBag diagnostics)
         return isGood;
     }
 
+    /// <summary>Reports lines that are indented too little, and of several in a row the first.</summary>
     private bool CheckIndentation(TextSpan span)
     {
-        var isGood = true;
+        var (isGood, isAgain) = (true, false);
         var lines = new TextBlockLines(text.AsSpan(span));
         while (lines.MoveNext())
         {
-            if (lines.IsIndented)
-                continue;
-            var problem = lines.IsShort ? "less than" : "with other white space than";
-            diagnostics.Add(SyntaxDiagnostics.TextBlockIndentation, new(span.Start + lines.Start, lines.Blanks), ("problem", problem));
-            isGood = false;
+            if (!lines.IsIndented && !isAgain)
+            {
+                var problem = lines.IsShort ? "less than" : "with other white space than";
+                diagnostics.Add(SyntaxDiagnostics.TextBlockIndentation, new(span.Start + lines.Start, lines.Blanks), ("problem", problem));
+                isGood = false;
+            }
+            isAgain = !lines.IsIndented || isAgain && lines.Blanks == lines.Line.Length;
         }
         return isGood;
     }

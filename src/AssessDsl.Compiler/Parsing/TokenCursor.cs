@@ -89,6 +89,9 @@ internal sealed class TokenCursor : ITokenStream
             _tokens[index].Flags |= TokenFlags.Malformed;
     }
 
+    /// <summary>Has a brace left out when its turn comes, for the reason that is being reported.</summary>
+    public void LeaveOut(int index) => _tokens[index].Flags |= TokenFlags.Extra | TokenFlags.Malformed;
+
     /// <summary>Takes a brace for the end of a body after all, though it looked like one too many.</summary>
     public void Keep(int index) => _tokens[index].Flags &= ~TokenFlags.Extra;
 

@@ -11,6 +11,7 @@ namespace AssessDsl.Compiler.Semantics;
 internal sealed class BrokenParts
 {
     private readonly bool _isBroken;
+    private readonly bool _hasStrayBrace;
 
     /// <param name="declarations">The declarations of the project, which tell what else stands on the line.</param>
     /// <param name="symbol">The declaration.</param>
@@ -22,6 +23,7 @@ internal sealed class BrokenParts
         var isBroken = Contain(syntax);
         MayBeAnyProperty = syntax.IsIncomplete || isBroken && IsBrokenBeside(syntax, given);
         MayBeWholeProperty = syntax.IsIncomplete || IsFollowedByWords(declarations, syntax) || isBroken && (HasBrokenProperty(syntax, given) || HasEndlessText(syntax));
+        _hasStrayBrace = isBroken && syntax.ChildNodes.Select(node => node.DescendantTokens().First()).Append(syntax.CloseBrace).Any(IsBehindStrayBrace);
         Words = isBroken ? [.. WordsBetweenValues(syntax)] : [];
     }
 
@@ -42,6 +44,13 @@ internal sealed class BrokenParts
 
     /// <summary>"almost certain" for <c>almost_certain</c>: the comma that is missing has been reported.</summary>
     public static bool IsOneValueInWords(PropertySyntax written) => written.ChildTokens().Any(token => token is { Kind: SyntaxKind.Comma, IsMissing: true });
+
+    /// <summary>Whether a property may be that of a member the head of which is missing: a brace closes it.</summary>
+    public bool MayBelongToMember(Kind kind, PropertySyntax property) =>
+        _hasStrayBrace && kind.Members.Any(member => BuiltInKinds.Find(member)?.FindProperty(property.Name.Text) is not null);
+
+    private static bool IsBehindStrayBrace(SyntaxToken token) =>
+        token.LeadingTrivia.Any(trivia => trivia.Kind == SyntaxKind.SkippedToken && token.SyntaxTree.Text.AsSpan(trivia.Span) is "}");
 
     private static IEnumerable<string> WordsBetweenValues(DeclarationSyntax syntax) =>
         syntax.Properties.Where(IsOneValueInWords).SelectMany(property => property.Values).OfType<ReferenceSyntax>().SelectMany(value => value.Names).Select(name => name.Text);

@@ -82,6 +82,8 @@ internal sealed class DeclarationBinder
         }
         var broken = new BrokenParts(_context.Compilation.Declarations, Symbol, given);
         List<string> misspelt = [.. broken.Words];
+        unknown.RemoveAll(property => broken.MayBelongToMember(kind, property));
+        SplitCoordinates.Report(_context, kind, unknown, given);
         foreach (var property in unknown)
             misspelt.AddRange(UnknownProperties.Report(_context, kind, property, given));
         var bound = new Dictionary<Property, ImmutableArray<Value>>();
@@ -130,6 +132,8 @@ internal sealed class DeclarationBinder
             return [];
         if (!property.IsList)
             ReportRepeated(property, written, syntaxes);
+        if (!property.IsList && written.Count == 1 && syntaxes.Count > 1)
+            return []; // which of them was meant, and whether it is right, will show when one is left
         var count = property.IsList ? syntaxes.Count : Math.Min(syntaxes.Count, 1);
         var values = ImmutableArray.CreateBuilder<Value>(count);
         foreach (var syntax in CollectionsMarshal.AsSpan(syntaxes)[..count])

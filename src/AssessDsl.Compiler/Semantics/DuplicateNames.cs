@@ -31,7 +31,7 @@ internal static class DuplicateNames
     }
 
     /// <summary>What has no kind may be no declaration at all, but other words: 'import x'; and of 'al-assad' only 'al' is read.</summary>
-    private static bool IsCertain(DeclarationSymbol symbol) => symbol.Kind != BoundDeclaration.UnknownKind && !symbol.Syntax.HasPartOfName;
+    private static bool IsCertain(DeclarationSymbol symbol) => symbol.Kind != BoundDeclaration.UnknownKind && !symbol.Syntax.HasPartOfName && !symbol.Syntax.IsNameGuessed;
 
     private static Diagnostic Report(DeclarationSymbol second, DeclarationSymbol first)
     {

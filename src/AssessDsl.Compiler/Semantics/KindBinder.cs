@@ -30,8 +30,8 @@ internal sealed class KindBinder(BindingContext context)
     public static void CheckKindOf(BindingContext context, DeclarationSyntax syntax)
     {
         var keyword = syntax.Keyword;
-        if (syntax.Identifier.IsMissing || syntax is { Title.Exists: false, OpenBrace.Exists: false, HasPartOfName: true })
-            return; // A stray word, or a line of them, which the parser has reported.
+        if (syntax.Identifier.IsMissing || syntax is { Title.Exists: false, OpenBrace.Exists: false, HasPartOfName: true } || MeantUses.IsReported(syntax))
+            return; // A stray word, or a line of them, which has been reported.
         var isProperty = IsPropertyOfBrief(syntax);
         var isTitle = !keyword.IsFirstOnLine && keyword.GetPreviousToken() is { Parent: DeclarationSyntax { Kind: not SyntaxKind.Brief } before } && !before.OpenBrace.Exists;
         var isUse = !isProperty && MeantUses.IsLikeUse(syntax) && context.Compilation.Declarations.FindNamespace([syntax.Identifier.Text]) is not null;

@@ -23,6 +23,10 @@ internal static class MeantUses
     public static bool IsLikeUse(DeclarationSyntax syntax) =>
         syntax is { Kind: SyntaxKind.Custom, Title.Exists: false, OpenBrace.Exists: false, Parent: CompilationUnitSyntax };
 
+    /// <summary>Whether something is wrong directly behind such a line already: 'using lib;'.</summary>
+    public static bool IsReported(DeclarationSyntax syntax) =>
+        IsLikeUse(syntax) && syntax.SyntaxTree.Diagnostics.Take(MaximumLines).Any(diagnostic => diagnostic.Location.Span.Start == syntax.Span.End);
+
     /// <summary>Whether a declaration looks like a misspelt 'namespace', which is reported there.</summary>
     public static bool IsLikeNamespace(DeclarationSymbol symbol) =>
         IsLikeUse(symbol.Syntax) && NearestName.IsNear(symbol.Syntax.Keyword.Text, SyntaxFacts.KeywordText(SyntaxKind.NamespaceKeyword));

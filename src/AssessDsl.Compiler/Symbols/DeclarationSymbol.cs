@@ -21,7 +21,7 @@ public sealed class DeclarationSymbol : Symbol
     private string? _documentation;
 
     internal DeclarationSymbol(DeclarationSyntax syntax, Symbol container, DeclarationSymbol? brief, long ordinal, SymbolBinder binder)
-        : base(syntax.Identifier.Text, container)
+        : base(syntax.DeclaredName, container)
     {
         Syntax = syntax;
         Brief = brief;

@@ -60,8 +60,8 @@ internal sealed class FileDeclarations
     {
         _symbols.Add(symbol);
         _bySyntax.Add(symbol.Syntax, symbol);
-        if (symbol.Owner is null && symbol.Name.Length > 0)
-            _byName.TryAdd(symbol.Name, symbol);
+        if (symbol.Owner is null && symbol.Name.Length > 0 && !_byName.TryAdd(symbol.Name, symbol) && _byName[symbol.Name].Syntax.IsNameGuessed)
+            _byName[symbol.Name] = symbol;
     }
 
     private Dictionary<Symbol, List<DeclarationSymbol>> FindReferrers()

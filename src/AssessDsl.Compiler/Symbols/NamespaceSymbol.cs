@@ -50,20 +50,19 @@ public sealed class NamespaceSymbol : Symbol
     internal IEnumerable<DeclarationSymbol> FindDeclarations(Func<string, bool>? isWanted) =>
         isWanted is null ? Declarations : DeclaredNames.Where(isWanted).Order(StringComparer.Ordinal).Select(FindDeclaration).OfType<DeclarationSymbol>();
 
-    /// <summary>A declaration by its name, or null; of several, the first counts.</summary>
+    /// <summary>A declaration by its name, or null; of several, the first counts whose name is certain.</summary>
     public DeclarationSymbol? FindDeclaration(string name)
     {
         if (_declarations.TryGetValue(name, out var known))
             return known;
-        foreach (var path in _declaration.Names[name])
+        DeclarationSymbol? guess = null;
+        foreach (var found in FilesIn(_declaration.Names[name]).Select(file => file.Find(name)).OfType<DeclarationSymbol>())
         {
-            foreach (var file in _filesAt(path))
-            {
-                if (file.Namespace == this && file.Find(name) is { } found)
-                    return _declarations.GetOrAdd(name, found);
-            }
+            if (!found.Syntax.IsNameGuessed)
+                return _declarations.GetOrAdd(name, found);
+            guess ??= found;
         }
-        return null;
+        return guess is null ? null : _declarations.GetOrAdd(name, guess);
     }
 
     /// <summary>A namespace by its name, or null.</summary>

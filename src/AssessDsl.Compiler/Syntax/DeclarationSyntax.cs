@@ -17,6 +17,15 @@ public sealed class DeclarationSyntax : SyntaxNode
     /// <summary>The declared name; missing when the text has none.</summary>
     public SyntaxToken Identifier => ChildTokens().ElementAtOrDefault(AbsentKeyword.Exists ? 2 : 1);
 
+    /// <summary>
+    /// The name under which others find it. What is no name by mistake counts all the same: one in quotation marks, and the
+    /// first word where a second one is missing, which may be the kind as well.
+    /// </summary>
+    internal string DeclaredName => IsNameGuessed && Identifier.IsMissing ? Keyword.Text : Identifier.AsSpan().Trim('"').ToString();
+
+    /// <summary>Whether it is not certain that this is its name.</summary>
+    internal bool IsNameGuessed => Identifier.IsMissing ? Kind == SyntaxKind.Custom && (Title.Exists || OpenBrace.Exists) : Identifier.IsMalformed;
+
     /// <summary>The title in quotation marks, or no token.</summary>
     public SyntaxToken Title => Token(SyntaxKind.String);
 

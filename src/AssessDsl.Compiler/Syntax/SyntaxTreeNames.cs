@@ -16,7 +16,7 @@ internal sealed class SyntaxTreeNames
     {
         _tree = tree;
         Namespace = [.. tree.Root.Namespace?.Name.Parts ?? []];
-        Declared = [.. DeclarationsIn(tree.Root.ChildNodes).Select(declaration => declaration.Identifier.Text).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+        Declared = [.. DeclarationsIn(tree.Root.ChildNodes).Select(declaration => declaration.DeclaredName).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The names of the file's namespace, from the outside in.</summary>

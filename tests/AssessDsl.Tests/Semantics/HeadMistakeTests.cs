@@ -18,6 +18,7 @@ public sealed class HeadMistakeTests
     [InlineData("namespace report\n{|AS2001:Use|} lib\n")]
     [InlineData("namespace report\n{|AS2001:using|} lib\n")]
     [InlineData("namespace report\n{|AS2001:import|} lib\n")]
+    [InlineData("namespace report\nusing lib{|AS1002:;|}\n")]
     [InlineData("namespace report\nuse{|AS1008:|} \"lib\"\n")]
     [InlineData("namespace report\nactor a \"A\" { type: state }\n{|AS1009:use|} lib\n")]
     [InlineData("use lib\n{|AS1009:namespace|} report\n")]

@@ -53,6 +53,22 @@ internal sealed class BraceMatch(SourceText text, TokenCursor tokens)
             tokens.Keep(index);
     }
 
+    /// <summary>Has the brace left out that closes the one that comes, if any does; nobody complains about it.</summary>
+    public void LeaveOutClosing()
+    {
+        var depth = 0;
+        for (var index = tokens.Index; index < tokens.Count - 1; index++)
+        {
+            if (tokens.At(index).Kind == SyntaxKind.OpenBrace)
+                depth++;
+            if (tokens.At(index).Kind == SyntaxKind.CloseBrace && --depth == 0)
+            {
+                tokens.LeaveOut(index);
+                return;
+            }
+        }
+    }
+
     private int[] FindClosing()
     {
         var closing = new int[tokens.Count];

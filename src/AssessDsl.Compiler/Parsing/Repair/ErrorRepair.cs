@@ -60,7 +60,7 @@ internal sealed class ErrorRepair : ErrorStrategy
             _context.Skipper.SkipExtraBraces();
         if ((next & Bit(_tokens.Current)) == 0)
         {
-            if (!_context.Rules.IsViable(next) || _words.IsStray(next) || _heads.IsBodyWithoutBrace(next))
+            if (!_context.Rules.IsViable(next) || _words.IsStray(next) || _heads.IsBodyWithoutBrace(next) || _heads.IsSecondTitle(next))
                 Repair(parser, next);
         }
         else if (_tokens.Current == (int)SyntaxKind.Identifier && (next & (Bit(SyntaxKind.KindKeyword) | Bit(SyntaxKind.ClauseKeyword))) == Bit(SyntaxKind.KindKeyword))
@@ -130,7 +130,7 @@ internal sealed class ErrorRepair : ErrorStrategy
     private void Supply(ulong set)
     {
         var kind = First(set);
-        if (kind == SyntaxKind.Identifier && (_words.TryTakeForName() || _words.TryTakeQuotedName()))
+        if (kind == SyntaxKind.Identifier && (_words.TryTakeForName() || _words.TryTakeQuotedName() || _words.TrySkipTitleBeforeName()))
             return;
         if (kind == SyntaxKind.String && _values.TrySkipNameOfNote())
         {

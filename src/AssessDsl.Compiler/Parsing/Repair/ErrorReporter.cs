@@ -68,6 +68,13 @@ internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, Mistake
     /// <summary>What is wrong with the next token follows from the mistake that was reported last.</summary>
     public void Forgive() => _last = Math.Max(_last, tokens.Index);
 
+    /// <summary>A text block without an end that comes is itself the end of one whose beginning was missing, which has been reported.</summary>
+    public void ForgiveOpenText()
+    {
+        if (tokens.CurrentToken is { Kind: SyntaxKind.TextBlock, IsMalformed: true } block)
+            diagnostics.RemoveScanned(new(block.Start, 1));
+    }
+
     private bool IsNew(int place)
     {
         var isNew = _last < 0 && place < 0 || HasFreshStart(place);

@@ -48,6 +48,11 @@ internal sealed class HeadRepair(RepairContext context, WordRepair words)
         }
     }
 
+    /// <summary>Whether a second title comes, which could be prose in a brief but for the body behind it.</summary>
+    public bool IsSecondTitle(ulong next) =>
+        (next & Bit(SyntaxKind.OpenBrace)) != 0 && Current == SyntaxKind.String && _tokens.Previous.Kind == SyntaxKind.String
+        && !_tokens.CurrentToken.IsFirstOnLine && _tokens.Peek(1) is { Kind: SyntaxKind.OpenBrace, IsFirstOnLine: false };
+
     /// <summary>Whether a body has lost its opening brace, which a brace too many in the file shows.</summary>
     public bool IsBodyWithoutBrace(ulong next) =>
         (next & Bit(SyntaxKind.OpenBrace)) != 0 && Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock && context.Braces.IsBodyWithoutBrace();

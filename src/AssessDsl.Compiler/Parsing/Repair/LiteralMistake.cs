@@ -17,6 +17,8 @@ internal static class LiteralMistake
             return (SyntaxKind.Percent, "percentage", ": write it like 60% or 2.5%, and a range like 60%..70%");
         if (literal.Contains(':') || literal.Contains('T') && separators > 0)
             return (SyntaxKind.DateTime, "date and time", ": write it like 2025-01-17T14:30Z or 2025-01-17T14:30+03:00");
+        if (IsVersion(literal))
+            return (SyntaxKind.Number, "number or date", ": write a number like 12, 3.5 or 1_500, and a date like 2025-01-17");
         if (separators > 1 || literal.Length > 4 && literal[4] is '-' or '/')
             return (SyntaxKind.Date, "date", Date);
         if (literal[^1] is 'N' or 'S' or 'E' or 'W')
@@ -26,6 +28,19 @@ internal static class LiteralMistake
         if (literal[1..].Contains('-'))
             return (SyntaxKind.Number, "number", ": a range is written with '..', like 60..70");
         return (SyntaxKind.Number, "number", ": write it like 12, 3.5, -3.5 or 1_500");
+    }
+
+    /// <summary>Whether digits with dots between them have no part that could be a year, as in 1.5.2 or 1.500.000.</summary>
+    private static bool IsVersion(ReadOnlySpan<char> literal)
+    {
+        if (literal.ContainsAnyExcept("0123456789.") || literal.Count('.') < 2)
+            return false;
+        foreach (var part in literal.Split('.'))
+        {
+            if (literal[part].Length is 2 or 4 && part.End.Value == literal.Length || literal[part].Length == 4)
+                return false;
+        }
+        return true;
     }
 
     private static bool HasLetter(ReadOnlySpan<char> literal)

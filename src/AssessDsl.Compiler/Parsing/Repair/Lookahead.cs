@@ -122,11 +122,24 @@ internal sealed class Lookahead(TokenCursor tokens)
     };
 
     /// <summary>Whether a string comes, and nothing else on its line, that holds the names of a namespace.</summary>
-    public bool IsQuotedName(SourceText text)
+    public bool IsQuotedPath(SourceText text) =>
+        !tokens.CurrentToken.IsFirstOnLine && tokens.Peek(1) is { IsFirstOnLine: true } or { Kind: SyntaxKind.EndOfFile }
+        && WithoutQuotes(text).Split('.').All(SyntaxFacts.IsValidName);
+
+    /// <summary>Whether a string comes, with a title or body behind it, that holds one name.</summary>
+    public bool IsQuotedName(SourceText text) =>
+        !tokens.CurrentToken.IsFirstOnLine && (tokens.Peek(1) is { Kind: SyntaxKind.String, IsFirstOnLine: false } or { Kind: SyntaxKind.OpenBrace })
+        && SyntaxFacts.IsValidName(WithoutQuotes(text));
+
+    /// <summary>Whether a title comes and the name behind it, with nothing else on the line but a body.</summary>
+    public bool IsTitleBeforeName =>
+        tokens.CurrentToken is { Kind: SyntaxKind.String, IsFirstOnLine: false } && IsWordOnLine(1)
+        && tokens.Peek(2) is { IsFirstOnLine: true } or { Kind: SyntaxKind.OpenBrace or SyntaxKind.EndOfFile };
+
+    private string WithoutQuotes(SourceText text)
     {
         var token = tokens.CurrentToken;
-        return token.Length > 2 && !token.IsFirstOnLine && tokens.Peek(1) is { IsFirstOnLine: true } or { Kind: SyntaxKind.EndOfFile }
-            && text.ToString(new(token.Start + 1, token.Length - 2)).Split('.').All(SyntaxFacts.IsValidName);
+        return token.Length > 2 ? text.ToString(new(token.Start + 1, token.Length - 2)) : "";
     }
 
     /// <summary>Whether a reference begins with a kind that is none of its names, because another name follows on the line.</summary>
@@ -177,6 +190,25 @@ internal sealed class Lookahead(TokenCursor tokens)
 
     /// <summary>Whether a body or a title with a body stands behind the next word, which should have been a keyword and a name.</summary>
     public bool IsBodyOfWord => tokens.Peek(1).Kind == SyntaxKind.OpenBrace || tokens.Peek(1).Kind == SyntaxKind.String && tokens.Peek(2).Kind == SyntaxKind.OpenBrace;
+
+    /// <summary>Whether a word and a brace stand around members of the set, which need neither: 'clauses { clause c … }'.</summary>
+    public bool IsWrapper(ulong set) =>
+        SyntaxFacts.IsName(tokens.Peek(0).Kind) && tokens.Peek(1).Kind == SyntaxKind.OpenBrace
+        && SyntaxFacts.IsKeyword(tokens.Peek(2).Kind) && (set & GrammarSets.Bit(tokens.Peek(2).Kind)) != 0 && SyntaxFacts.IsName(tokens.Peek(3).Kind);
+
+    /// <summary>Whether the body that comes holds a range, as that of a likelihood term does.</summary>
+    public bool HasRangeInBody
+    {
+        get
+        {
+            for (var distance = 0; distance < MaximumDistance && tokens.Peek(distance).Kind is not (SyntaxKind.CloseBrace or SyntaxKind.EndOfFile); distance++)
+            {
+                if (tokens.Peek(distance).Kind == SyntaxKind.DotDot)
+                    return true;
+            }
+            return false;
+        }
+    }
 
     /// <summary>Whether words stand between a name and a body. An even number of them may be declarations of custom kinds.</summary>
     public bool IsTitleWithoutQuotes

@@ -7,6 +7,8 @@ namespace AssessDsl.Compiler.Parsing;
 /// <summary>Puts right what stands among the members of a body, or the declarations of a file.</summary>
 internal sealed class MemberRepair(RepairContext context, WordRepair words)
 {
+    private static readonly SyntaxKind[] s_members = [SyntaxKind.ClauseKeyword, SyntaxKind.HypothesisKeyword, SyntaxKind.LikelihoodKeyword];
+
     private readonly TokenCursor _tokens = context.Tokens;
     private readonly ErrorReporter _reporter = context.Reporter;
     private readonly Lookahead _ahead = context.Ahead;
@@ -30,7 +32,7 @@ internal sealed class MemberRepair(RepairContext context, WordRepair words)
                 _reporter.Forgive();
             if (words.TryTakeForKeyword(next))
                 return;
-            if (words.TrySkipWordBeforeHead(next))
+            if (words.TrySkipWordBeforeHead(next) || TryInsertKeyword(next) || TryUnwrap(next))
                 return;
             if ((next & Bit(SyntaxKind.Label)) != 0 && IsLabelWithoutColon(next))
             {
@@ -72,6 +74,38 @@ internal sealed class MemberRepair(RepairContext context, WordRepair words)
         if (_ahead.IsKeywordAndName && context.IsIndentedMore && SyntaxFacts.IsPropertyName(Current))
             return true;
         return !_ahead.IsDeclaration || (next & Bit(Current)) == 0 && Current == SyntaxKind.Identifier && !context.Rules.FitsFurtherOut();
+    }
+
+    /// <summary>Takes a name with a body for a member that lacks its keyword, as in an agreement 'no_force "No force" { … }'.</summary>
+    private bool TryInsertKeyword(ulong next)
+    {
+        if (!SyntaxFacts.IsName(Current) || Current == SyntaxKind.SectionKeyword || !_ahead.IsBodyOfWord || _ahead.IsWrapper(next) || KeywordOfMember(next) is not (> SyntaxKind.EndOfFile and var keyword))
+            return false;
+        _reporter.Unexpected(context.Wording.HintForKeyword(keyword));
+        _tokens.Insert(keyword);
+        return true;
+    }
+
+    /// <summary>With what a member begins where all are alike; of the terms of a scale those of likelihood have a range.</summary>
+    private SyntaxKind KeywordOfMember(ulong next)
+    {
+        if ((next & Bit(SyntaxKind.SectionKeyword)) != 0)
+            return default;
+        if ((next & Bit(SyntaxKind.ConfidenceKeyword)) != 0 && !_ahead.HasRangeInBody)
+            return SyntaxKind.ConfidenceKeyword;
+        return Array.Find(s_members, keyword => (next & Bit(keyword)) != 0);
+    }
+
+    /// <summary>Leaves out braces around members, and the word before them: 'clauses { clause c … }'.</summary>
+    private bool TryUnwrap(ulong next)
+    {
+        if (!_ahead.IsWrapper(next))
+            return false;
+        _reporter.Unexpected(MistakeWording.HintForWrapper(_tokens.Peek(2).Kind));
+        _tokens.Skip();
+        context.Braces.LeaveOutClosing();
+        context.Skipper.Skip(1);
+        return true;
     }
 
     /// <summary>Ends a body without its brace: a parenthesis stands for it, the file ends, or a declaration that fits further out begins.</summary>

@@ -9,6 +9,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
     private const int MaximumWords = 5;
 
     public const string TitleHint = ": name, title and body follow each other directly";
+    public const string DefaultHint = ": the default of a field stands behind '='";
     public const string InnerQuoteHint = ": a quotation mark inside a string is written \\\"";
     public const string LateNamespaceHint = ": 'namespace' stands at the top of a file, above every 'use'";
     public const string NamespaceHint = ": the names of a namespace are joined by dots";
@@ -19,7 +20,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
     public const string DotHint = ": the names of a reference are joined by '.'";
     public const string SectionHint = ": a section has a title and no name";
     public const string ProseHint = ": a declaration begins with its kind, such as 'actor', and prose stands in quotation marks in its body";
-    public const string ExtraBraceHint = ": the body around it ends further down, so this brace is one too many";
+    public const string ExtraBraceHint = ": the body around it ends further down, so this brace is one too many, or the line that opens it is missing";
     public const string BodyHint = ": a body stands in braces, { … }";
     public const string ListHint = ": lists have no brackets, their values are joined by commas";
     public const string AnnotationHint = ": parentheses hold a weight, a note in quotation marks, or both with a comma between";
@@ -69,6 +70,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
 
     private string HintForName(SyntaxKind node) => (node, tokens.CurrentToken.Kind) switch
     {
+        (SyntaxKind.Custom, SyntaxKind.String or SyntaxKind.OpenBrace) => $": a declaration begins with its kind and its name, like 'actor {TokenText.Shorten(TextOf(tokens.Previous).ToString())}'",
         (SyntaxKind.Custom, _) => ": a declaration begins with its kind, such as 'actor'",
         ( >= SyntaxKind.SimpleDeclaration and <= SyntaxKind.Brief, SyntaxKind.String) => ": a name of one word stands before the title",
         (_, SyntaxKind.String) => ": names stand without quotation marks",
@@ -94,6 +96,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
     private string HintBetween(SyntaxKind left, SyntaxKind right) => (left, SyntaxFacts.IsName(right)) switch
     {
         (SyntaxKind.Number, true) => ": a percentage is written like 60%, a duration like 20y or 18mo, a date like 2025-01-17",
+        (SyntaxKind.Number, _) when right == SyntaxKind.Number && tokens.CurrentToken.Length == 3 => $": a number has no spaces, write {TextOf(tokens.Previous)}_{TextOf(tokens.CurrentToken)}",
         (SyntaxKind.Percent, _) => ": a range is written like 60%..70%",
         (SyntaxKind.Date or SyntaxKind.DateTime, true) => ": a date and time is written like 2025-01-17T14:30Z, a range like 2025-01-17..2025-01-19",
         (SyntaxKind.Date or SyntaxKind.DateTime, _) => ": a range is written like 2025-01-17..2025-01-19",
@@ -115,6 +118,12 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
     }
 
     private ReadOnlySpan<char> TextOf(TokenData token) => text.AsSpan(new(token.Start, token.Length));
+
+    /// <summary>Where members stand that have braces around them all.</summary>
+    public static string HintForWrapper(SyntaxKind keyword) => $": each '{SyntaxFacts.KeywordText(keyword)}' stands in the body directly, with no braces around them all";
+
+    /// <summary>How the head of a member is written that lacks its first word.</summary>
+    public string HintForKeyword(SyntaxKind keyword) => $": write '{SyntaxFacts.KeywordText(keyword)} {TokenText.Shorten(TextOf(tokens.CurrentToken).ToString())}'";
 
     /// <summary>With what the members begin that may come, where a body has a name and no such word before it.</summary>
     public static string? HintForMember(ulong set)

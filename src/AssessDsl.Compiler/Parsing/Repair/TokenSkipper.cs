@@ -12,7 +12,10 @@ internal sealed class TokenSkipper(TokenCursor tokens, Lookahead ahead, ErrorRep
     public void SkipExtraBraces()
     {
         for (; tokens.CurrentToken.IsExtra; tokens.Skip())
-            reporter.Unexpected(MistakeWording.ExtraBraceHint);
+        {
+            if (!tokens.CurrentToken.IsMalformed)
+                reporter.Unexpected(MistakeWording.ExtraBraceHint);
+        }
     }
 
     /// <summary>Leaves out a token that stands before one that fits, most likely by accident.</summary>

@@ -31,27 +31,38 @@ internal sealed class WordRepair(RepairContext context)
     /// <summary>The same for a word that may well begin a declaration of a custom kind.</summary>
     public bool TryTakeForContainer(ulong set) => TryTakeFor(_mistakes.FindMisspeltContainer(set));
 
-    /// <summary>Takes for a name what was written for one and is none: 'actor iran: "Iran"', 'actor 1st_army'.</summary>
+    /// <summary>Takes for a name what was written for one and is none: 'actor iran: "Iran"', 'actor 1st_army', 'share: number := 1'.</summary>
     public bool TryTakeForName()
     {
         var token = _tokens.CurrentToken;
         var isMistaken = token.Kind == SyntaxKind.Label || token.IsMalformed && token.Kind is >= SyntaxKind.Number and < SyntaxKind.String;
-        if (!isMistaken || token.IsFirstOnLine || !SyntaxFacts.IsName(_tokens.Previous.Kind))
+        if (!isMistaken || token.IsFirstOnLine || !SyntaxFacts.IsName(_tokens.Previous.Kind) && _tokens.Peek(2).Kind != SyntaxKind.Equals)
             return false;
         _tokens.TurnInto(SyntaxKind.Identifier);
         _tokens.Consume();
         if (token.Kind == SyntaxKind.Label)
         {
-            _reporter.Unexpected(MistakeWording.TitleHint);
+            _reporter.Unexpected(_tokens.Peek(1).Kind == SyntaxKind.Equals ? MistakeWording.DefaultHint : MistakeWording.TitleHint);
             _tokens.Skip();
         }
         return true;
     }
 
-    /// <summary>Reads the names of a namespace in quotation marks: 'use "lib.sub"'.</summary>
+    /// <summary>Leaves out a title that stands before the name: 'actor "Russia" russia { … }'.</summary>
+    public bool TrySkipTitleBeforeName()
+    {
+        if (!IsInHead || !_ahead.IsTitleBeforeName)
+            return false;
+        _reporter.Expected(Bit(SyntaxKind.Identifier));
+        context.Skipper.Skip(1);
+        _tokens.Consume();
+        return true;
+    }
+
+    /// <summary>Reads names in quotation marks: those of a namespace, 'use "lib.sub"', and that of a declaration, 'actor "russia" "Russia"'.</summary>
     public bool TryTakeQuotedName()
     {
-        if (Current != SyntaxKind.String || _tokens.Builder.InnermostKind != SyntaxKind.QualifiedName || !_ahead.IsQuotedName(context.Text))
+        if (Current != SyntaxKind.String || !(_tokens.Builder.InnermostKind == SyntaxKind.QualifiedName ? _ahead.IsQuotedPath(context.Text) : IsInHead && _ahead.IsQuotedName(context.Text)))
             return false;
         _reporter.Expected(Bit(SyntaxKind.Identifier));
         _tokens.MarkMalformed(_tokens.Index, _tokens.Index + 1);
@@ -99,8 +110,10 @@ internal sealed class WordRepair(RepairContext context)
     /// <summary>Leaves out the words of such prose behind what was taken for a property's name.</summary>
     public void SkipProseBehindLabel()
     {
-        if (_ahead.IsWordOnLine(0) && _ahead.IsWordOnLine(1))
-            context.Skipper.Skip(_mistakes.MeasureProse());
+        if (!_ahead.IsWordOnLine(0) || !_ahead.IsWordOnLine(1))
+            return;
+        context.Skipper.Skip(_mistakes.MeasureProse());
+        _reporter.ForgiveOpenText();
     }
 
     /// <summary>
@@ -120,6 +133,9 @@ internal sealed class WordRepair(RepairContext context)
             return false;
         return !Lookahead.CanBegin(Current, following.Kind) || Current == SyntaxKind.Identifier && _ahead.IsCertainlyDeclarationAt(1);
     }
+
+    /// <summary>Whether the innermost node is a declaration that begins with a keyword, and so has no body yet.</summary>
+    private bool IsInHead => SyntaxFacts.IsKeyword(_tokens.Previous.Kind) && SyntaxFacts.IsDeclaration(_tokens.Builder.InnermostKind);
 
     private bool TryTakeFor(SyntaxKind keyword)
     {
