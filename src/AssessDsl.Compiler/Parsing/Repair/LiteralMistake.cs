@@ -33,11 +33,12 @@ internal static class LiteralMistake
     /// <summary>Whether digits with dots between them have no part that could be a year, as in 1.5.2 or 1.500.000.</summary>
     private static bool IsVersion(ReadOnlySpan<char> literal)
     {
-        if (literal.ContainsAnyExcept("0123456789.") || literal.Count('.') < 2)
+        if (literal.Count('.') < 2)
             return false;
-        foreach (var part in literal.Split('.'))
+        foreach (var range in literal.Split('.'))
         {
-            if (literal[part].Length is 2 or 4 && part.End.Value == literal.Length || literal[part].Length == 4)
+            var part = literal[range];
+            if (part.ContainsAnyExceptInRange('0', '9') || part.Length == 4 || part.Length == 2 && range.End.Value == literal.Length)
                 return false;
         }
         return true;
