@@ -28,7 +28,8 @@ public static class References
 
     internal static ImmutableArray<Location> Find(Compilation compilation, Symbol symbol, bool withDeclaration, CancellationToken cancellationToken)
     {
-        var declaring = withDeclaration && symbol is DeclarationSymbol declaration ? (SyntaxTree[])[declaration.SyntaxTree] : [];
+        // What is built in is declared in no file.
+        var declaring = withDeclaration && symbol is DeclarationSymbol { SyntaxTree: var tree } && compilation.ContainsSyntaxTree(tree) ? (SyntaxTree[])[tree] : [];
         SyntaxTree[] trees = [.. compilation.FindMentioningTrees(symbol.Name).Union(declaring).OrderBy(tree => tree.Path, StringComparer.Ordinal)];
         var found = new IEnumerable<Location>[trees.Length];
         // PLINQ would do the same in fewer words, but does not compile ahead of time without warnings.

@@ -54,10 +54,19 @@ internal sealed class TermBinder(BindingContext context)
         return dot > 0 && (scale.Id == path[..dot] || scale.Id.EndsWith("." + path[..dot], StringComparison.Ordinal)) ? path[(dot + 1)..] : path;
     }
 
+    /// <summary>Before the name of the term may stand those of its scale and of the namespaces around that.</summary>
     private void AddReference(ReferenceSyntax reference, Scale scale, string term)
     {
-        if (context.Compilation.FindScaleSymbol(scale)?.FindMember(term) is { } symbol)
-            context.References.Add(new(reference.Names.Last().Span, symbol, false));
+        var references = new Stack<SymbolReference>();
+        var named = context.Compilation.FindScaleSymbol(scale)?.FindMember(term);
+        foreach (var name in reference.Names.Reverse())
+        {
+            if (named is null)
+                return;
+            references.Push(new(name.Span, named, IsInProse: false));
+            named = named.Container;
+        }
+        context.References.AddRange(references);
     }
 
     private Value? ReportNoTerm(ReferenceSyntax reference, string what, Scale scale, IEnumerable<string> terms)

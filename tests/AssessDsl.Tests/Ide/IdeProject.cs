@@ -29,6 +29,7 @@ internal sealed class IdeProject
     public void AssertMarked(IEnumerable<Location> places)
     {
         var byPath = places.ToLookup(place => place.Path, place => new MarkedSpan("", place.Span));
+        Assert.Subset(_files.Select(file => file.Path).ToHashSet(), byPath.Select(places => places.Key).ToHashSet());
         Assert.All(_files, file => Assert.Equal(Markup.Write(file.Text, file.Spans), Markup.Write(file.Text, byPath[file.Path])));
     }
 

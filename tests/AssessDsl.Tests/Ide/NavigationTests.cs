@@ -51,6 +51,16 @@ public sealed class NavigationTests
         project.AssertMarked(References.Find(project.Model, project.Cursor, withDeclaration: true, TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("assessment a { likelihood: [|unlik$$ely|]  confidence: low }\nassessment b { likelihood: icd203.[|unlikely|] }")]
+    [InlineData("assessment a { likelihood: unlikely  scale: [|ph$$ia|] }\nassessment b { scale: [|phia|]  likelihood: [|phia|].likely }")]
+    public void What_is_built_in_is_declared_in_no_file(string markup)
+    {
+        var project = new IdeProject(markup);
+
+        project.AssertMarked(References.Find(project.Model, project.Cursor, withDeclaration: true, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public void A_rename_changes_every_reference()
     {
@@ -68,6 +78,8 @@ public sealed class NavigationTests
     [InlineData("//// a.assess\nnamespace [|wo$$rld|].north\nactor a\n//// b.assess\nuse [|world|].north\nactor b { of: [|world|].north.a }")]
     [InlineData("agreement g { clause [|c$$|] \"C\" }\nassessment a { because: g.[|c|] (strong)  \"@g.[|c|] says so\" }")]
     [InlineData("scale s { likelihood [|h$$ot|] { range: 0%..9% } }\nassessment a { scale: s  likelihood: [|hot|] }")]
+    [InlineData("scale [|h$$ouse|] { likelihood hot { range: 0%..9% }  confidence low }\nassessment a { scale: [|house|]  likelihood: [|house|].hot  confidence: [|house|].low }")]
+    [InlineData("//// a.assess\nnamespace [|n|].m\nscale house { likelihood hot { range: 0%..9% } }\n//// b.assess\nuse [|n|].m\nassessment a { scale: house  likelihood: [|n$$|].m.house.hot }")]
     [InlineData("kind k : event { [|shots|]: number? }\nk x { date: 2025  [|sho$$ts|]: 5 }")]
     public void A_rename_of_anything_changes_its_references(string markup)
     {
