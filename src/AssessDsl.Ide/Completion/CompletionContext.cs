@@ -38,6 +38,9 @@ internal sealed class CompletionContext
     /// <summary>The part of the word before the cursor.</summary>
     public string Typed => Text.ToString(TextSpan.FromBounds(Word.Start, Position));
 
+    /// <summary>Whether nobody asked, and only a space was typed.</summary>
+    public bool IsBehindSpace { get; init; }
+
     /// <summary>Which names are asked for; all unless there are too many.</summary>
     public Func<string, bool>? IsWanted { get; init; }
 

@@ -13,7 +13,7 @@ internal static class IgnoreCompletions
     public static IEnumerable<CompletionItem> Get(CompletionContext context, string comment) => comment.TrimStart('/').Trim() switch
     {
         _ when !comment.StartsWith("//", StringComparison.Ordinal) || comment.StartsWith("///", StringComparison.Ordinal) => [],
-        "" when Marker.StartsWith(context.Typed, StringComparison.Ordinal) => [new(Marker, CompletionItemKind.Keyword, "silences a rule at the next line") { InsertText = $"{Marker} ", Snippet = $"{Marker} ${{1:AS3001}}: ${{2:reason}}" }],
+        "" when !context.IsBehindSpace && Marker.StartsWith(context.Typed, StringComparison.Ordinal) => [new(Marker, CompletionItemKind.Keyword, "silences a rule at the next line") { InsertText = $"{Marker} ", Snippet = $"{Marker} ${{1:AS3001}}: ${{2:reason}}" }],
         Marker when comment[^1] is ' ' or '\t' => Codes(context),
         _ => [],
     };

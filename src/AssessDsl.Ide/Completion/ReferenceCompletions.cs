@@ -36,6 +36,7 @@ internal static class ReferenceCompletions
             symbol = symbol?.FindMember(name);
         return symbol switch
         {
+            DeclarationSymbol { Syntax.Kind: SyntaxKind.Scale } scale => ValueCompletions.TermsOf(context, scale, accepts),
             DeclarationSymbol declaration => declaration.Members.Where(member => IsNamed(member) && accepts(member)).Select(member => Item(member, member.Name)),
             NamespaceSymbol space => space.Declarations.Where(member => IsNamed(member) && IsOrHolds(member, accepts))
                 .Select(member => Item(member, member.Name)).Concat(space.Namespaces.Where(inner => Holds(inner, accepts)).Select(Item)),

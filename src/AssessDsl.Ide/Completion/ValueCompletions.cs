@@ -42,6 +42,15 @@ internal static class ValueCompletions
             _ => _ => true,
         };
 
+    /// <summary>The terms of a scale that may stand behind its name.</summary>
+    public static IEnumerable<CompletionItem> TermsOf(CompletionContext context, DeclarationSymbol symbol, Func<DeclarationSymbol, bool> accepts)
+    {
+        var scale = context.Model.Compilation.GetScale(symbol);
+        var names = symbol.Members.Where(accepts).Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
+        return scale.Terms.Where(term => names.Contains(term.Name)).Select(term => Term(scale, term))
+            .Concat(scale.Confidences.Where(term => names.Contains(term.Name)).Select(term => Term(scale, term)));
+    }
+
     private static Property? PropertyAt(CompletionContext context) =>
         context.PropertyName is { } name ? context.Kind?.FindProperty(name) : null;
 

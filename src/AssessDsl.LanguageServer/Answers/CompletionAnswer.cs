@@ -11,9 +11,12 @@ internal static class CompletionAnswer
     private const int PlainText = 1;
     private const int Snippet = 2;
 
-    public static Protocol.CompletionList Create(Document document, Position position, bool knowsSnippets, CancellationToken cancellationToken)
+    public static Protocol.CompletionList Create(Document document, CompletionParams parameters, bool knowsSnippets, CancellationToken cancellationToken)
     {
-        var list = Completions.Get(document.Model, document.OffsetOf(position), cancellationToken);
+        var offset = document.OffsetOf(parameters.Position);
+        var list = parameters.Context?.TriggerCharacter == " "
+            ? Completions.GetBehindSpace(document.Model, offset, cancellationToken)
+            : Completions.Get(document.Model, offset, cancellationToken);
         var range = document.RangeOf(list.Span);
         return new(list.IsIncomplete, [.. list.Items.Select((item, index) => Create(document, item, index, range, knowsSnippets))]);
     }

@@ -2,6 +2,10 @@ namespace AssessDsl.LanguageServer.Protocol;
 
 internal sealed record PositionParams(TextDocumentIdentifier TextDocument, Position Position);
 
+internal sealed record CompletionParams(TextDocumentIdentifier TextDocument, Position Position, CompletionContext? Context = null);
+
+internal sealed record CompletionContext(string? TriggerCharacter = null);
+
 internal sealed record ReferenceContext(bool IncludeDeclaration);
 
 internal sealed record ReferenceParams(TextDocumentIdentifier TextDocument, Position Position, ReferenceContext Context);

@@ -31,6 +31,7 @@ namespace AssessDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(DidChangeWorkspaceFoldersParams))]
 [JsonSerializable(typeof(PublishDiagnosticsParams))]
 [JsonSerializable(typeof(PositionParams))]
+[JsonSerializable(typeof(CompletionParams))]
 [JsonSerializable(typeof(ReferenceParams))]
 [JsonSerializable(typeof(RenameParams))]
 [JsonSerializable(typeof(RangeParams))]

@@ -8,8 +8,8 @@ namespace AssessDsl.LanguageServer.Requests;
 /// <summary>Answers how a text may be changed.</summary>
 internal sealed class Editing(Session session) : IEditing
 {
-    public Task<CompletionList?> CompletionAsync(PositionParams parameters, CancellationToken cancellationToken) =>
-        session.AskAsync(parameters.TextDocument, document => CompletionAnswer.Create(document, parameters.Position, session.Features.KnowsSnippets, cancellationToken), cancellationToken);
+    public Task<CompletionList?> CompletionAsync(CompletionParams parameters, CancellationToken cancellationToken) =>
+        session.AskAsync(parameters.TextDocument, document => CompletionAnswer.Create(document, parameters, session.Features.KnowsSnippets, cancellationToken), cancellationToken);
 
     public Task<Protocol.Range?> PrepareRenameAsync(PositionParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document =>

@@ -9,7 +9,7 @@ namespace AssessDsl.LanguageServer.Requests;
 internal partial interface IEditing
 {
     [JsonRpcMethod("textDocument/completion", UseSingleObjectParameterDeserialization = true)]
-    Task<CompletionList?> CompletionAsync(PositionParams parameters, CancellationToken cancellationToken);
+    Task<CompletionList?> CompletionAsync(CompletionParams parameters, CancellationToken cancellationToken);
 
     [JsonRpcMethod("textDocument/prepareRename", UseSingleObjectParameterDeserialization = true)]
     Task<Protocol.Range?> PrepareRenameAsync(PositionParams parameters, CancellationToken cancellationToken);

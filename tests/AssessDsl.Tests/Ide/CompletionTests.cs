@@ -103,6 +103,38 @@ public sealed class CompletionTests
     public void Terms_are_those_of_the_own_scale() =>
         Assert.Equal(["hot"], Labels("scale s { likelihood hot { range: 0%..100% } }\nassessment a { scale: s  likelihood: $$ }"));
 
+    [Theory]
+    [InlineData("assessment a { likelihood: icd203.$$ }", "unlikely", "20–45%")]
+    [InlineData("assessment a { confidence: icd203.$$ }", "low", "1 of 3")]
+    [InlineData("scale s { likelihood hot { range: 0%..9% } }\nassessment a { likelihood: s.$$ }", "hot", "0–9%")]
+    public void Terms_come_with_what_they_mean_behind_the_name_of_their_scale_too(string markup, string label, string detail)
+    {
+        var item = Assert.Single(Items(markup), item => item.Label == label);
+
+        Assert.Equal((CompletionItemKind.Term, detail), (item.Kind, item.Detail));
+        Assert.NotEmpty(item.Documentation);
+    }
+
+    [Theory]
+    [InlineData("actor a { $$ }", "")]
+    [InlineData("actor a { type: state\n  $$\n}", "")]
+    [InlineData("actor a { type: state $$ }", "")]
+    [InlineData("actor a\n $$", "")]
+    [InlineData("// $$", "")]
+    [InlineData("actor a { type:\n  $$ }", "state organization person unit group company")]
+    [InlineData("actor a { type: $$ }", "state organization person unit group company")]
+    [InlineData("actor a\nactor b\nagreement g { parties: a, $$ }", "b")]
+    [InlineData("//// a.assess\nnamespace x\nactor a\n//// b.assess\nuse $$", "x")]
+    [InlineData("event e\nbrief b { include $$ }", "e")]
+    public void Behind_a_space_nothing_is_proposed_but_what_has_to_follow(string markup, string labels)
+    {
+        var project = new IdeProject(markup);
+
+        var list = Completions.GetBehindSpace(project.Model, project.Cursor, TestContext.Current.CancellationToken);
+
+        Assert.Equal(labels, string.Join(' ', list.Items.Select(item => item.Label)));
+    }
+
     [Fact]
     public void A_proposal_replaces_the_whole_word()
     {
