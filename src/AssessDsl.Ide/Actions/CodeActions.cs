@@ -21,7 +21,7 @@ public static class CodeActions
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(diagnostics);
         Diagnostic[] inFile = [.. diagnostics.Where(found => found.Suppression is null && ReferenceEquals(found.Location.Text, model.SyntaxTree.Text))];
-        Diagnostic[] here = [.. inFile.Where(found => found.Location.Span.IntersectsWith(range))];
+        Diagnostic[] here = [.. inFile.Where(found => PlaceOf(model.SyntaxTree.Text, found).IntersectsWith(range))];
         return
         [
             .. here.Take(MostAnswered).SelectMany(found => Answers(model, found, cancellationToken)),
@@ -33,6 +33,10 @@ public static class CodeActions
             .. FixAllActions.OfFile(model, inFile, cancellationToken),
         ];
     }
+
+    /// <summary>Where editors show a diagnostic: something that is missing has no place of its own, and the word before it is marked.</summary>
+    private static TextSpan PlaceOf(SourceText text, Diagnostic diagnostic) =>
+        diagnostic.Location.Span is { IsEmpty: true, Start: var position } ? WordAtPosition.Find(text, position) : diagnostic.Location.Span;
 
     private static IEnumerable<CodeAction> Answers(SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)
     {

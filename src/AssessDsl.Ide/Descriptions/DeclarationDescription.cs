@@ -78,11 +78,14 @@ internal static class DeclarationDescription
         from evidence in symbol.References(kind.Property)
         select $"- {kind.Word}: {evidence.Target.DisplayName} (`{evidence.Target.Name}`, {evidence.Weight.ToString().ToLowerInvariant()})");
 
-    /// <summary>The sources behind a judgment, and what became of it.</summary>
+    /// <summary>The sources behind it, and what became of a judgment.</summary>
     private static IEnumerable<string> Standing(EvidenceGraph graph, DeclarationSymbol symbol)
     {
         if (!symbol.Kind.IsA("assessment"))
+        {
+            yield return Names("Sources", [.. symbol.Targets(CommonProperties.Sources)]);
             yield break;
+        }
         var sources = graph.Sources(symbol);
         if (!sources.IsEmpty)
             yield return $"{Names("Sources", sources)}; independent: {graph.IndependentSources(symbol).Length}";

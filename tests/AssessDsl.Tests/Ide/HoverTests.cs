@@ -27,6 +27,8 @@ public sealed class HoverTests
     [InlineData("source s { type: media }\nevent e { date: 2025  sources: s }\nassessment a$$ { likelihood: 30%  confidence: low  because: e }", "Sources: `s`; independent: 1")]
     [InlineData("assessment a$$ { likelihood: 30%  confidence: low }\nassessment b { likelihood: 30%  confidence: low  supersedes: a }", "Superseded by: `b`")]
     [InlineData("assessment a$$ { likelihood: 30%  confidence: low }\nresolution r { of: a  outcome: occurred  date: 2025 }", "Resolved: occurred (`r`)")]
+    [InlineData("source s { type: media }\nevent e$$ { date: 2025  sources: s }", "Sources: `s`")]
+    [InlineData("source s { type: media }\nagreement g { clause c$$ \"C\" { sources: s } }", "Sources: `s`")]
     [InlineData("actor a$$\nevent e { actors: a }\nevent f { \"By @a.\" }\nevent g { actors: a  \"@a\" }", "Named by: `e`, `f`, `g`")]
     [InlineData("// assess:ignore AS3$$001: why\nassessment a", "no-evidence")]
     public void A_hover_explains_the_word(string markup, string text)

@@ -9,6 +9,7 @@ public sealed class SyntaxActionTests
 
     [Theory]
     [InlineData("actor c { type$$ state }", "Insert ':'", "actor c { type: state }")]
+    [InlineData("actor c { ty$$pe state }", "Insert ':'", "actor c { type: state }")]
     [InlineData("actor c { type$$ = state }", "Replace with ':'", "actor c { type: state }")]
     [InlineData("actor c { type$$; state }", "Replace with ':'", "actor c { type: state }")]
     [InlineData("actor c { type: state$$; }", "Remove ';'", "actor c { type: state }")]
