@@ -10,12 +10,18 @@ public static class WorkspaceSymbols
     /// The declarations whose id or title holds the query, without regard to case, and behind them those whose name has
     /// its letters in their order: editors rank what they are given. All of them for an empty query.
     /// </summary>
-    public static IEnumerable<DeclarationSymbol> Find(Compilation compilation, string query)
+    public static IEnumerable<DeclarationSymbol> Find(Compilation compilation, string query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(query);
-        var named = compilation.Symbols.Where(symbol => symbol.Name.Length > 0).ToLookup(symbol => Holds(symbol, query));
+        var named = compilation.Symbols.Where(IsNamed).ToLookup(symbol => Holds(symbol, query));
         return named[true].Concat(named[false].Where(symbol => HasInOrder(symbol.Name, query)));
+
+        bool IsNamed(DeclarationSymbol symbol)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return symbol.Name.Length > 0;
+        }
     }
 
     private static bool Holds(DeclarationSymbol symbol, string query) =>

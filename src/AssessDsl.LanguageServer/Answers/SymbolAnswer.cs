@@ -1,4 +1,5 @@
 using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
 using AssessDsl.Ide;
 using AssessDsl.LanguageServer.Projects;
 using AssessDsl.LanguageServer.Protocol;
@@ -17,10 +18,16 @@ internal static class SymbolAnswer
         var found = new List<SymbolInformation>();
         foreach (var project in snapshot.Projects)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var owned = WorkspaceSymbols.Find(project.Compilation, query).Where(symbol => snapshot.FindOwner(project.FileOf(symbol.SyntaxTree.Path)) == project);
-            foreach (var symbol in owned)
-                found.Add(Create(new(project.Compilation.GetSemanticModel(symbol.SyntaxTree, cancellationToken), project, snapshot), symbol));
+            // Many declarations are in one file; null stands for that of another project.
+            var documents = new Dictionary<SyntaxTree, Document?>();
+            foreach (var symbol in WorkspaceSymbols.Find(project.Compilation, query, cancellationToken))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!documents.TryGetValue(symbol.SyntaxTree, out var document))
+                    documents[symbol.SyntaxTree] = document = FindOwned(snapshot, project, symbol.SyntaxTree, cancellationToken);
+                if (document is not null)
+                    found.Add(Create(document, symbol));
+            }
         }
         return [.. found];
     }
@@ -38,6 +45,9 @@ internal static class SymbolAnswer
         "assessment" or "question" or "resolution" => 12,
         _ => 19,
     };
+
+    private static Document? FindOwned(ProjectSnapshot snapshot, OpenProject project, SyntaxTree tree, CancellationToken cancellationToken) =>
+        snapshot.FindOwner(project.FileOf(tree.Path)) == project ? new(project.Compilation.GetSemanticModel(tree, cancellationToken), project, snapshot) : null;
 
     private static SymbolInformation Create(Document document, DeclarationSymbol symbol) =>
         new(symbol.Name, KindOf(symbol.Syntax.Keyword.Text), document.LocationOf(symbol.Location), symbol.Container?.Id is { Length: > 0 } id ? id : null);

@@ -32,6 +32,7 @@ public sealed class CancellationTests
         ["references in the file"] = (model, position, _) => References.FindInFile(model, position),
         ["rename"] = (model, position, token) => Rename.Run(model, position, "other", token),
         ["preview of a page"] = (model, position, token) => Preview.Get(Unhurried(model), position, new EmitOptions(), token),
+        ["search for declarations"] = (model, _, token) => WorkspaceSymbols.Find(model.Compilation, "z", token),
         ["semantic tokens"] = (model, _, _) => SemanticTokens.Get(model),
     };
 

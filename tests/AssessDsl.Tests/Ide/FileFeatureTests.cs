@@ -35,11 +35,11 @@ public sealed class FileFeatureTests
     {
         var compilation = new IdeProject("namespace x\nactor iran \"Islamic Republic\"\nactor russia").Model.Compilation;
 
-        Assert.Equal(["iran"], WorkspaceSymbols.Find(compilation, "republic").Select(symbol => symbol.Name));
-        Assert.Equal(["russia"], WorkspaceSymbols.Find(compilation, "X.R").Select(symbol => symbol.Name));
-        Assert.Equal(["russia"], WorkspaceSymbols.Find(compilation, "r ssa").Select(symbol => symbol.Name));
-        Assert.Equal(["iran", "russia"], WorkspaceSymbols.Find(compilation, "ra").Select(symbol => symbol.Name));
-        Assert.Empty(WorkspaceSymbols.Find(compilation, "assur"));
+        Assert.Equal(["iran"], WorkspaceSymbols.Find(compilation, "republic", TestContext.Current.CancellationToken).Select(symbol => symbol.Name));
+        Assert.Equal(["russia"], WorkspaceSymbols.Find(compilation, "X.R", TestContext.Current.CancellationToken).Select(symbol => symbol.Name));
+        Assert.Equal(["russia"], WorkspaceSymbols.Find(compilation, "r ssa", TestContext.Current.CancellationToken).Select(symbol => symbol.Name));
+        Assert.Equal(["iran", "russia"], WorkspaceSymbols.Find(compilation, "ra", TestContext.Current.CancellationToken).Select(symbol => symbol.Name));
+        Assert.Empty(WorkspaceSymbols.Find(compilation, "assur", TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class CancellationTests
     [InlineData("textDocument/semanticTokens/range")]
     [InlineData("textDocument/diagnostic")]
     [InlineData("workspace/diagnostic")]
+    [InlineData("workspace/symbol")]
     [InlineData("assess/preview")]
     [InlineData("assess/evidence")]
     public async Task A_request_that_is_cancelled_is_answered_so(string method)
@@ -62,6 +63,7 @@ public sealed class CancellationTests
         var question = session.OfRange;
         question["position"] = session.AtCursor["position"]!.DeepClone();
         question["previousResultIds"] = new JsonArray();
+        question["query"] = "";
         return question;
     }
 
