@@ -103,6 +103,13 @@ public sealed class Compilation
         return new(sorted, options ?? CompilationOptions.Default, ProjectNames.Build(sorted), isBuiltIn: false);
     }
 
+    /// <summary>The same files with other options; what their names are need not be found out again.</summary>
+    public Compilation WithOptions(CompilationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new(SyntaxTrees, options, Names, _isBuiltIn);
+    }
+
     /// <summary>
     /// The same project with one file changed, added (old is null) or removed (new is null). It shares with this one
     /// whatever the change cannot reach, and keeps nothing else of it alive.

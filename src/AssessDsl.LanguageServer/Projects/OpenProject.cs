@@ -46,7 +46,8 @@ internal sealed class OpenProject
         IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var workspace = Workspace.Open(input, openFiles, before?.Compilation.SyntaxTrees, !onlySettings, lastSettings, progress, cancellationToken);
-        return new(workspace, workspace.Compile());
+        var isAsBefore = before is not null && before.Compilation.SyntaxTrees.SequenceEqual(workspace.Trees);
+        return new(workspace, isAsBefore ? before!.Compilation.WithOptions(workspace.Settings.ToCompilationOptions()) : workspace.Compile());
     }
 
     /// <summary>The one project that says what is wrong with a file: that of a project file, else the innermost that has it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Semantics;
@@ -50,6 +51,22 @@ public sealed class IncrementalTests
             }
             return (compilation, first);
         }
+    }
+
+    [Theory]
+    [InlineData("event e { date: 2025 }")]
+    [InlineData("assessment a { likelihood: realistic_possibility  confidence: low }")]
+    public void Other_options_are_those_of_a_fresh_compilation_and_keep_the_names(string text)
+    {
+        var options = CompilationOptions.Default with { DefaultScale = "phia", Severities = ImmutableDictionary<string, Severity?>.Empty.Add("AS3003", null) };
+        var compilation = Compilation.Create([Parse("a", text)]);
+        var before = Describe(compilation);
+
+        var other = compilation.WithOptions(options);
+
+        Assert.Equal(Describe(Compilation.Create(compilation.SyntaxTrees, options)), Describe(other));
+        Assert.NotEqual(before, Describe(other));
+        Assert.Same(compilation.Names, other.Names);
     }
 
     [Fact]
