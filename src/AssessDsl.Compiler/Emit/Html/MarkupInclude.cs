@@ -29,11 +29,17 @@ internal sealed class MarkupInclude : IScriptCustomFunction
             return _include.Invoke(context, callerContext, arguments, blockStatement) is string html ? new Markup(html) : null;
         context.EnterRecursive(call);
         context.PushLocal();
-        context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
-        var result = context.Evaluate(context.CachedTemplates[path].Page!);
-        context.PopLocal();
-        context.ExitRecursive(call);
-        return result;
+        try
+        {
+            context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
+            return context.Evaluate(context.CachedTemplates[path].Page!);
+        }
+        finally
+        {
+            // A loop around a template that fails takes its own variables away, and finds nothing above them.
+            context.PopLocal();
+            context.ExitRecursive(call);
+        }
     }
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>

@@ -4,6 +4,7 @@ using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Emit.Html;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
+using AssessDsl.Tests.Infrastructure;
 
 namespace AssessDsl.Tests.Emit.Html;
 
@@ -64,6 +65,20 @@ public sealed class TemplateTests
         Assert.Equal("templates/head.html", finding.Location.Path);
         Assert.Equal(line, finding.Location.Start.Line + 1);
         Assert.EndsWith(".", finding.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>However deep it is included, and in whatever loops.</summary>
+    [Fact]
+    public void Each_template_that_fails_is_a_finding_with_its_own_file_and_line()
+    {
+        var compilation = HostileBrief.Compile("a");
+        foreach (var name in BuiltInTemplates.Names)
+        {
+            var text = BuiltInTemplates.Read(name) + "\n{{ nothing }}";
+            var output = HtmlEmitter.Emit(compilation, new() { Templates = [new(name, name, SourceText.From(text))] }, TestContext.Current.CancellationToken);
+            var finding = Assert.Single(output.Diagnostics);
+            Assert.Equal((name, text.Count(c => c == '\n')), (finding.Location.Path, finding.Location.Start.Line));
+        }
     }
 
     [Fact]
