@@ -1,8 +1,10 @@
 // What can be wrong with a page, looked for inside it: each function runs in the browser and returns the faults.
 
-/** A page never scrolls sideways; drawings and tables do so in regions of their own. */
+/** A page never scrolls sideways; drawings and tables do so in regions of their own, where the heads of rows leave room for the rest. */
 export function blockWithoutRoom() {
   const root = document.documentElement;
+  const heads = [...document.querySelectorAll('.table')].map(e => e.querySelector('tbody th')).filter(e => e?.offsetWidth > e?.closest('.table').clientWidth * 0.6);
+  if (heads.length > 0) return heads.map(e => `leaves no room beside ${e.outerHTML.slice(0, 120)}`);
   if (root.scrollWidth <= root.clientWidth) return [];
   const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1 && !e.closest('.map, .table'));
   return wide.slice(0, 3).map(e => `scrolls sideways: ${e.outerHTML.slice(0, 120)}`).concat(wide.length ? [] : ['scrolls sideways']);
@@ -35,6 +37,8 @@ export function labelFaults() {
       for (const point of svg.querySelectorAll('circle'))
         if (meet(box, point.getBoundingClientRect())) faults.push(`the label ${name(text)} covers a point`);
     });
+    for (const bar of svg.querySelectorAll('rect'))
+      if (!holds(frame, bar.getBoundingClientRect())) faults.push('a bar sticks out of its drawing');
     const boxes = [...svg.querySelectorAll('a > rect')].map(rect => rect.getBoundingClientRect()).sort((a, b) => a.top - b.top);
     boxes.forEach((box, i) => {
       for (let j = i + 1; j < boxes.length && boxes[j].top < box.bottom; j++)

@@ -35,7 +35,8 @@ internal static partial class TemplateReader
     private static IEnumerable<Diagnostic> Unused(IReadOnlyCollection<TemplateFile> files)
     {
         var included = files.SelectMany(file => Include().Matches(file.Text.ToString()), (_, include) => include.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
-        return files.Where(file => Path.GetExtension(file.Name) is ".html" or ".css" or ".js" or ".xml" && !BuiltInTemplates.Names.Contains(file.Name)
+        var extensions = BuiltInTemplates.Names.Select(Path.GetExtension).ToHashSet(StringComparer.Ordinal);
+        return files.Where(file => extensions.Contains(Path.GetExtension(file.Name)) && !BuiltInTemplates.Names.Contains(file.Name)
                 && !included.Contains(file.Name) && !included.Contains(Path.ChangeExtension(file.Name, null)))
             .Select(ProjectDiagnostics.UnusedTemplate);
     }

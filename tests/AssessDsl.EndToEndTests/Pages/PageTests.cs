@@ -76,7 +76,7 @@ public sealed class PageTests
         File.WriteAllText(page, File.ReadAllText(page).Replace("</main>", """
             <div class="table"><table><tr><td><svg width="900" height="9"></svg></td></tr></table></div>
             <img src="https://example.org/a.png">
-            <svg width="3000" height="40"><text x="0" y="20">one</text><text x="9" y="22">two</text><text x="2990" y="20">three</text></svg>
+            <svg width="3000" height="40"><text x="0" y="20">one</text><text x="9" y="22">two</text><text x="2990" y="20">three</text><rect width="9" height="90"></rect></svg>
             <button tabindex="-1">a button</button>
             <details><summary hidden>never</summary><p>opened</p></details>
             <svg width="600" viewBox="0 0 800 10"></svg>
@@ -84,7 +84,7 @@ public sealed class PageTests
             """, StringComparison.Ordinal));
         var (_, output) = Browse(pages);
         Assert.All(
-            ["asks for https://example.org", "scrolls sideways", "\"one\" and \"two\" overlap", "\"three\" sticks out", "axe image-alt", "no key leads to <button", "hides <p>opened", "cuts off <table", "shrinks <svg"],
+            ["asks for https://example.org", "scrolls sideways", "\"one\" and \"two\" overlap", "\"three\" sticks out", "a bar sticks out", "axe image-alt", "no key leads to <button", "hides <p>opened", "cuts off <table", "shrinks <svg"],
             fault => Assert.Contains(fault, output, StringComparison.Ordinal));
         Assert.Equal(1, Node.Run("markup.mjs", page).ExitCode);
     }

@@ -20,6 +20,7 @@ internal static class IndexPageBuilder
         {
             Title = title,
             Description = Html.Description.Of(newestFirst.Select(b => b.Brief.Title)),
+            Urn = $"urn:assess:{Uri.EscapeDataString(newestFirst[^1].Brief.Id.Split('.')[..^1].FirstOrDefault() ?? "")}:feed",
             Updated = UpdatedOf(newestFirst[0].Page),
             Entries = [.. newestFirst.Select(b => Show(b.Page, b.Brief, Numbers(ActorsOf(b.Page), actors), Numbers(TagsOf(b.Page), tags)))],
             Actors = [.. actors.Select(choice => choice.Choice)],
@@ -38,7 +39,7 @@ internal static class IndexPageBuilder
             Date = brief.Date,
             IsoDate = brief.IsoDate,
             Updated = UpdatedOf(page),
-            Authors = [.. brief.Authors.Select(author => author.Text).DefaultIfEmpty(brief.Publisher?.Text ?? brief.Title)],
+            Authors = [.. (brief.Authors.Count > 0 || brief.Publisher is null ? brief.Authors : [brief.Publisher]).Select(author => author.Text)],
             Description = brief.Description,
             Takeaways = [.. brief.Takeaways.Select(takeaway => takeaway with { Link = takeaway.Link with { Href = Absolute(takeaway.Link.Href, file) } })],
             Actors = actors,

@@ -19,6 +19,7 @@ internal static class NoteBuilder
         Reliability = source.NameOf(SourceKind.Reliability) is { } letter ? $"{letter}, {page.Labels.Reliability(letter)}" : null,
         Credibility = source.NumberOf(SourceKind.Credibility) is { } number
             ? $"{number}, {page.Labels.Credibility(number.ToString(CultureInfo.InvariantCulture))}" : null,
+        Facts = new FactsBuilder(page).Build(source, 2, SourceKind.Kind.Properties.AsSpan()),
         Repeats = [.. source.Targets(SourceKind.Cites).Distinct().Select(cited => page.LinkTo(cited, cited.DisplayName))],
         SameRoot = [],
         Texts = page.Prose(source.Texts, 2),

@@ -9,6 +9,12 @@ internal sealed record IndexPage : Part
     /// <summary>What the newest briefs are about.</summary>
     public required string Description { get; init; }
 
+    /// <summary>
+    /// The feed as an address that no other thing has: by the namespace around the oldest brief's, which stays as briefs
+    /// come and go.
+    /// </summary>
+    public required string Urn { get; init; }
+
     /// <summary>The day of the newest brief, as machines read it.</summary>
     public required string Updated { get; init; }
 
@@ -40,6 +46,7 @@ internal sealed record IndexEntry : Part
     /// <summary>The first moment of the date, as feeds want it.</summary>
     public required string Updated { get; init; }
 
+    /// <summary>Who wrote it, else who publishes it; none where it does not say.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
 
     public required string Description { get; init; }

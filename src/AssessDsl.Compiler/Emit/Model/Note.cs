@@ -30,6 +30,9 @@ internal sealed record Note : Part
 
     public required string? Credibility { get; init; }
 
+    /// <summary>What a kind of the project's own says beyond that.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
     /// <summary>The sources that it repeats.</summary>
     public required IReadOnlyList<Link> Repeats { get; init; }
 

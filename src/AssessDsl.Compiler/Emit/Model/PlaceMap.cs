@@ -10,6 +10,12 @@ internal sealed record PlaceMap : Part
 
     public required int Height { get; init; }
 
+    /// <summary>Where the map begins: below the upper side where a pole is in sight.</summary>
+    public required int Top { get; init; }
+
+    /// <summary>Where it ends.</summary>
+    public required int Bottom { get; init; }
+
     /// <summary>The land as an SVG path.</summary>
     public required string Land { get; init; }
 

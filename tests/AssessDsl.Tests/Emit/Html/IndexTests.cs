@@ -69,6 +69,23 @@ public sealed class IndexTests
     }
 
     [Fact]
+    public void A_brief_without_an_author_has_none_in_the_index_and_that_of_the_feed()
+    {
+        const string Source = "actor ours \"Ours\" { type: group }  brief a { date: 2025-01-01 }  brief b { date: 2025-01-02  publisher: ours }";
+        var index = new HtmlParser().ParseDocument(FileOf(Source, "index.html"));
+        Assert.Equal(["Ours"], index.QuerySelectorAll(".briefs .remark").Select(author => author.TextContent));
+        var feed = XDocument.Parse(FileOf(Source, "feed.xml")).Root!;
+        Assert.Equal("Ours", Assert.Single(feed.Elements(s_atom + "author")).Value);
+        Assert.Equal(["Ours"], feed.Elements(s_atom + "entry").Elements(s_atom + "author").Select(author => author.Value));
+    }
+
+    [Theory]
+    [InlineData("brief b { date: 2025-01-02 } brief c { date: 2025-01-03 }")]
+    [InlineData("brief c { date: 2025-01-03 } brief d { date: 2025-01-04 } brief a { date: 2025-01-01 }")]
+    public void The_feed_stays_the_same_one_as_briefs_come_and_go(string briefs) =>
+        Assert.Equal("urn:assess:desk:feed", XDocument.Parse(FileOf("namespace desk.daily " + briefs, "feed.xml")).Root!.Element(s_atom + "id")!.Value);
+
+    [Fact]
     public void The_feed_is_well_formed_whatever_stands_in_it() =>
         XDocument.Parse(FileOf("brief a \"<b> & \\\"c\\\" ' ]]> \\u{0} \\u{1F}\" { date: 2025 } brief b \"\\u{FFFE}\" { date: 2025 }", "feed.xml"));
 

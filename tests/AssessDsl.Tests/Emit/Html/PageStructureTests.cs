@@ -47,6 +47,18 @@ public sealed class PageStructureTests
     }
 
     [Fact]
+    public void A_map_ends_at_the_pole()
+    {
+        var page = new HtmlParser().ParseDocument(Assert.Single(HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText("""
+            place pole "North Pole" { type: base  coordinates: 90, 0 }
+            brief daily { date: 2025-01-01  "@pole" }
+            """)]), new(), TestContext.Current.CancellationToken).Files).Text);
+        var (water, point) = (page.QuerySelector(".water")!, page.QuerySelector(".places circle")!);
+        Assert.Equal(point.GetAttribute("cy"), water.GetAttribute("y"));
+        Assert.DoesNotContain(page.QuerySelectorAll(".places .degrees text").Select(label => label.TextContent), label => label.StartsWith("9", StringComparison.Ordinal) && label[..2] != "90");
+    }
+
+    [Fact]
     public void Places_beside_each_other_at_the_edge_of_a_map_have_their_names()
     {
         var page = new HtmlParser().ParseDocument(Assert.Single(HtmlEmitter.Emit(Compilation.Create([SyntaxTree.ParseText("""

@@ -30,6 +30,8 @@ public sealed class ReaderFormatTests
     [InlineData("2025-01-08", "2025-02-01", "8 January – 1 February 2025", "8 січня – 1 лютого 2025 року")]
     [InlineData("2024-12-30", "2025-01-02", "30 December 2024 – 2 January 2025", "30 грудня 2024 року – 2 січня 2025 року")]
     [InlineData("2022", "2025-01-17", "2022 – 17 January 2025", "2022 рік – 17 січня 2025 року")]
+    [InlineData("2025-01", "2025-03", "January–March 2025", "січень–березень 2025 року")]
+    [InlineData("2024-12", "2025-01", "December 2024 – January 2025", "грудень 2024 року – січень 2025 року")]
     [InlineData("2025-01-04T09:00Z", "2025-01-04T11:30Z", "4 January 2025, 09:00–11:30 UTC", "4 січня 2025 року, 09:00–11:30 UTC")]
     public void Periods(string? from, string? to, string english, string ukrainian)
     {
@@ -73,6 +75,7 @@ public sealed class ReaderFormatTests
     {
         Assert.Equal("48.38°\u202FN, 31.17°\u202FE", s_english.Coordinates(48.38m, 31.17m));
         Assert.Equal("0.5°\u202FS, 120°\u202FW", s_english.Coordinates(-0.5m, -120m));
+        Assert.Equal("0°, 180°", s_english.Coordinates(0, -180));
     }
 
     private static PartialDate? Parse(string? text) => text is null ? null : PartialDate.TryParse(text, out var date) ? date : throw new FormatException(text);

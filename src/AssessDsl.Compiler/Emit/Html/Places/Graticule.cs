@@ -18,7 +18,8 @@ internal static class Graticule
     {
         var path = new StringBuilder();
         var labels = new List<MapLabel>();
-        foreach (var degree in Degrees(frame.South, frame.North, frame.Height))
+        var (top, bottom) = frame.Edges;
+        foreach (var degree in Degrees(frame.South, frame.North, frame.Height).Where(degree => Math.Abs(degree) <= 90))
         {
             var y = frame.YOf(degree);
             path.Append(CultureInfo.InvariantCulture, $"M0 {y}h{frame.Width}");
@@ -28,7 +29,7 @@ internal static class Graticule
         foreach (var degree in Degrees(frame.Left, frame.Right, frame.Width))
         {
             var x = frame.XOf(degree);
-            path.Append(CultureInfo.InvariantCulture, $"M{x} 0v{frame.Height}");
+            path.Append(CultureInfo.InvariantCulture, $"M{x} {top}v{bottom - top}");
             if (x < frame.Width - LeastDistance / 2)
                 labels.Add(new(format.Longitude((decimal)(degree > 180 ? degree - 360 : degree < -180 ? degree + 360 : degree)), x + Indent, LabelHeight + 2, "start"));
         }

@@ -9,6 +9,7 @@ internal sealed class MapFrame
     private const int Bleed = 4;
     private const int LongestScale = 110;
     private const int LowestHeight = 180;
+    private const int Pole = 90;
     private const double WidestSpan = 60;
 
     private static readonly double[] Turns = [-360, 0, 360];
@@ -74,6 +75,9 @@ internal sealed class MapFrame
 
     /// <summary>The degrees at the right side.</summary>
     public double Right => Left + Width / _perDegree / _squeeze;
+
+    /// <summary>Where the map begins and ends: at a pole, where one is inside the frame.</summary>
+    public (int Top, int Bottom) Edges => (Math.Max(0, YOf(Pole)), Math.Min(Height, YOf(-Pole)));
 
     public double North { get; }
 

@@ -48,6 +48,8 @@ internal static class PlaceMapBuilder
             Title = title,
             Width = frame.Width,
             Height = frame.Height,
+            Top = frame.Edges.Top,
+            Bottom = frame.Edges.Bottom,
             Land = frame.DrawLand(),
             Grid = grid,
             GridLabels = gridLabels,

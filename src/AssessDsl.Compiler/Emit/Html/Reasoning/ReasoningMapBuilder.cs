@@ -12,7 +12,7 @@ internal sealed class ReasoningMapBuilder
     private const int Width = 696;
     private const int NarrowestNode = 150;
     private const int WidestNode = 220;
-    private const int LayerGap = 32;
+    private const int LayerGap = 28;
     private const int WidestGap = 180;
     private const int NodeGap = 10;
     private const int Margin = 4;
@@ -21,6 +21,7 @@ internal sealed class ReasoningMapBuilder
     private const int TitleSize = 12;
     private const int RemarkSize = 11;
     private const int MostLines = 6;
+    // Of the narrowest nodes, with the gaps on both sides: as wide as paper allows for letters that can be read.
     private const int MostLayersOnSheet = 5;
     private const int BandHeight = 5;
 
