@@ -32,7 +32,8 @@ internal sealed class CommandLine(TerminalStreams streams)
 
     private RootCommand CreateRoot()
     {
-        var root = new RootCommand("The compiler for Assess, a language for structured analytic assessments.")
+        var root = new RootCommand(
+            "The compiler for Assess, a language for structured analytic assessments. @FILE stands for the arguments in a file, one a line.")
         {
             new BuildCommand(streams, _global).Create(),
             new CheckCommand(streams, _global).Create(),
@@ -51,7 +52,11 @@ internal sealed class CommandLine(TerminalStreams streams)
         };
         _global.AddTo(root);
         root.Options.OfType<VersionOption>().Single().Aliases.Add("-V");
-        ((HelpAction)root.Options.OfType<HelpOption>().Single().Action!).MaxWidth = streams.Width;
+        var help = root.Options.OfType<HelpOption>().Single();
+        ((HelpAction)help.Action!).MaxWidth = streams.Width;
+        // They are paths here.
+        help.Aliases.Remove("/h");
+        help.Aliases.Remove("/?");
         return root;
     }
 

@@ -22,7 +22,7 @@ internal sealed class WatchedProject(Workspace project, string outputFolder)
     public bool IsMadeFrom(string path) => !IsOutput(path)
         && (_inputs.Any(file => ProjectPath.IsWithin(path, file))
             || path == Path.Combine(Folder, ProjectInput.ProjectFileName)
-            || (project.Settings.Templates is { } templates && ProjectPath.IsWithin(templates.Folder, path))
+            || (project.Settings.Templates is { } templates && ProjectPath.IsWithin(templates.Path, path))
             || Includes(path)
             || FilesIn(path).Any(Includes));
 

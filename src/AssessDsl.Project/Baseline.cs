@@ -85,10 +85,10 @@ public sealed record Baseline(string File, string Path, ImmutableArray<BaselineE
     /// <summary>Reads a project's baseline; a missing file accepts nothing.</summary>
     internal static Baseline Read(string projectFolder, ProjectSettings settings)
     {
-        var file = settings.Baseline ?? System.IO.Path.Combine(projectFolder, DefaultName);
+        var file = settings.Baseline?.Path ?? System.IO.Path.Combine(projectFolder, DefaultName);
         var baseline = new Baseline(file, ProjectPath.Relative(projectFolder, file), []);
-        if (!System.IO.File.Exists(file))
-            return baseline;
+        if (!System.IO.Path.Exists(file))
+            return baseline with { Problem = settings.Baseline is { } named ? ProjectDiagnostics.MissingBaseline(named, baseline.Path) : null };
         if (!SourceReader.TryRead(file, baseline.Path, out var text, out var problem))
             return baseline with { Problem = problem };
         return ReadEntries(text) is { } entries

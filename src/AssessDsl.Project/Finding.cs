@@ -12,8 +12,14 @@ public sealed record Finding(Diagnostic Diagnostic, string Fingerprint, bool IsB
     /// <summary>Whether it counts; accepted and ignored findings only appear where a format can mark them.</summary>
     public bool IsActive => !IsBaselined && Diagnostic.Suppression is null;
 
+    /// <summary>Whether it counts and is heavy enough to fail a command.</summary>
+    public bool Fails { get; private init; }
+
     /// <summary>The severity in force.</summary>
     public Severity Severity => Diagnostic.Severity;
+
+    /// <summary>The finding where a command fails from a severity on.</summary>
+    public Finding FailingFrom(Severity lightest) => this with { Fails = IsActive && Severity >= lightest };
 
     /// <summary>Diagnostics that are told apart from each other, in the same order.</summary>
     public static ImmutableArray<Finding> Of(ImmutableArray<Diagnostic> diagnostics) =>

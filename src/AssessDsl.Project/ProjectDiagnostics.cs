@@ -75,8 +75,12 @@ public static class ProjectDiagnostics
     internal static Diagnostic NoBaseline(Location location) =>
         new(InvalidProjectFile, Severity.Error, location, InvalidProjectFile.Format(("problem", "This is no baseline; 'assessc baseline update' writes it anew.")));
 
+    /// <summary>AS4003 for a baseline that is not there: a warning, for it is named before it is made.</summary>
+    internal static Diagnostic MissingBaseline(NamedPath baseline, string path) => new(
+        NoInput, Severity.Warning, baseline.Location, NoInput.Format(("problem", $"There is no baseline '{path}'; 'assessc baseline create' makes it.")));
+
     /// <summary>AS4001 for a folder of templates that is not there.</summary>
-    internal static Diagnostic NoTemplates(TemplateFolder templates, string path) =>
+    internal static Diagnostic NoTemplates(NamedPath templates, string path) =>
         new(InvalidProjectFile, Severity.Error, templates.Location, InvalidProjectFile.Format(("problem", $"There is no folder '{path}'.")));
 
     /// <summary>AS4005 for a template that no page is made with: a warning, for the pages are whole without it.</summary>

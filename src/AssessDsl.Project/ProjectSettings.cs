@@ -30,7 +30,7 @@ public sealed record ProjectSettings
     public ImmutableDictionary<string, EmitSetting> Emit { get; init; } = ImmutableDictionary<string, EmitSetting>.Empty;
 
     /// <summary>A folder with templates that replace built-in ones.</summary>
-    public TemplateFolder? Templates { get; init; }
+    public NamedPath? Templates { get; init; }
 
     /// <summary>Severities and options of rules, by code.</summary>
     public ImmutableDictionary<string, RuleSetting> Rules { get; init; } = ImmutableDictionary<string, RuleSetting>.Empty;
@@ -41,8 +41,8 @@ public sealed record ProjectSettings
     /// <summary>The lightest severity that makes a command fail.</summary>
     public Severity FailOn { get; init; } = Severity.Error;
 
-    /// <summary>The absolute path of the file of accepted findings.</summary>
-    public string? Baseline { get; init; }
+    /// <summary>The file of accepted findings.</summary>
+    public NamedPath? Baseline { get; init; }
 
     /// <summary>The day that stands for "now" where no brief gives one.</summary>
     public PartialDate? AsOf { get; init; }
@@ -62,10 +62,10 @@ public sealed record EmitSetting
         new() { IsEnabled = IsEnabled ?? inherited?.IsEnabled, Language = Language ?? inherited?.Language };
 }
 
-/// <summary>A folder of templates named in a project file.</summary>
-/// <param name="Folder">The absolute path.</param>
+/// <summary>A file or folder named in a project file.</summary>
+/// <param name="Path">The absolute path.</param>
 /// <param name="Location">Where it is named.</param>
-public sealed record TemplateFolder(string Folder, Location Location);
+public sealed record NamedPath(string Path, Location Location);
 
 /// <summary>A scale named in a project file.</summary>
 /// <param name="Name">The full name.</param>

@@ -13,8 +13,7 @@ internal sealed class JUnitPrinter : FindingPrinter
 
     public override void Print(Report report, TextWriter output)
     {
-        var lightest = report.FailOn < Severity.Warning ? report.FailOn : Severity.Warning;
-        var failures = report.Shown.Where(finding => finding.Severity >= lightest).ToLookup(finding => finding.Diagnostic.Location.Path);
+        var failures = report.Shown.Where(finding => finding.Fails || finding.Severity >= Severity.Warning).ToLookup(finding => finding.Diagnostic.Location.Path);
         var paths = report.Files.Union(failures.Select(group => group.Key)).Order(StringComparer.Ordinal).ToList();
         output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         using (var xml = XmlWriter.Create(output, s_settings))

@@ -9,9 +9,6 @@ namespace AssessDsl.Cli.Reporting;
 /// <param name="Files">The paths of the files that were checked, relative to the working directory.</param>
 internal sealed record Report(ImmutableArray<Finding> Findings, ImmutableArray<string> Files)
 {
-    /// <summary>The lightest severity that fails a command.</summary>
-    public Severity FailOn { get; init; } = Severity.Error;
-
     /// <summary>The lightest severity that is printed.</summary>
     public Severity Threshold { get; init; } = Severity.Info;
 

@@ -7,7 +7,9 @@ namespace AssessDsl.Cli.Reporting;
 /// <summary>Turns the findings of projects into a report.</summary>
 internal sealed class ReportBuilder(Workspaces workspaces, ReportSettings settings)
 {
-    private readonly List<Finding> _findings = [.. Finding.Of([.. workspaces.Problems.Select(settings.Raise)])];
+    private readonly List<Finding> _findings =
+        [.. Finding.Of([.. workspaces.Problems.Select(settings.Raise)]).Select(finding => finding.FailingFrom(settings.FailOn ?? Severity.Error))];
+
     private readonly ImmutableArray<string>.Builder _files = ImmutableArray.CreateBuilder<string>();
 
     /// <summary>Whether there is an error that counts.</summary>
@@ -29,22 +31,22 @@ internal sealed class ReportBuilder(Workspaces workspaces, ReportSettings settin
         _files.AddRange(project.Trees.Select(tree => workspaces.DisplayPath(project, tree.Path)));
     }
 
-    /// <summary>Adds findings of a project.</summary>
-    public void Add(Workspace project, IEnumerable<Finding> findings) =>
-        _findings.AddRange(findings.Select(finding => finding with { Diagnostic = settings.Raise(Relocate(project, finding.Diagnostic)) }));
+    /// <summary>Adds findings of a project, which says which of them fail where the command line does not.</summary>
+    public void Add(Workspace project, IEnumerable<Finding> findings) => _findings.AddRange(
+        from finding in findings
+        let raised = finding with { Diagnostic = settings.Raise(Relocate(project, finding.Diagnostic)) }
+        select raised.FailingFrom(settings.FailOn ?? project.Settings.FailOn));
 
     /// <summary>The report of all that was added.</summary>
     public Report Build()
     {
         _findings.Sort((left, right) => Diagnostic.Compare(left.Diagnostic, right.Diagnostic));
-        var failOn = settings.FailOn ?? workspaces.FailOn;
         // By the paths that are printed: a project's own may be those of another, and depend on what was named.
         var fingerprints = Fingerprint.OfAll(_findings.Select(finding => finding.Diagnostic));
         return new([.. _findings.Zip(fingerprints, (finding, print) => finding with { Fingerprint = print })], _files.DrainToImmutable())
         {
-            FailOn = failOn,
             // What makes a command fail is shown.
-            Threshold = settings.IsVerbose || failOn == Severity.Hint ? Severity.Hint : Severity.Info,
+            Threshold = settings.IsVerbose || _findings.Exists(finding => finding is { Fails: true, Severity: Severity.Hint }) ? Severity.Hint : Severity.Info,
         };
     }
 

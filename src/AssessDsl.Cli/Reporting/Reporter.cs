@@ -22,19 +22,12 @@ internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
     {
         Print(report, workspaces);
         var isUnusable = workspaces.IsUnusable || report.Findings.Any(finding => finding.Diagnostic.Descriptor == ProjectDiagnostics.InvalidProjectFile);
-        return isUnusable ? ExitCode.Usage : ExitCodeFor(report, workspaces.FailOn);
+        return isUnusable ? ExitCode.Usage : ExitCodeFor(report);
     }
 
-    /// <summary>The exit code that a report calls for.</summary>
-    public int ExitCodeFor(Report report, Severity failOn)
-    {
-        if (settings.ExitZero)
-            return ExitCode.Success;
-        var level = settings.FailOn ?? failOn;
-        var fails = report.Findings.Any(finding => finding.IsActive && finding.Severity >= level)
-            || report.Count(Severity.Warning) > settings.MaxWarnings;
-        return fails ? ExitCode.Findings : ExitCode.Success;
-    }
+    private int ExitCodeFor(Report report) =>
+        !settings.ExitZero && (report.Findings.Any(finding => finding.Fails) || report.Count(Severity.Warning) > settings.MaxWarnings)
+            ? ExitCode.Findings : ExitCode.Success;
 
     /// <summary>The findings go to standard output or the output file, their number to standard error.</summary>
     private void Print(Report report, Workspaces workspaces)

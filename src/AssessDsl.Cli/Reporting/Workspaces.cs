@@ -18,9 +18,6 @@ internal sealed record Workspaces(string WorkingDirectory, ImmutableArray<Diagno
     /// <summary>Whether something named cannot be compiled at all.</summary>
     public bool IsUnusable => HasNoInput || Projects.Any(project => project.IsUnusable);
 
-    /// <summary>The lightest severity that fails, as the projects say.</summary>
-    public Severity FailOn => Projects.Select(project => project.Settings.FailOn).DefaultIfEmpty(Severity.Error).Min();
-
     /// <summary>The absolute paths of the files that the projects are made from.</summary>
     public ImmutableHashSet<string> InputFiles => [.. Projects.SelectMany(project => project.InputFiles)];
 

@@ -96,7 +96,7 @@ internal sealed class OpenProject
     [
         .. Settings.Files.Where(file => file != Input.ProjectFile).Append(_workspace.Baseline.File)
             .Select(file => (Path.GetDirectoryName(file)!, Path.GetFileName(file))),
-        .. Settings.Templates is { } templates ? [(templates.Folder, "**/*")] : Array.Empty<(string, string)>(),
+        .. Settings.Templates is { } templates ? [(templates.Path, "**/*")] : Array.Empty<(string, string)>(),
     ];
 
     private bool Reads(string file) =>

@@ -67,8 +67,9 @@ public sealed class Edition
     /// <summary>The declaration of an id, or null.</summary>
     public Entry? Find(string id) => _entries.GetValueOrDefault(id);
 
-    /// <summary>The members of a declaration, in order.</summary>
-    public ImmutableArray<Entry> MembersOf(string id) => [.. _entries.Values.Where(entry => entry.Parent == id)];
+    /// <summary>The names of the confidence terms that a scale declares, from the least to the most sure.</summary>
+    public ImmutableArray<string> ConfidencesOf(string scale) =>
+        [.. _entries.Values.Where(entry => entry.Parent == scale && entry.Kind == "confidence").Select(entry => entry.Id[(scale.Length + 1)..])];
 
     /// <summary>Whether a JSON value is a list of declarations.</summary>
     internal static bool IsDeclarations(JsonElement value) =>

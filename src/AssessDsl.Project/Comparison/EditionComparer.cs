@@ -68,9 +68,20 @@ public sealed class EditionComparer
             yield return new(IsAbsent(after) ? ChangeKind.ClauseRemoved : ChangeKind.ClauseAdded, after, []);
         if (differing.Count > 0)
             yield return new(ChangeKind.Changed, after, [.. differing.Order(StringComparer.Ordinal).Select(Differ)]);
+        if (after.Kind == "scale" && CompareRanks(after.Id) is { } ranks)
+            yield return new(ChangeKind.Changed, after, [ranks]);
 
         string[] Take(string[] names) => [.. names.Where(differing.Remove)];
         Difference Differ(string name) => new(name, CanonicalJson.ToDisplay(before.Find(name)), CanonicalJson.ToDisplay(after.Find(name)));
+    }
+
+    /// <summary>The confidence terms of a scale, whose order says which of them is the surer; null where those of both editions stand in one order.</summary>
+    private Difference? CompareRanks(string scale)
+    {
+        var (old, now) = (_before.ConfidencesOf(scale), _after.ConfidencesOf(scale));
+        return old.Intersect(now, StringComparer.Ordinal).SequenceEqual(now.Intersect(old, StringComparer.Ordinal), StringComparer.Ordinal)
+            ? null
+            : new("confidence", string.Join(" < ", old), string.Join(" < ", now));
     }
 
     private static IEnumerable<string> PropertiesOf(Entry entry) =>

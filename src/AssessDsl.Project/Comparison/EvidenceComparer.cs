@@ -21,11 +21,14 @@ internal static class EvidenceComparer
             foreach (var link in list.EnumerateArray())
             {
                 if (link.ValueKind == JsonValueKind.Object)
-                    links[TextOf(link, "ref")] = Describe(link);
+                    Add(TextOf(link, "ref"), Describe(link));
                 else if (link.ValueKind == JsonValueKind.String)
-                    links[link.GetString()!] = link.GetString()!;
+                    Add(link.GetString()!, link.GetString()!);
             }
         return links;
+
+        // What is named twice is one piece of evidence, but may be said to weigh this and that.
+        void Add(string id, string link) => links[id] = links.TryGetValue(id, out var other) ? $"{other}, {link}" : link;
     }
 
     private static string Describe(JsonElement link)

@@ -20,6 +20,8 @@ internal sealed class TagComparer(Edition before, Edition after)
         var (was, value) = (old.Find(property), now.Find(property));
         Func<JsonElement?, string?> display = property == "until" ? CanonicalJson.ToDisplay : DisplayTerm;
         var difference = new Difference(property, display(was), display(value));
+        if (difference.Before == difference.After && property != "until")
+            difference = difference with { Before = $"{difference.Before} in {ScaleOf(was)}", After = $"{difference.After} in {ScaleOf(value)}" };
         if (was is null || value is null)
             return difference;
         return property switch
@@ -47,10 +49,12 @@ internal sealed class TagComparer(Edition before, Edition after)
     private decimal? RankOf(JsonElement confidence, Edition edition)
     {
         var (scale, term) = (confidence.GetProperty("scale").GetString()!, confidence.GetProperty("term").GetString()!);
-        var own = edition.MembersOf(scale).Where(member => member.Kind == "confidence").Select(member => member.Id[(scale.Length + 1)..]).ToList();
-        var rank = own.IndexOf(term);
+        var rank = edition.ConfidencesOf(scale).IndexOf(term);
         return rank >= 0 ? rank : _builtIn.FindScale(scale)?.FindConfidence(term)?.Rank;
     }
+
+    private static string? ScaleOf(JsonElement? tag) =>
+        tag is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("scale", out var scale) ? CanonicalJson.ToDisplay(scale) : null;
 
     private static (decimal Low, decimal High) BandOf(JsonElement likelihood) =>
         (likelihood.GetProperty("low").GetDecimal(), likelihood.GetProperty("high").GetDecimal());

@@ -10,17 +10,17 @@ namespace AssessDsl.Project.Files;
 internal static partial class TemplateReader
 {
     public static ImmutableArray<TemplateFile> Read(
-        string projectFolder, TemplateFolder templates, ImmutableArray<Diagnostic>.Builder diagnostics)
+        string projectFolder, NamedPath templates, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (!Directory.Exists(templates.Folder))
+        if (!Directory.Exists(templates.Path))
         {
-            diagnostics.Add(ProjectDiagnostics.NoTemplates(templates, ProjectPath.Relative(projectFolder, templates.Folder)));
+            diagnostics.Add(ProjectDiagnostics.NoTemplates(templates, ProjectPath.Relative(projectFolder, templates.Path)));
             return [];
         }
         var files = ImmutableArray.CreateBuilder<TemplateFile>();
-        foreach (var path in new FolderWalk(templates.Folder, extension: null, outputFolder: null, diagnostics).Run())
+        foreach (var path in new FolderWalk(templates.Path, extension: null, outputFolder: null, diagnostics).Run())
         {
-            var file = Path.Combine(templates.Folder, path);
+            var file = Path.Combine(templates.Path, path);
             var display = ProjectPath.Relative(projectFolder, file);
             if (SourceReader.TryRead(file, display, out var text, out var problem))
                 files.Add(new(path, display, text));

@@ -52,6 +52,8 @@ internal sealed class ObjectType<T>(T seed, ImmutableArray<Setting<T>> settings)
         foreach (var setting in settings)
             if (syntax.Members.FirstOrDefault(member => member.Name == setting.Name) is { } member)
                 owner = setting.Apply(owner, member.Value, reader);
+            else if (setting.IsRequired && syntax.Kind == JsonTokenType.StartObject)
+                reader.Invalid(syntax.Span, $"'{setting.Name}' is missing.");
         foreach (var unknown in syntax.Members.Where(member => settings.All(setting => setting.Name != member.Name)))
             reader.Unknown(unknown.NameSpan, "setting", unknown.Name, settings.Select(setting => setting.Name));
         return owner;
@@ -69,6 +71,17 @@ internal sealed class ObjectType<T>(T seed, ImmutableArray<Setting<T>> settings)
             writer.WriteEndObject();
         }
         writer.WriteEndObject();
+        WriteRequired(writer, [.. settings.Where(setting => setting.IsRequired).Select(setting => setting.Name)]);
+    }
+
+    private static void WriteRequired(Utf8JsonWriter writer, ImmutableArray<string> names)
+    {
+        if (names.IsEmpty)
+            return;
+        writer.WriteStartArray("required");
+        foreach (var name in names)
+            writer.WriteStringValue(name);
+        writer.WriteEndArray();
     }
 }
 

@@ -56,14 +56,14 @@ internal sealed class PathType : SettingType<string>
     public override void WriteSchema(Utf8JsonWriter writer) => s_written.WriteSchema(writer);
 }
 
-/// <summary>The path of a folder of templates, relative to the folder of the file that it stands in.</summary>
-internal sealed class TemplateFolderType : SettingType<TemplateFolder>
+/// <summary>The path of a file or folder that has to be there, relative to the folder of the file that it stands in.</summary>
+internal sealed class NamedPathType : SettingType<NamedPath>
 {
     private static readonly PathType s_path = new();
 
     public override string Description => s_path.Description;
 
-    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out TemplateFolder value)
+    public override bool TryRead(JsonSyntax syntax, SettingReader reader, out NamedPath value)
     {
         var isPath = s_path.TryRead(syntax, reader, out var path);
         value = new(path, reader.LocationOf(syntax.Span));

@@ -11,6 +11,9 @@ internal abstract class Setting<TOwner>(string name, string description)
     /// <summary>One sentence for the schema, and so for the editor's hover.</summary>
     public string Description => description;
 
+    /// <summary>Whether an object says nothing without it.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>The owner with this setting's value, or unchanged when the value was reported.</summary>
     public abstract TOwner Apply(TOwner owner, JsonSyntax value, SettingReader reader);
 

@@ -42,7 +42,7 @@ internal static class SettingsTable
             {
                 Emit = settings.Emit.SetItems(emit.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Over(settings.Emit.GetValueOrDefault(entry.Key))))),
             }),
-        new Setting<ProjectSettings, TemplateFolder>("templates", new TemplateFolderType(),
+        new Setting<ProjectSettings, NamedPath>("templates", new NamedPathType(),
             "A folder with templates that replace built-in ones, relative to this file; 'assessc init --templates' writes those out.",
             (settings, folder) => settings with { Templates = folder }),
         new Setting<ProjectSettings, ImmutableDictionary<string, RuleSetting>>("rules", RuleTypes.Settings,
@@ -55,7 +55,7 @@ internal static class SettingsTable
             [
                 new Setting<RuleOverride, ImmutableArray<Glob>>("files", Globs,
                     "Globs of the files, relative to the project folder.",
-                    (entry, globs) => entry with { Files = globs }),
+                    (entry, globs) => entry with { Files = globs }) { IsRequired = true },
                 new Setting<RuleOverride, ImmutableDictionary<string, RuleSeverity>>("rules", RuleTypes.Severities,
                     "Severities that hold in these files, by code or name.",
                     (entry, rules) => entry with { Rules = rules }),
@@ -65,7 +65,7 @@ internal static class SettingsTable
         new Setting<ProjectSettings, Severity>("failOn", Severities,
             "The lightest severity that makes a command fail. Left out: error.",
             (settings, severity) => settings with { FailOn = severity }),
-        new Setting<ProjectSettings, string>("baseline", new PathType(),
+        new Setting<ProjectSettings, NamedPath>("baseline", new NamedPathType(),
             "A file of accepted findings, relative to this file; 'assessc baseline create' writes it. Not inherited: each project has its own.",
             (settings, file) => settings with { Baseline = file }),
         new Setting<ProjectSettings, PartialDate>("asOf", new DateType(),

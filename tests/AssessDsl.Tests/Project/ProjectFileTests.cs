@@ -43,8 +43,8 @@ public sealed class ProjectFileTests : IDisposable
         Assert.Equal(["src/drafts"], settings.Exclude.Select(glob => glob.Pattern));
         Assert.Equal(("kent", "build", Severity.Warning), (settings.Scale!.Name, settings.Output, settings.FailOn));
         Assert.False(settings.Emit["json"].IsEnabled);
-        Assert.Equal(_folder.Combine("templates"), settings.Templates?.Folder);
-        Assert.Equal(_folder.Combine("baseline.json"), settings.Baseline);
+        Assert.Equal(_folder.Combine("templates"), settings.Templates?.Path);
+        Assert.Equal(_folder.Combine("baseline.json"), settings.Baseline?.Path);
         Assert.Equal("2025-01-17", settings.AsOf?.Text);
         Assert.Equal(["archive/**"], settings.Overrides.Single().Files.Select(glob => glob.Pattern));
     }
@@ -74,6 +74,7 @@ public sealed class ProjectFileTests : IDisposable
     [InlineData("""{ "asOf": [|"2025-02-30"|] }""", "Expected a date such as \"2025-01-17\", not '2025-02-30'.")]
     [InlineData("""{ "languageVersion": [|2|] }""", "Expected 1, not 2.")]
     [InlineData("""{ "scale": "a", [|"scale"|]: "b" }""", "'scale' is set twice.")]
+    [InlineData("""{ "overrides": [[|{ "rules": { "AS3404": "off" } }|]] }""", "'files' is missing.")]
     [InlineData("""[|[]|]""", "Expected an object, not a list.")]
     [InlineData("""{ "extends": [|"assess.json"|] }""", "'extends' leads back to a file that it comes from.")]
     [InlineData("""{ "extends": [|"missing.json"|] }""", "Cannot read 'missing.json': no such file.")]
@@ -105,7 +106,7 @@ public sealed class ProjectFileTests : IDisposable
 
         Assert.Equal(("kent", "out2"), (settings.Scale!.Name, settings.Output));
         Assert.False(settings.Emit["json"].IsEnabled);
-        Assert.Equal(_folder.Combine("house/t"), settings.Templates?.Folder);
+        Assert.Equal(_folder.Combine("house/t"), settings.Templates?.Path);
     }
 
     [Theory]
