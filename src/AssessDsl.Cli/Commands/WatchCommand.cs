@@ -31,6 +31,8 @@ internal sealed class WatchCommand(TerminalStreams streams, GlobalOptions global
             var changed = watcher.WaitForChanges(cancellationToken);
             if (!global.IsQuiet(result))
                 streams.Error.WriteLine($"Changed: {Printable.Of(string.Join(", ", changed))}");
+            // Before what is found then, which comes on the other stream.
+            streams.Error.Flush();
         }
     }
 
