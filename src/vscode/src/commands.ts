@@ -51,15 +51,15 @@ async function showEvidence(server: Server): Promise<void> {
 
 async function newProject(server: Server): Promise<void> {
   const [folder] = (await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, openLabel: 'Make a Project Here' })) ?? [];
-  if (folder && (await run(server, ['init'], folder)) !== undefined) {
+  if (folder && (await run(server, ['init', folder.fsPath])) !== undefined) {
     await vscode.commands.executeCommand('vscode.openFolder', folder);
   }
 }
 
 /** What assessc prints; a failure is told to the user. */
-async function run(server: Server, args: string[], folder: vscode.Uri): Promise<string | undefined> {
+async function run(server: Server, args: string[]): Promise<string | undefined> {
   try {
-    return (await promisify(execFile)(server.program, args, { cwd: folder.fsPath })).stdout;
+    return (await promisify(execFile)(server.program, args, { cwd: server.folder })).stdout;
   } catch (problem) {
     const { stderr, message } = problem as Error & { stderr?: string };
     await vscode.window.showErrorMessage(stderr?.trim() || message);

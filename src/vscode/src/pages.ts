@@ -36,6 +36,12 @@ export function previewPage(html: string, anchor: string | undefined): string {
     .replace(/<\/body>/i, () => `<style>${style}</style><script nonce="${nonce}">${script}${first}</script></body>`);
 }
 
+/** A page that says why there is nothing to see. */
+export function messagePage(text: string): string {
+  const escaped = text.replace(/[&<>]/g, mark => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark] ?? mark);
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${nothingLoaded}"></head><body><p>${escaped}</p></body></html>`;
+}
+
 /** A drawing in SVG as a page, in the colours of the editor's theme. */
 export function drawingPage(svg: string, isDark: boolean): string {
   const drawing = svg.replaceAll('(prefers-color-scheme: dark)', isDark ? 'all' : 'not all');

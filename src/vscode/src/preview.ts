@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Location } from 'vscode-languageclient/node';
-import { previewPage } from './pages';
+import { messagePage, previewPage } from './pages';
 import { placeInView } from './scrolling';
 import type { Server } from './server';
 
@@ -22,6 +22,7 @@ export class Preview implements vscode.Disposable {
   private timer: NodeJS.Timeout | undefined;
   private shown: Brief | undefined;
   private readonly listeners = vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(editor => editor && this.schedule(editor.document)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => this.schedule(document)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.schedule(textEditor.document)),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.schedule(textEditor.document)),
@@ -68,17 +69,43 @@ export class Preview implements vscode.Disposable {
   }
 
   private async update(): Promise<void> {
-    const brief = await this.render(this.scrolledTo());
-    if (!brief || !this.panel) {
+    const rendering = this.render(this.scrolledTo());
+    const { token } = this.request;
+    try {
+      const brief = await rendering;
+      if (!token.isCancellationRequested) {
+        this.show(brief);
+      }
+    } catch (problem) {
+      this.say(problem instanceof Error ? problem.message : String(problem));
+    }
+  }
+
+  /** What is shown stays when there is nothing for the cursor, such as while the reader is in another file. */
+  private show(brief: Brief | undefined): void {
+    if (!this.panel) {
+      return;
+    }
+    if (!brief) {
+      if (!this.shown) {
+        this.say('There is no brief to show: the project has none, or the language server does not run.');
+      }
       return;
     }
     if (brief.html !== this.shown?.html) {
       this.panel.title = brief.title;
       this.panel.webview.html = previewPage(brief.html, brief.anchor);
     } else if (brief.anchor) {
-      await this.panel.webview.postMessage(brief.anchor);
+      void this.panel.webview.postMessage(brief.anchor);
     }
     this.shown = brief;
+  }
+
+  private say(message: string): void {
+    if (this.panel) {
+      this.panel.webview.html = messagePage(message);
+      this.shown = undefined;
+    }
   }
 
   /** The place in view when the cursor is not. */

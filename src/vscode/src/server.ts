@@ -27,23 +27,54 @@ const showsRulePages: StaticFeature = {
 export class Server implements vscode.Disposable {
   private readonly log = vscode.window.createOutputChannel('Assess', { log: true });
   private client: Client | undefined;
+  /** A client cannot be stopped before it runs, so one thing is done after the other. */
+  private turn: Promise<void> = Promise.resolve();
+  private isOffering = false;
 
   constructor(private readonly context: vscode.ExtensionContext) {
-    context.subscriptions.push(vscode.commands.registerCommand('assess.showReferences', (...places: ReferencesArguments) => this.showReferences(...places)));
+    context.subscriptions.push(
+      vscode.commands.registerCommand('assess.showReferences', (...places: ReferencesArguments) => this.showReferences(...places)),
+      vscode.workspace.onDidChangeConfiguration(change => change.affectsConfiguration('assess.server.path') && this.offerRestart()),
+    );
   }
 
   /** The program: the one in the settings, else the one that came with the extension, else the one on the path. */
   get program(): string {
-    const configured = vscode.workspace.getConfiguration('assess').get('server.path', '').trim();
+    const configured = vscode.workspace.getConfiguration('assess').get('server.path', '').trim().replace(/^~(?=$|[\\/])/, homedir());
     if (configured) {
-      return configured.replace(/^~(?=$|[\\/])/, homedir());
+      return /[\\/]/.test(configured) ? path.resolve(vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir(), configured) : configured;
     }
     const bundled = this.context.asAbsolutePath(path.join('server', process.platform === 'win32' ? 'assessc.exe' : 'assessc'));
     return existsSync(bundled) ? bundled : 'assessc';
   }
 
-  async start(): Promise<void> {
-    const run = { command: this.program, args: ['lsp'] };
+  /** Where the program is started: not in the workspace, in which Windows would look for it before it does on the path. */
+  get folder(): string {
+    return this.context.extensionPath;
+  }
+
+  start(): Promise<void> {
+    return this.inTurn(() => this.startClient());
+  }
+
+  restart(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.stopClient();
+      await this.startClient();
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.inTurn(() => this.stopClient());
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.then(work);
+    return this.turn;
+  }
+
+  private async startClient(): Promise<void> {
+    const run = { command: this.program, args: ['lsp'], options: { cwd: this.folder } };
     this.client = new Client('assess', 'Assess', run, {
       documentSelector: [
         { scheme: 'file', language: 'assess' },
@@ -57,13 +88,9 @@ export class Server implements vscode.Disposable {
       await this.client.start();
     } catch (problem) {
       this.log.error(String(problem));
-      await this.explainFailure(run.command);
+      // Whoever does not look at the message yet may all the same start it again.
+      void this.explainFailure(run.command);
     }
-  }
-
-  async restart(): Promise<void> {
-    await this.stop();
-    await this.start();
   }
 
   showLog(): void {
@@ -108,7 +135,6 @@ export class Server implements vscode.Disposable {
   }
 
   dispose(): void {
-    void this.stop();
     this.log.dispose();
   }
 
@@ -120,11 +146,25 @@ export class Server implements vscode.Disposable {
     }
   }
 
-  private async stop(): Promise<void> {
+  /** A server that does not answer any more is killed by the client, which then complains. */
+  private async stopClient(): Promise<void> {
     const client = this.client;
     this.client = undefined;
     if (client?.isRunning()) {
-      await client.stop();
+      await client.stop().catch(problem => this.log.warn(String(problem)));
+    }
+  }
+
+  /** The settings page changes a path letter by letter, so that it is the user who knows when it is right. */
+  private async offerRestart(): Promise<void> {
+    if (this.isOffering) {
+      return;
+    }
+    this.isOffering = true;
+    const choice = await vscode.window.showInformationMessage('The Assess language server is started from its new place when it is restarted.', 'Restart');
+    this.isOffering = false;
+    if (choice) {
+      await this.restart();
     }
   }
 

@@ -5,7 +5,7 @@ import { transformSync } from 'esbuild';
 
 const source = readFileSync(new URL('../src/pages.ts', import.meta.url), 'utf8');
 const { code } = transformSync(source, { loader: 'ts', format: 'esm' });
-const { drawingPage, previewPage } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+const { drawingPage, messagePage, previewPage } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 
 const brief = `<!DOCTYPE html><html lang="en"><head>
 <meta http-equiv="Content-Security-Policy" content="default-src *; script-src 'sha256-x'">
@@ -36,6 +36,12 @@ test('no two pages share a nonce', () => {
 test('an anchor cannot end the script', () => {
   const page = previewPage(brief, '"</script><script>alert(2)</script>');
   assert.equal(page.match(/<\/script>/g).length, 2);
+});
+
+test('a message is text', () => {
+  const page = messagePage('brief.scriban(1,2): <x> & "y"');
+  assert.ok(page.includes('<p>brief.scriban(1,2): &lt;x&gt; &amp; "y"</p>'));
+  assert.equal(policies(page).length, 1);
 });
 
 test('a drawing loads and runs nothing', () => {
