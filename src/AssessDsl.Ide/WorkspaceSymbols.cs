@@ -6,26 +6,42 @@ namespace AssessDsl.Ide;
 /// <summary>Finds declarations of a project by what somebody remembers of their id or title.</summary>
 public static class WorkspaceSymbols
 {
+    /// <summary>More than this nobody reads; the editor asks again as the query grows.</summary>
+    private const int Most = 1000;
+
+    /// <summary>How well a declaration fits a query, the best first.</summary>
+    private enum Fit
+    {
+        IsName,
+        BeginsName,
+        IsInIdOrTitle,
+        HasLettersInOrder,
+        None,
+    }
+
     /// <summary>
-    /// The declarations whose id or title holds the query, without regard to case, and behind them those whose name has
-    /// its letters in their order: editors rank what they are given. All of them for an empty query.
+    /// The declarations whose id or title holds the query, without regard to case, those whose name is or begins with it
+    /// first, and behind them those whose name has its letters in their order. All of them for an empty query, as far as
+    /// they are not too many.
     /// </summary>
     public static IEnumerable<DeclarationSymbol> Find(Compilation compilation, string query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(query);
-        var named = compilation.Symbols.Where(IsNamed).ToLookup(symbol => Holds(symbol, query));
-        return named[true].Concat(named[false].Where(symbol => HasInOrder(symbol.Name, query)));
-
-        bool IsNamed(DeclarationSymbol symbol)
+        var found = compilation.Symbols.ToLookup(symbol =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return symbol.Name.Length > 0;
-        }
+            return FitOf(symbol, query);
+        });
+        return Enum.GetValues<Fit>().Where(fit => fit != Fit.None).SelectMany(fit => found[fit]).Take(Most);
     }
 
-    private static bool Holds(DeclarationSymbol symbol, string query) =>
-        symbol.Id.Contains(query, StringComparison.OrdinalIgnoreCase) || symbol.Title?.Contains(query, StringComparison.OrdinalIgnoreCase) == true;
+    private static Fit FitOf(DeclarationSymbol symbol, string query) =>
+        symbol.Name.Length == 0 ? Fit.None
+        : symbol.Name.Equals(query, StringComparison.OrdinalIgnoreCase) ? Fit.IsName
+        : symbol.Name.StartsWith(query, StringComparison.OrdinalIgnoreCase) ? Fit.BeginsName
+        : symbol.Id.Contains(query, StringComparison.OrdinalIgnoreCase) || symbol.Title?.Contains(query, StringComparison.OrdinalIgnoreCase) == true ? Fit.IsInIdOrTitle
+        : HasInOrder(symbol.Name, query) ? Fit.HasLettersInOrder : Fit.None;
 
     private static bool HasInOrder(ReadOnlySpan<char> name, string query)
     {

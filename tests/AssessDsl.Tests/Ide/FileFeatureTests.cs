@@ -43,6 +43,17 @@ public sealed class FileFeatureTests
     }
 
     [Fact]
+    public void Of_very_many_declarations_those_that_fit_best_are_found()
+    {
+        var compilation = new IdeProject(string.Concat(Enumerable.Range(0, 2000).Select(number => $"actor a{number} \"Of a_name\"\n")) + "actor a_name_too\nactor a_name").Model.Compilation;
+
+        var found = WorkspaceSymbols.Find(compilation, "A_name", TestContext.Current.CancellationToken).Select(symbol => symbol.Name).ToArray();
+
+        Assert.Equal(["a_name", "a_name_too", "a0"], found.Take(3));
+        Assert.Equal(1000, found.Length);
+    }
+
+    [Fact]
     public void Bodies_texts_and_comments_fold()
     {
         const string Folds = "[|// one\n// two|]\nactor a { type: state }\nevent e [|{\n  date: 2025\n  [|\"\"\"\n  Text\n  \"\"\"|]\n|]}\n";
