@@ -55,7 +55,7 @@ public sealed class PageStructureTests
             """)]), new(), TestContext.Current.CancellationToken).Files).Text);
         var (water, point) = (page.QuerySelector(".water")!, page.QuerySelector(".places circle")!);
         Assert.Equal(point.GetAttribute("cy"), water.GetAttribute("y"));
-        Assert.DoesNotContain(page.QuerySelectorAll(".places .degrees text").Select(label => label.TextContent), label => label.StartsWith("9", StringComparison.Ordinal) && label[..2] != "90");
+        Assert.DoesNotContain(page.QuerySelectorAll(".places .degrees text").Select(label => label.TextContent), label => label.StartsWith('9') && label[..2] != "90");
     }
 
     [Fact]
