@@ -60,20 +60,35 @@ public sealed class HtmlEmitter
 
     private IEnumerable<OutputFile> Emit()
     {
-        var briefs = new List<(Page Page, BriefPage Brief)>();
         var symbols = _compilation.GetSymbols(BriefKind.Kind).Where(brief => brief.Name.Length > 0).ToArray();
-        foreach (var symbol in symbols)
-        {
-            var page = new Page(_compilation, symbol, _labels, _cancellationToken);
-            var brief = BriefPageBuilder.Build(page) with { HasIndex = symbols.Length > 1 };
-            briefs.Add((page, brief));
-            yield return new(PageFile.Of(symbol), RenderPage("page", brief));
-        }
-        if (symbols.Length < 2)
+        var pages = new RenderedBrief[symbols.Length];
+        Parallel.For(0, pages.Length, new ParallelOptions { CancellationToken = _cancellationToken }, i => pages[i] = Render(symbols[i], hasIndex: pages.Length > 1));
+        foreach (var page in pages)
+            yield return page.Failure is null ? new(PageFile.Of(page.Page.Brief), page.Text) : throw page.Failure;
+        if (pages.Length < 2)
             yield break;
-        var index = IndexPageBuilder.Build(briefs, _labels);
+        var index = IndexPageBuilder.Build([.. pages.Select(page => (page.Page, page.Brief))], _labels);
         yield return new("index.html", RenderPage("index", index));
         yield return new("feed.xml", Render("feed.xml", CreateContext(index)));
+    }
+
+    // A failure waits for its turn, so that of several always the same one is told.
+    private RenderedBrief Render(DeclarationSymbol symbol, bool hasIndex)
+    {
+        var page = new Page(_compilation, symbol, _labels, _cancellationToken);
+        var brief = BriefPageBuilder.Build(page) with { HasIndex = hasIndex };
+        try
+        {
+            return new(page, brief, RenderPage("page", brief), null);
+        }
+        catch (ScriptAbortException)
+        {
+            throw new OperationCanceledException(_cancellationToken);
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            return new(page, brief, "", failure);
+        }
     }
 
     /// <summary>Writes a page by the templates of one name: its style, its script and its elements.</summary>
@@ -107,4 +122,6 @@ public sealed class HtmlEmitter
 
     /// <summary>The hash under which a content-security policy lets an inline style or script pass.</summary>
     private static string HashOf(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private sealed record RenderedBrief(Page Page, BriefPage Brief, string Text, ScriptRuntimeException? Failure);
 }

@@ -24,7 +24,7 @@ internal sealed class MarkupInclude : IScriptCustomFunction
     // An include that stands by itself writes straight into the page: what its template writes need not become a text first.
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
-        if (callerContext is not ScriptFunctionCall { Parent: ScriptExpressionStatement } call || call.Arguments.Any(argument => argument is ScriptNamedArgument)
+        if (callerContext is not ScriptFunctionCall { Parent: ScriptExpressionStatement } call || HasNames(call)
             || context.GetTemplatePathFromName(context.ObjectToString(arguments[0]), call) is not { } path)
             return _include.Invoke(context, callerContext, arguments, blockStatement) is string html ? new Markup(html) : null;
         context.EnterRecursive(call);
@@ -40,6 +40,17 @@ internal sealed class MarkupInclude : IScriptCustomFunction
             context.PopLocal();
             context.ExitRecursive(call);
         }
+    }
+
+    private static bool HasNames(ScriptFunctionCall call)
+    {
+        // Every include comes here: a loop over numbers makes no object.
+        for (var i = 0; i < call.Arguments.Count; i++)
+        {
+            if (call.Arguments[i] is ScriptNamedArgument)
+                return true;
+        }
+        return false;
     }
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
