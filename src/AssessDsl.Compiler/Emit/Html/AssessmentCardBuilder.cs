@@ -37,15 +37,8 @@ internal sealed class AssessmentCardBuilder(Page page)
         page.LinkTo(reference.Target, reference.Target.DisplayName),
         (int)reference.Weight + 1,
         reference.Note,
-        Join(WeightOf(reference.Weight), page.Labels.Kind(reference.Target.Kind.Name), reference.Target.Owner?.ShortName, RemarkOn(reference.Target)),
+        Join(page.Labels.Weight(reference.Weight), page.Labels.Kind(reference.Target.Kind.Name), reference.Target.Owner?.ShortName, RemarkOn(reference.Target)),
         reference.Target.Kind == AssessmentKind.Kind ? [] : page.NotesOf(EvidenceLinks.SourcesOf(reference.Target)));
-
-    private string WeightOf(EvidenceWeight weight) => page.Labels.Texts[weight switch
-    {
-        EvidenceWeight.Strong => "strong",
-        EvidenceWeight.Weak => "weak",
-        _ => "moderate",
-    }];
 
     private string? RemarkOn(DeclarationSymbol evidence) => evidence switch
     {

@@ -22,7 +22,7 @@ internal sealed class FactsBuilder(Page page)
             if (values.IsEmpty)
                 continue;
             var hasProse = values.Any(value => value is TextValue);
-            facts.Add(new(page.Labels.Property(property),
+            facts.Add(new(page.Labels.Property(symbol.Kind, property),
                 hasProse ? [] : [.. values.Select(value => Name(property, value))],
                 hasProse ? [.. values.Select(value => Line(property, value, level))] : []));
         }

@@ -2,14 +2,18 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Emit.Html;
 
 /// <summary>The words of a page that no analyst writes, in one language. A language is one file.</summary>
 internal sealed class Labels
 {
+    private const string Prefix = "AssessDsl.Compiler.Emit.Html.Labels.";
+
     private static readonly Dictionary<string, Lazy<Labels>> Languages =
-        new[] { "en", "uk" }.ToDictionary(language => language, language => new Lazy<Labels>(() => Load(language)), StringComparer.Ordinal);
+        typeof(Labels).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => Path.GetFileNameWithoutExtension(name[Prefix.Length..]))
+            .ToDictionary(language => language, language => new Lazy<Labels>(() => Load(language)), StringComparer.Ordinal);
 
     private static readonly FrozenSet<Property> BuiltIn = BuiltInKinds.All.SelectMany(kind => kind.Properties).ToFrozenSet();
 
@@ -57,7 +61,16 @@ internal sealed class Labels
     public string Kind(string name) => Find("kinds", name) ?? Capitalized(name);
 
     /// <summary>A property's name for readers, with a capital letter; a field of a custom kind means what its author calls it.</summary>
-    public string Property(Property property) => (BuiltIn.Contains(property) ? Find("properties", property.Name) : null) ?? Capitalized(property.Name);
+    public string Property(Kind kind, Property property) =>
+        (BuiltIn.Contains(property) ? Find("properties", $"{kind.Name}.{property.Name}") ?? Find("properties", property.Name) : null) ?? Capitalized(property.Name);
+
+    /// <summary>How much a piece of evidence weighs.</summary>
+    public string Weight(EvidenceWeight weight) => Texts[weight switch
+    {
+        EvidenceWeight.Strong => "strong",
+        EvidenceWeight.Weak => "weak",
+        _ => "moderate",
+    }];
 
     /// <summary>A letter of the Admiralty code in words.</summary>
     public string Reliability(string letter) => Find("reliability", letter) ?? letter;
@@ -97,7 +110,7 @@ internal sealed class Labels
 
     private static Labels Load(string language)
     {
-        using var stream = typeof(Labels).Assembly.GetManifestResourceStream($"AssessDsl.Compiler.Emit.Html.Labels.{language}.json")!;
+        using var stream = typeof(Labels).Assembly.GetManifestResourceStream($"{Prefix}{language}.json")!;
         using var document = JsonDocument.Parse(stream);
         return new(document.RootElement);
     }

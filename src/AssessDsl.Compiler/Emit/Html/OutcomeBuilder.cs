@@ -13,6 +13,7 @@ internal sealed class OutcomeBuilder(Page page)
             page.ClaimAnchor(resolution),
             resolution.NameOf(ResolutionKind.Outcome)!,
             page.Labels.Word(resolution.NameOf(ResolutionKind.Outcome)!),
+            resolution.Title,
             resolution.DateOf(ResolutionKind.Date) is { } date ? page.Format.Date(date) : null,
             page.Prose(resolution.Texts, level),
             page.SourcesOf(resolution),

@@ -48,12 +48,13 @@ internal sealed class QuestionCardBuilder(Page page)
         Outcomes = _outcomes.Build(symbol, level),
     };
 
+    // What speaks against a hypothesis counts, whatever else is said of it.
     private HypothesisCell Rate(DeclarationSymbol hypothesis, DeclarationSymbol evidence)
     {
-        foreach (var (state, property) in States)
+        foreach (var (state, property) in States.OrderByDescending(state => state.Property == HypothesisKind.Inconsistent))
         {
             if (hypothesis.References(property).FirstOrDefault(r => r.Target == evidence) is { } reference)
-                return new(state, state == "neutral" ? null : page.Labels.Texts[WeightName(reference.Weight)], reference.Note);
+                return new(state, state == "neutral" ? null : page.Labels.Weight(reference.Weight), reference.Note);
         }
         return new("unrated", null, null);
     }
@@ -64,13 +65,6 @@ internal sealed class QuestionCardBuilder(Page page)
 
     private static int WeightAgainst(DeclarationSymbol hypothesis) =>
         hypothesis.References(HypothesisKind.Inconsistent).Sum(reference => (int)reference.Weight + 1);
-
-    private static string WeightName(EvidenceWeight weight) => weight switch
-    {
-        EvidenceWeight.Strong => "strong",
-        EvidenceWeight.Weak => "weak",
-        _ => "moderate",
-    };
 
     private sealed record Lettered(DeclarationSymbol Symbol, string Letter);
 }

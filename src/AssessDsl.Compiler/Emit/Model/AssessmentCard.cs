@@ -42,9 +42,10 @@ internal sealed record Earlier(Link Link, string? Likelihood, string? Confidence
 /// <param name="Id">The resolution's anchor.</param>
 /// <param name="Name">The option's name, such as <c>did_not_occur</c>.</param>
 /// <param name="Result">The same in words.</param>
+/// <param name="Title">What happened, in a few words, or null.</param>
 /// <param name="Date">The day when it was known.</param>
 /// <param name="Texts">What there is to say about it.</param>
 /// <param name="Sources">Where it is known from.</param>
 /// <param name="Tags">Words to find it by.</param>
 internal sealed record Outcome(
-    string? Id, string Name, string Result, string? Date, IReadOnlyList<Markup> Texts, IReadOnlyList<NoteReference> Sources, IReadOnlyList<string> Tags) : Part;
+    string? Id, string Name, string Result, string? Title, string? Date, IReadOnlyList<Markup> Texts, IReadOnlyList<NoteReference> Sources, IReadOnlyList<string> Tags) : Part;

@@ -28,11 +28,15 @@ public sealed class LabelTests
     public void Every_word_of_the_language_has_a_label_in_another_one()
     {
         var words = BuiltInKinds.All.SelectMany(kind => kind.Properties).Select(property => property.Type).OfType<OptionType>()
-            .SelectMany(type => type.Options).Where(option => option.Length > 1).Except(["contiguous", "gapped", "nested"]);
+            .SelectMany(type => type.Options).Where(option => option.Length > 1);
         var scales = BuiltInScales.Names.Select(name => Compilation.Create([]).FindScale(name)).SelectMany(scale => scale!.Terms.Select(t => t.Name).Concat(scale.Confidences.Select(t => t.Name)));
         var known = KeysOf(Read("uk").GetProperty("words"));
         Assert.Empty(words.Concat(scales).Except(known));
     }
+
+    [Fact]
+    public void Every_property_has_a_label_but_those_that_have_a_heading() =>
+        Assert.Equal(["sources", "tags"], BuiltInKinds.All.SelectMany(kind => kind.Properties).Select(property => property.Name).Except(KeysOf(Read("en").GetProperty("properties"))));
 
     [Fact]
     public void Every_label_is_used()

@@ -83,6 +83,23 @@ public sealed class ReadableBriefTests
     }
 
     [Fact]
+    public void Nothing_that_is_said_of_a_judgment_and_its_outcome_is_left_out()
+    {
+        var page = PageOf("""
+            event e "E" { date: 2025-01-01 }
+            assessment a "A" { likelihood: likely  confidence: low  change: "Nobody said it before." }
+            question q "Which?" { hypothesis h "H" { consistent: e  inconsistent: e (strong) }  hypothesis i "I" { inconsistent: e } }
+            resolution r "The talks were called off" { of: a  outcome: did_not_occur  date: 2025-01-02 }
+            resolution s { of: q.h  outcome: occurred  date: 2025-01-02 }
+            brief daily { date: 2025-01-02  section "S" { include a  include s  include q } }
+            """);
+        Assert.Equal("Why it changed: Nobody said it before.", page.QuerySelector("#a .lineage")!.TextContent.Trim());
+        Assert.Equal("Outcome: did not occur, 2 January 2025 · The talks were called off", page.QuerySelector("#r p")!.TextContent.Trim());
+        Assert.Equal(["inconsistent", "inconsistent"], page.QuerySelectorAll("#q td .sign").Select(sign => sign.TextContent));
+        Assert.Equal(["Judgment", "Outcome", "When"], page.QuerySelectorAll("#s dt").Select(label => label.TextContent));
+    }
+
+    [Fact]
     public void A_scale_that_the_brief_declares_has_one_anchor()
     {
         var page = PageOf("""
