@@ -75,6 +75,9 @@ public sealed class Kind
         init;
     }
 
+    /// <summary>Whether the name of a field is missing, which is said there: it may be any.</summary>
+    internal bool HasNamelessField { get; init; }
+
     private bool HasCommonProperties => Id != "kind";
 
     /// <summary>The property of a name, or null.</summary>
@@ -85,7 +88,7 @@ public sealed class Kind
         _properties.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var property) ? property : null;
 
     /// <summary>Whether instances may have a property that <see cref="FindProperty(string)"/> does not find.</summary>
-    internal bool MayHave(string name) => HasUnknownBase || BrokenFields.Contains(name) || Base?.MayHave(name) == true;
+    internal bool MayHave(string name) => HasUnknownBase || HasNamelessField || BrokenFields.Contains(name) || Base?.MayHave(name) == true;
 
     /// <summary>Whether it is the kind of an id or extends it.</summary>
     public bool IsA(string id)

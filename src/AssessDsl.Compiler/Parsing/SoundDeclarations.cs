@@ -47,8 +47,10 @@ internal static class SoundDeclarations
     /// <summary>The next token at which a line begins like a declaration.</summary>
     private static int NextStart(TokenCursor tokens, int index)
     {
-        while (index < tokens.Count - 1 && !(tokens.At(index).IsFirstOnLine && SyntaxFacts.IsName(tokens.At(index).Kind) && SyntaxFacts.IsName(tokens.At(index + 1).Kind)))
+        while (index < tokens.Count - 1 && !(tokens.At(index).IsFirstOnLine && SyntaxFacts.IsName(tokens.At(index).Kind) && IsNameOrBase(tokens.At(index).Kind, tokens.At(index + 1).Kind)))
             index++;
         return index;
     }
+
+    private static bool IsNameOrBase(SyntaxKind first, SyntaxKind second) => SyntaxFacts.IsName(second) || first == SyntaxKind.KindKeyword && second == SyntaxKind.Label;
 }

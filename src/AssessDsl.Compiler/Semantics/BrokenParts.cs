@@ -23,7 +23,7 @@ internal sealed class BrokenParts
         var isBroken = Contain(syntax);
         MayBeAnyProperty = syntax.IsIncomplete || isBroken && IsBrokenBeside(syntax, given);
         MayBeWholeProperty = syntax.IsIncomplete || IsFollowedByWords(declarations, syntax) || isBroken && (HasBrokenProperty(syntax, given) || HasEndlessText(syntax));
-        _hasStrayBrace = isBroken && syntax.ChildNodes.Select(node => node.DescendantTokens().First()).Append(syntax.CloseBrace).Any(IsBehindStrayBrace);
+        _hasStrayBrace = isBroken && FirstTokens(syntax).Any(token => token.IsBehindSkipped("}"));
         Words = isBroken ? [.. WordsBetweenValues(syntax)] : [];
     }
 
@@ -49,9 +49,6 @@ internal sealed class BrokenParts
     public bool MayBelongToMember(Kind kind, PropertySyntax property) =>
         _hasStrayBrace && kind.Members.Any(member => BuiltInKinds.Find(member)?.FindProperty(property.Name.Text) is not null);
 
-    private static bool IsBehindStrayBrace(SyntaxToken token) =>
-        token.LeadingTrivia.Any(trivia => trivia.Kind == SyntaxKind.SkippedToken && token.SyntaxTree.Text.AsSpan(trivia.Span) is "}");
-
     private static IEnumerable<string> WordsBetweenValues(DeclarationSyntax syntax) =>
         syntax.Properties.Where(IsOneValueInWords).SelectMany(property => property.Values).OfType<ReferenceSyntax>().SelectMany(value => value.Names).Select(name => name.Text);
 
@@ -73,5 +70,9 @@ internal sealed class BrokenParts
 
     private static bool HasBrokenProperty(DeclarationSyntax syntax, IReadOnlyDictionary<Property, List<PropertySyntax>> given) =>
         syntax.Properties.Except(given.Values.SelectMany(written => written)).Any(property => property.IsIncomplete)
-        || syntax.Properties.Select(property => property.Name).Append(syntax.CloseBrace).Any(token => token.LeadingTrivia.Any(trivia => trivia.Kind == SyntaxKind.SkippedToken));
+        || FirstTokens(syntax).Any(token => token.LeadingTrivia.Any(trivia => trivia.Kind == SyntaxKind.SkippedToken));
+
+    /// <summary>The tokens with which the members begin, and the end of the body.</summary>
+    private static IEnumerable<SyntaxToken> FirstTokens(DeclarationSyntax syntax) =>
+        syntax.Members.Select(member => member.DescendantTokens().First()).Append(syntax.CloseBrace);
 }

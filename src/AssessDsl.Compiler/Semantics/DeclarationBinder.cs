@@ -144,7 +144,7 @@ internal sealed class DeclarationBinder
         var repeated = RepeatedValues.Find(values);
         if (syntaxes.Count - repeated.Count < property.Minimum && !written.Exists(w => w.IsIncomplete))
             ReportTooFew(property, written[0], syntaxes.Count - repeated.Count);
-        else
+        else if (!written.Exists(BrokenParts.IsOneValueInWords))
             RepeatedValues.Report(_context, property, repeated);
         if (property == ClauseKind.Binds)
             ReportStrangers(values);

@@ -12,18 +12,28 @@ internal sealed class DeclarationTable
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, FileDeclarations> _files = [];
     private readonly Lazy<ImmutableArray<DeclarationSymbol>> _symbols;
+    private readonly Lazy<ImmutableArray<DeclarationSymbol>> _nameless;
+    private readonly Lazy<bool> _hasLostHead;
 
     public DeclarationTable(Compilation compilation)
     {
         _compilation = compilation;
         GlobalNamespace = new(compilation.Names.Root, null, FilesAt);
         _symbols = new(() => [.. Files.SelectMany(file => file.Symbols)]);
+        _hasLostHead = new(() => compilation.SyntaxTrees.Any(tree => tree.Names.HasLostHead));
+        _nameless = new(() => [.. compilation.SyntaxTrees.Where(tree => tree.Names.HasNameless).SelectMany(tree => this[tree].Symbols).Where(symbol => symbol.Owner is null && symbol.Syntax.Identifier.IsMissing)]);
     }
 
     public NamespaceSymbol GlobalNamespace { get; }
 
     /// <summary>All declarations, members included, by file and position.</summary>
     public ImmutableArray<DeclarationSymbol> Symbols => _symbols.Value;
+
+    /// <summary>The declarations whose names are missing: a name that means nothing may be meant for one of them.</summary>
+    public ImmutableArray<DeclarationSymbol> Nameless => _nameless.Value;
+
+    /// <summary>Whether some file lacks the head of a declaration, and with it a name and a kind.</summary>
+    public bool HasLostHead => _hasLostHead.Value;
 
     public IEnumerable<FileDeclarations> Files => _compilation.SyntaxTrees.Select(tree => this[tree]);
 

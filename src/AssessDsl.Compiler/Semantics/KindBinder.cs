@@ -41,7 +41,7 @@ internal sealed class KindBinder(BindingContext context)
             : isUse ? $"; a namespace is brought in with 'use {syntax.Identifier.Text}'."
             : "; a declaration begins with its kind, such as 'actor', 'event' or 'assessment'.";
         var found = context.Resolve([keyword.Text], [keyword.Span], IsKind, words: words, otherwise: otherwise, isWanted: IsKind);
-        if (found is null || IsKind(found))
+        if (found is null || IsKind(found) || found is DeclarationSymbol { Syntax.IsNameGuessed: true })
             return;
         if (found is not DeclarationSymbol { Kind: var kind } declaration || kind != BoundDeclaration.UnknownKind)
         {
@@ -93,6 +93,7 @@ internal sealed class KindBinder(BindingContext context)
         return new(context.Symbol.Id, baseKind?.Collection ?? "custom", documentation, fields.ToImmutable(), baseKind, isCustom: true)
         {
             BrokenFields = broken.ToImmutable(),
+            HasNamelessField = syntax.Fields.Select(field => field.Name).Append(syntax.CloseBrace).Any(token => token.IsBehindSkipped(":")),
             HasUnknownBase = baseKind is null && (syntax.Base is not null || syntax.OpenBrace.HasSkippedTextBefore),
         };
     }
@@ -138,7 +139,7 @@ internal sealed class KindBinder(BindingContext context)
         var found = context.Resolve(reference, IsKind, words: BuiltInKinds.Extensible.Select(kind => kind.Name), isWanted: IsKind);
         if (found is DeclarationSymbol declaration && IsKind(declaration))
             return BindBase(reference, declaration);
-        if (found is not null)
+        if (found is not null and not DeclarationSymbol { Syntax.IsNameGuessed: true })
         {
             context.Report(SemanticDiagnostics.WrongKind, reference.NameSpan, ("name", reference.Path), ("kind", Describe(found)),
                 ("context", "a kind"), ("expected", "event, actor, place, source or a custom kind as its base"));
@@ -164,7 +165,7 @@ internal sealed class KindBinder(BindingContext context)
             ReportDuplicate(field.Name, "what every declaration has already", "the field");
         else if (first.TryAdd(name, field))
             return true;
-        else
+        else if (!first[name].Colon.IsMissing)
         {
             ReportDuplicate(field.Name, "declared already", "one of the two");
             context.Relate(context.Locate(first[name].Name.Span), "the first declaration");
@@ -203,7 +204,7 @@ internal sealed class KindBinder(BindingContext context)
                 : $"; a type is {string.Join(", ", PlainTypes.Names)} or a kind.");
         if (found is DeclarationSymbol declaration && IsKind(declaration))
             return new ReferenceType([declaration.Id]);
-        if (found is not null)
+        if (found is not null and not DeclarationSymbol { Syntax.IsNameGuessed: true })
         {
             context.Report(SemanticDiagnostics.WrongKind, syntax.Name.NameSpan, ("name", syntax.Name.Path), ("kind", Describe(found)),
                 ("context", "a field"), ("expected", $"a kind or one of {string.Join(", ", PlainTypes.Names)}"));

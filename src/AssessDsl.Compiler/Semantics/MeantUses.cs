@@ -15,7 +15,7 @@ internal static class MeantUses
 
     /// <summary>Whether a file has such a line for a namespace.</summary>
     public static bool Include(FileDeclarations file, NamespaceSymbol scope) =>
-        file.Uses.Any(use => use.Namespace is null && NearestName.IsNear(use.Syntax.Name.Path, scope.Id))
+        file.Uses.Any(use => !use.Syntax.Name.Parts.Any() || use.Namespace is null && NearestName.IsNear(use.Syntax.Name.Path, scope.Id))
         || file.Find(scope.Id) is { } symbol && IsLikeUse(symbol.Syntax)
         || file.Tree.Diagnostics.Take(MaximumLines).Any(diagnostic => IsLineOf(diagnostic, scope.Id));
 
@@ -35,6 +35,6 @@ internal static class MeantUses
     {
         var text = diagnostic.Location.Text!;
         var line = text.ToString(text.GetLineSpan(text.GetLinePosition(diagnostic.Location.Span.Start).Line));
-        return line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [_, var name] && name.Trim('"', ';') == path;
+        return line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., var name] and { Length: <= 3 } && name.Trim('"', ';') == path;
     }
 }

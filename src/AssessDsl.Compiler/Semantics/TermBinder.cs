@@ -72,7 +72,7 @@ internal sealed class TermBinder(BindingContext context)
     private Value? ReportNoTerm(ReferenceSyntax reference, string what, Scale scale, IEnumerable<string> terms)
     {
         var symbol = context.Compilation.FindScaleSymbol(scale);
-        if (symbol is { Members.Count: 0 } || (symbol?.FindMember(LastName(reference, scale)) as DeclarationSymbol)?.Kind.Id == what)
+        if (symbol is { Members.Count: 0 } || symbol?.Members.Any(member => member.Name.Length == 0 && member.Kind.Id == what) == true || (symbol?.FindMember(LastName(reference, scale)) as DeclarationSymbol)?.Kind.Id == what)
             return null; // What is wrong with the scale or its term is reported there.
         var names = terms.Distinct().ToArray();
         context.Report(SemanticDiagnostics.WrongScaleTerm, reference.NameSpan, ("name", reference.Path), ("what", what + " term"),

@@ -12,7 +12,7 @@ internal static class UnknownNames
         BindingContext context, IReadOnlyList<string> path, ImmutableArray<TextSpan> spans, IReadOnlyList<Symbol> found,
         Func<DeclarationSymbol, bool> accepts, IEnumerable<string> words, string otherwise, string here = "here")
     {
-        if (found is [.., DeclarationSymbol last] && MeantUses.IsLikeNamespace(last))
+        if (found is [.., DeclarationSymbol last] && (MeantUses.IsLikeNamespace(last) || last.Syntax.IsNameGuessed))
             return;
         var index = found.Count;
         var (name, span) = (path[index], spans[index]);
@@ -20,7 +20,8 @@ internal static class UnknownNames
         var isLast = index == path.Count - 1;
         var nearest = NearestName.Find(name, candidates.Where(c => MayStandHere(c, accepts, isLast)).Select(c => c.Name).Concat(words));
         var elsewhere = index == 0 ? Elsewhere(context, name, accepts) : [];
-        if (elsewhere.Any(symbol => MeantUses.Include(context.File, symbol.Namespace)))
+        if (elsewhere.Any(symbol => MeantUses.Include(context.File, symbol.Namespace)) || IsMemberNameless(found)
+            || nearest.Count == 0 && elsewhere.Length == 0 && MayBeNameless(context, found, accepts, isLast))
             return;
         var suggestion = elsewhere.Length > 0 && (nearest.Count == 0 || !nearest.Contains(name))
             ? $"; '{elsewhere[0].Id}' needs 'use {elsewhere[0].Namespace.Id}'."
@@ -53,6 +54,17 @@ internal static class UnknownNames
     /// <summary>Kinds are asked only of candidates with a near name: it may bind them. A namespace stands only before another name.</summary>
     private static bool MayStandHere(Symbol symbol, Func<DeclarationSymbol, bool> accepts, bool isLast) =>
         symbol is DeclarationSymbol declaration ? accepts(declaration) || declaration.Members.Any(accepts) : !isLast;
+
+    /// <summary>Whether a name may be one that is missing where it is declared, which has been reported.</summary>
+    private static bool MayBeNameless(BindingContext context, IReadOnlyList<Symbol> found, Func<DeclarationSymbol, bool> accepts, bool isLast) => found switch
+    {
+        [] => context.Compilation.Declarations.HasLostHead || context.Compilation.Declarations.Nameless.Any(symbol => !isLast || symbol.Kind.HasUnknownBase || accepts(symbol)),
+        [.., NamespaceSymbol scope] => context.Compilation.Declarations.Nameless.Any(symbol => symbol.Namespace == scope),
+        _ => false,
+    };
+
+    private static bool IsMemberNameless(IReadOnlyList<Symbol> found) =>
+        found is [.., DeclarationSymbol container] && container.Members.Any(member => member.Name.Length == 0);
 
     private static DeclarationSymbol[] Elsewhere(BindingContext context, string name, Func<DeclarationSymbol, bool> accepts) =>
         [.. context.Compilation.Declarations.FindAnywhere(name).Where(s => !s.Namespace.IsGlobal && accepts(s)).DistinctBy(s => s.Namespace).Take(3)];

@@ -70,6 +70,13 @@ public readonly struct SyntaxToken : IEquatable<SyntaxToken>
     /// <summary>Whether the parser left something out between the token before and this one.</summary>
     internal bool HasSkippedTextBefore => LeadingTrivia.Any(trivia => trivia.Kind is SyntaxKind.SkippedToken or SyntaxKind.BadCharacter);
 
+    /// <summary>Whether the parser left a certain token out between the token before and this one.</summary>
+    internal bool IsBehindSkipped(string text)
+    {
+        var source = Exists ? SyntaxTree.Text : null;
+        return LeadingTrivia.Any(trivia => trivia.Kind == SyntaxKind.SkippedToken && source!.AsSpan(trivia.Span).SequenceEqual(text));
+    }
+
     /// <summary>Whether a line end stands between the token before and this one.</summary>
     public bool IsFirstOnLine
     {

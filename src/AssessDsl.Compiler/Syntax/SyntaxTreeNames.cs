@@ -17,6 +17,8 @@ internal sealed class SyntaxTreeNames
         _tree = tree;
         Namespace = [.. tree.Root.Namespace?.Name.Parts ?? []];
         Declared = [.. DeclarationsIn(tree.Root.ChildNodes).Select(declaration => declaration.DeclaredName).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+        HasNameless = !tree.Diagnostics.IsEmpty && DeclarationsIn(tree.Root.ChildNodes).Any(declaration => declaration.Identifier.IsMissing);
+        HasLostHead = !tree.Diagnostics.IsEmpty && tree.Root.ChildNodes.Select(node => node.DescendantTokens().First()).Append(tree.Root.EndOfFile).Any(token => token.IsBehindSkipped(":") && token.IsBehindSkipped("}"));
     }
 
     /// <summary>The names of the file's namespace, from the outside in.</summary>
@@ -24,6 +26,12 @@ internal sealed class SyntaxTreeNames
 
     /// <summary>The names that the file declares in its namespace.</summary>
     public ImmutableArray<string> Declared { get; }
+
+    /// <summary>Whether the name of some declaration is missing.</summary>
+    public bool HasNameless { get; }
+
+    /// <summary>Whether properties stand in the file with a brace behind them, and no head before them.</summary>
+    public bool HasLostHead { get; }
 
     /// <summary>
     /// The names that may stand for something declared elsewhere: those of references, properties and first words, and

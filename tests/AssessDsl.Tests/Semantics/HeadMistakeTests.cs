@@ -19,6 +19,10 @@ public sealed class HeadMistakeTests
     [InlineData("namespace report\n{|AS2001:using|} lib\n")]
     [InlineData("namespace report\n{|AS2001:import|} lib\n")]
     [InlineData("namespace report\nusing lib{|AS1002:;|}\n")]
+    [InlineData("namespace report\nuse{|AS1008:|}\n")]
+    [InlineData("namespace report\nuse {|AS1009:use|} lib\n")]
+    [InlineData("namespace report\nlib{|AS1008:|}\n")]
+    [InlineData("namespace report {|AS1009:daily|}\nuse lib\n")]
     [InlineData("namespace report\nuse{|AS1008:|} \"lib\"\n")]
     [InlineData("namespace report\nactor a \"A\" { type: state }\n{|AS1009:use|} lib\n")]
     [InlineData("use lib\n{|AS1009:namespace|} report\n")]
@@ -37,6 +41,7 @@ public sealed class HeadMistakeTests
     [InlineData("{|AS2001:namspace|} far\n")]
     [InlineData("{|AS1009:namspace|} far.off\n")]
     [InlineData("namespace{|AS1008:|} \"far.off\"\n")]
+    [InlineData("{|AS1009:far|}.off\n")]
     public void The_file_that_is_brought_in_may_have_it(string head) => SemanticAssert.Errors("//// far.assess\n" + head + $"""
         actor three "Three" {"{"} type: state {"}"}
         //// report.assess

@@ -6,6 +6,9 @@ namespace AssessDsl.Compiler.Parsing;
 /// <summary>Finds out where a brace is missing, for which indentation is the best witness.</summary>
 internal sealed class BraceMatch(SourceText text, TokenCursor tokens)
 {
+    /// <summary>Up to where no brace looks like one too many any more.</summary>
+    private int _kept;
+
     /// <summary>For each token the brace that closes the body around it; empty in a file that has no brace too many.</summary>
     private int[]? _closing;
 
@@ -45,12 +48,17 @@ internal sealed class BraceMatch(SourceText text, TokenCursor tokens)
         return line == lastLine || brace.IsFirstOnLine && text.GetIndentation(brace.Start) == text.GetIndentation(head.Start);
     }
 
-    /// <summary>Gives the body that comes without an opening brace the one that closes it, even if that looked like one too many.</summary>
+    /// <summary>With a brace put in for a body, the next one that looked like one too many closes something after all.</summary>
     public void Open()
     {
         _closing ??= FindClosing();
-        if (_closing.Length > 0 && _closing[tokens.Index] is >= 0 and var index)
-            tokens.Keep(index);
+        if (_closing.Length == 0)
+            return;
+        var index = Math.Max(tokens.Index, _kept);
+        while (index < tokens.Count - 1 && !tokens.At(index).IsExtra)
+            index++;
+        _kept = index;
+        tokens.Keep(index);
     }
 
     /// <summary>Has the brace left out that closes the one that comes, if any does; nobody complains about it.</summary>

@@ -63,6 +63,8 @@ internal sealed class ErrorRepair : ErrorStrategy
             if (!_context.Rules.IsViable(next) || _words.IsStray(next) || _heads.IsBodyWithoutBrace(next) || _heads.IsSecondTitle(next))
                 Repair(parser, next);
         }
+        else if (_words.TryInsertSection(next))
+            return;
         else if (_tokens.Current == (int)SyntaxKind.Identifier && (next & (Bit(SyntaxKind.KindKeyword) | Bit(SyntaxKind.ClauseKeyword))) == Bit(SyntaxKind.KindKeyword))
             CheckCustom(next);
     }
@@ -73,6 +75,7 @@ internal sealed class ErrorRepair : ErrorStrategy
         if (parser.State != _sets.NameState || IsInSoundDeclaration)
             return;
         _words.SkipKindInReference();
+        _words.SkipRepeatedKind();
         if (!IsNameMissing())
             return;
         if (!_words.TrySkipProseInsteadOfName())
@@ -106,10 +109,12 @@ internal sealed class ErrorRepair : ErrorStrategy
     /// <summary>A word begins a declaration of a custom kind, as far as the grammar can tell.</summary>
     private void CheckCustom(ulong next)
     {
-        if (_words.TryTakeForDirective(next))
+        if (_words.TryTakeForDirective(next) || _words.TryInsertNamespace(next) || _words.TryInsertKind(next))
             return;
         if ((next & Bit(SyntaxKind.Label)) != 0 && Ahead.IsPropertyWithoutColon)
             _tokens.TurnInto(SyntaxKind.Label); // Match(':') reports it
+        else if (_words.TrySkipWordBeforeLabel(next))
+            return;
         else if (!_words.TryTakeForContainer(next) && _tokens.Peek(3).Kind is SyntaxKind.String or SyntaxKind.OpenBrace && !Lookahead.CanBegin(_tokens.Peek(2).Kind, _tokens.Peek(3).Kind))
             _words.TrySkipWordBeforeHead(next);
     }

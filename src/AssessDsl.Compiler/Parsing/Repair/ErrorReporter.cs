@@ -68,11 +68,14 @@ internal sealed class ErrorReporter(SourceText text, TokenCursor tokens, Mistake
     /// <summary>What is wrong with the next token follows from the mistake that was reported last.</summary>
     public void Forgive() => _last = Math.Max(_last, tokens.Index);
 
-    /// <summary>A text block without an end that comes is itself the end of one whose beginning was missing, which has been reported.</summary>
-    public void ForgiveOpenText()
+    /// <summary>
+    /// What seems to have no meaning in prose without quotation marks is text; and a text block without an end behind it is
+    /// itself the end of one whose beginning is missing.
+    /// </summary>
+    public void ForgiveProse(int start)
     {
-        if (tokens.CurrentToken is { Kind: SyntaxKind.TextBlock, IsMalformed: true } block)
-            diagnostics.RemoveScanned(new(block.Start, 1));
+        var next = tokens.CurrentToken;
+        diagnostics.RemoveScanned(TextSpan.FromBounds(start, next is { Kind: SyntaxKind.TextBlock, IsMalformed: true } ? next.Start + 1 : next.Start));
     }
 
     private bool IsNew(int place)

@@ -22,7 +22,7 @@ internal sealed class HeadRepair(RepairContext context, WordRepair words)
             _reporter.Unexpected(_ahead.IsInnerQuote ? MistakeWording.InnerQuoteHint : context.Wording.HintInHead(Current));
             context.Skipper.Skip(distance);
         }
-        else if (_tokens.Builder.InnermostKind == SyntaxKind.Kind && Current == SyntaxKind.Label && !_tokens.CurrentToken.IsFirstOnLine && (next & Bit(SyntaxKind.Colon)) != 0)
+        else if (_tokens.Builder.InnermostKind == SyntaxKind.Kind && Current == SyntaxKind.Label && !_tokens.CurrentToken.IsFirstOnLine && _tokens.Peek(3).Kind == SyntaxKind.OpenBrace && (next & Bit(SyntaxKind.Colon)) != 0)
         {
             _reporter.Unexpected(context.Wording.HintInHead(SyntaxKind.Identifier));
             _tokens.Skip();

@@ -104,6 +104,8 @@ internal sealed class Lookahead(TokenCursor tokens)
             return false;
         if (first.Kind == SyntaxKind.SectionKeyword)
             return tokens.Peek(offset + 1).Kind == SyntaxKind.String;
+        if (first.Kind == SyntaxKind.KindKeyword && tokens.Peek(offset + 1) is { Kind: SyntaxKind.Label, IsFirstOnLine: false })
+            return true;
         var name = offset + (first.Kind == SyntaxKind.AbsentKeyword ? 2 : 1);
         if (!SyntaxFacts.IsName(tokens.Peek(name).Kind) || tokens.Peek(name).IsFirstOnLine)
             return false;
@@ -128,7 +130,7 @@ internal sealed class Lookahead(TokenCursor tokens)
 
     /// <summary>Whether a string comes, with a title or body behind it, that holds one name.</summary>
     public bool IsQuotedName(SourceText text) =>
-        !tokens.CurrentToken.IsFirstOnLine && (tokens.Peek(1) is { Kind: SyntaxKind.String, IsFirstOnLine: false } or { Kind: SyntaxKind.OpenBrace })
+        !tokens.CurrentToken.IsFirstOnLine && (tokens.Peek(1) is { Kind: SyntaxKind.String, IsFirstOnLine: false } || tokens.Peek(1).Kind == SyntaxKind.OpenBrace && !char.IsUpper(text[tokens.CurrentToken.Start + 1]))
         && SyntaxFacts.IsValidName(WithoutQuotes(text));
 
     /// <summary>Whether a title comes and the name behind it, with nothing else on the line but a body.</summary>
@@ -174,9 +176,36 @@ internal sealed class Lookahead(TokenCursor tokens)
             && (behind.IsFirstOnLine || behind.Kind is SyntaxKind.String or SyntaxKind.OpenBrace or SyntaxKind.CloseBrace);
     }
 
+    /// <summary>The same where nothing could begin with the name: were the word one itself, the name would be left over.</summary>
+    public bool IsCertainlyHeadAt(int offset) =>
+        IsHeadAt(offset) && (!SyntaxFacts.IsName(tokens.Peek(offset + 2).Kind) || IsCertainlyDeclarationAt(offset + 2) || IsCertainlyDirectiveAt(offset + 2));
+
     /// <summary>Whether a name or title with a colon behind it follows the next word, as in a kind that extends another.</summary>
     public bool HasBase => tokens.Peek(1).Kind == SyntaxKind.Label && !tokens.Peek(1).IsFirstOnLine
         || IsWordOnLine(1) && tokens.Peek(2).Kind == SyntaxKind.String && tokens.Peek(3).Kind == SyntaxKind.Colon;
+
+    /// <summary>Whether a line begins with the name of a kind that extends another: 'strike : event {', 'strike "A strike" : event {'.</summary>
+    public bool IsNameOfKind
+    {
+        get
+        {
+            var colon = tokens.CurrentToken.Kind == SyntaxKind.Label ? 1 : 2;
+            return tokens.CurrentToken.IsFirstOnLine && (colon == 1 || tokens.Peek(1).Kind == SyntaxKind.String && tokens.Peek(2).Kind == SyntaxKind.Colon)
+                && IsWordOnLine(colon + 1) && tokens.Peek(colon + 2).Kind == SyntaxKind.OpenBrace;
+        }
+    }
+
+    /// <summary>Whether names joined by dots come, and nothing else on their line.</summary>
+    public bool IsLineOfNames
+    {
+        get
+        {
+            var dots = 0;
+            while (dots < MaximumDistance && IsWordOnLine(2 * dots + 2) && tokens.Peek(2 * dots + 1) is { Kind: SyntaxKind.Dot, IsFirstOnLine: false })
+                dots++;
+            return dots > 0 && tokens.Peek(2 * dots + 1).IsFirstOnLine;
+        }
+    }
 
     /// <summary>Whether a body follows the one that is extended, so that the next word can only stand for 'kind'.</summary>
     public bool HasBaseAndBody
@@ -209,6 +238,14 @@ internal sealed class Lookahead(TokenCursor tokens)
             return false;
         }
     }
+
+    /// <summary>
+    /// Whether a value comes that looks like a property's name because of a colon behind it, which stands apart or begins a
+    /// line: more likely the name before that colon is missing, as in 'scale: house  : likely'.
+    /// </summary>
+    public bool IsValueBeforeColon =>
+        tokens.CurrentToken is { Kind: SyntaxKind.Label, IsFirstOnLine: false } value && tokens.Previous.Kind is SyntaxKind.Colon or SyntaxKind.Comma or SyntaxKind.Dot
+        && tokens.Peek(1) is { Kind: SyntaxKind.Colon } colon && (colon.IsFirstOnLine || value.End < colon.Start) && tokens.Peek(2).Kind != SyntaxKind.Equals;
 
     /// <summary>Whether words stand between a name and a body. An even number of them may be declarations of custom kinds.</summary>
     public bool IsTitleWithoutQuotes

@@ -9,6 +9,9 @@ internal sealed class MemberRepair(RepairContext context, WordRepair words)
 {
     private static readonly SyntaxKind[] s_members = [SyntaxKind.ClauseKeyword, SyntaxKind.HypothesisKeyword, SyntaxKind.LikelihoodKeyword];
 
+    /// <summary>What begins members that stand in bodies of one kind only.</summary>
+    private static readonly ulong s_heads = s_members.Aggregate(Bit(SyntaxKind.AbsentKeyword) | Bit(SyntaxKind.ConfidenceKeyword) | Bit(SyntaxKind.SectionKeyword) | Bit(SyntaxKind.IncludeKeyword), (all, kind) => all | Bit(kind));
+
     private readonly TokenCursor _tokens = context.Tokens;
     private readonly ErrorReporter _reporter = context.Reporter;
     private readonly Lookahead _ahead = context.Ahead;
@@ -19,7 +22,7 @@ internal sealed class MemberRepair(RepairContext context, WordRepair words)
 
     /// <summary>Whether the members of the innermost body, or the members without one, cannot be judged: their head is broken.</summary>
     private bool IsInDoubt => _tokens.Builder.InnermostToken == context.HeadInDoubt && _tokens.Builder.InnermostKind == SyntaxKind.Custom
-        || _tokens.Index == _outside && Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock;
+        || _tokens.Index == _outside && (Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock || (Bit(Current) & s_heads) != 0);
 
     /// <summary>Called where no member comes and the body does not end: goes on to where one of both is true.</summary>
     public void Repair(AssessParser parser, ulong next)
@@ -30,7 +33,7 @@ internal sealed class MemberRepair(RepairContext context, WordRepair words)
                 continue;
             if (IsInDoubt)
                 _reporter.Forgive();
-            if (words.TryTakeForKeyword(next))
+            if (words.TryTakeForKeyword(next) || words.TryInsertKind(next))
                 return;
             if (words.TrySkipWordBeforeHead(next) || TryInsertKeyword(next) || TryUnwrap(next))
                 return;
@@ -137,6 +140,7 @@ internal sealed class MemberRepair(RepairContext context, WordRepair words)
     /// <summary>Leaves out one thing that has no place here: a declaration with its whole body, or else the rest of the line.</summary>
     private void SkipMember(ulong next)
     {
+        var wasOutside = _tokens.Index == _outside && Current != SyntaxKind.CloseBrace;
         var isOutside = Current is SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock;
         if (isOutside)
             context.StrayBraces = 1; // a body was closed too early, and is closed again
@@ -153,7 +157,7 @@ internal sealed class MemberRepair(RepairContext context, WordRepair words)
         }
         else if (Current == SyntaxKind.CloseBrace || !words.TrySkipProse(isAtEnd: false))
             context.Skipper.SkipRestOfLine(_ahead.IsDeclaration || _ahead.IsBodyOfWord || _ahead.StartsMember ? Bit(SyntaxKind.EndOfFile) : next, _ahead.IsBodyOfWord ? MistakeWording.HintForMember(next) : null);
-        if (isOutside)
+        if (isOutside || wasOutside && Current != SyntaxKind.EndOfFile)
             _outside = _tokens.Index;
         while (Current == SyntaxKind.CloseBrace && _tokens.At(_tokens.Index - 1).Kind == SyntaxKind.CloseBrace && (next & Bit(SyntaxKind.CloseBrace)) == 0)
             _tokens.Skip(); // several too many are one mistake

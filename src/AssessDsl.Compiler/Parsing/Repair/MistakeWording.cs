@@ -9,6 +9,8 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
     private const int MaximumWords = 5;
 
     public const string TitleHint = ": name, title and body follow each other directly";
+    public const string LabelHint = ": the name of a property is one word, its words joined by '_'";
+    public const string RepeatedHint = ": it stands here twice";
     public const string DefaultHint = ": the default of a field stands behind '='";
     public const string InnerQuoteHint = ": a quotation mark inside a string is written \\\"";
     public const string LateNamespaceHint = ": 'namespace' stands at the top of a file, above every 'use'";
@@ -72,7 +74,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
     {
         (SyntaxKind.Custom, SyntaxKind.String or SyntaxKind.OpenBrace) => $": a declaration begins with its kind and its name, like 'actor {TokenText.Shorten(TextOf(tokens.Previous).ToString())}'",
         (SyntaxKind.Custom, _) => ": a declaration begins with its kind, such as 'actor'",
-        ( >= SyntaxKind.SimpleDeclaration and <= SyntaxKind.Brief, SyntaxKind.String) => ": a name of one word stands before the title",
+        ( >= SyntaxKind.SimpleDeclaration and <= SyntaxKind.Brief or SyntaxKind.Kind, SyntaxKind.String) => ": a name of one word stands before the title",
         (_, SyntaxKind.String) => ": names stand without quotation marks",
         _ => "",
     };
@@ -171,6 +173,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
         SyntaxKind.CloseBrace => ": there is no body to close",
         SyntaxKind.OpenBrace => ": a body stands behind the name and title of a declaration",
         SyntaxKind.OpenParen => ": parentheses stand behind a value, around its weight or note",
+        SyntaxKind.Colon when tokens.Peek(1).Kind == SyntaxKind.Equals => DefaultHint,
         SyntaxKind.Colon => ": a colon stands behind the name of a property, which is one word without quotation marks",
         SyntaxKind.Comma when tokens.Builder.InnermostKind == SyntaxKind.Kind && tokens.Peek(1).Kind is SyntaxKind.Label or SyntaxKind.CloseBrace => ": fields stand beside each other without commas",
         SyntaxKind.Comma when tokens.Builder.InnermostKind == SyntaxKind.Kind => ": the options of a field are separated by '|'",

@@ -21,6 +21,8 @@ internal sealed class TokenSkipper(TokenCursor tokens, Lookahead ahead, ErrorRep
     /// <summary>Leaves out a token that stands before one that fits, most likely by accident.</summary>
     public bool TrySkipStray(ulong set, bool isLiteralStray = false)
     {
+        if (Current == SyntaxKind.Colon && tokens.Builder.InnermostKind == SyntaxKind.Kind)
+            return false; // what a kind extends stands behind it
         if (!IsStray(Current) && !(isLiteralStray && Current is >= SyntaxKind.Number and < SyntaxKind.String) || tokens.Peek(1).IsFirstOnLine || (set & Bit(tokens.Peek(1).Kind)) == 0)
             return false;
         reporter.Unexpected();

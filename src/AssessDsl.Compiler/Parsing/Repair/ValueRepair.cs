@@ -56,7 +56,7 @@ internal sealed class ValueRepair(RepairContext context)
 
     private bool TrySkipBracket(ulong next)
     {
-        if (Current != SyntaxKind.OpenBrace || (next & Bit(_tokens.Peek(1).Kind)) == 0)
+        if (Current != SyntaxKind.OpenBrace || _tokens.Builder.InnermostKind == SyntaxKind.Kind || (next & Bit(_tokens.Peek(1).Kind)) == 0)
             return false;
         _reporter.Unexpected(MistakeWording.ListHint);
         _tokens.Skip();
@@ -76,7 +76,7 @@ internal sealed class ValueRepair(RepairContext context)
     /// <summary>Takes for a name what only looks like a property's because of the colon behind it: 'pact:mutual', 'pact: strong'.</summary>
     private bool TryTakeLabelForName(ulong next)
     {
-        if (!IsJoinedByColon(1) && !IsWeight(2) || Current != SyntaxKind.Label || _tokens.CurrentToken.IsFirstOnLine || (next & Bit(SyntaxKind.Identifier)) == 0)
+        if (!IsJoinedByColon(1) && !IsWeight(2) && !_ahead.IsValueBeforeColon || Current != SyntaxKind.Label || _tokens.CurrentToken.IsFirstOnLine || (next & Bit(SyntaxKind.Identifier)) == 0)
             return false;
         _tokens.TurnInto(SyntaxKind.Identifier);
         return true;

@@ -28,12 +28,53 @@ internal sealed class WordRepair(RepairContext context)
         return true;
     }
 
+    /// <summary>Puts the keyword before a kind that lacks it: 'strike "A strike" : event { … }'.</summary>
+    public bool TryInsertKind(ulong next)
+    {
+        if ((next & Bit(SyntaxKind.KindKeyword)) == 0 || !_ahead.IsNameOfKind)
+            return false;
+        if (LexerTable.Match(context.Text.AsSpan(), _tokens.CurrentToken.Start, out _) == SyntaxKind.KindKeyword)
+        {
+            _tokens.TurnInto(SyntaxKind.KindKeyword); // its name is missing
+            return true;
+        }
+        _reporter.Unexpected(context.Wording.HintForKeyword(SyntaxKind.KindKeyword));
+        _tokens.Insert(SyntaxKind.KindKeyword);
+        return true;
+    }
+
+    /// <summary>The same for a section, of which a title and a body are left.</summary>
+    public bool TryInsertSection(ulong next)
+    {
+        if ((next & Bit(SyntaxKind.SectionKeyword)) == 0 || Current != SyntaxKind.String || _tokens.Peek(1) is not { Kind: SyntaxKind.OpenBrace, IsFirstOnLine: false })
+            return false;
+        _reporter.Unexpected(context.Wording.HintForKeyword(SyntaxKind.SectionKeyword));
+        _tokens.Insert(SyntaxKind.SectionKeyword);
+        return true;
+    }
+
+    /// <summary>The same for the names of a namespace that stand alone on the first line.</summary>
+    public bool TryInsertNamespace(ulong next)
+    {
+        if ((next & Bit(SyntaxKind.NamespaceKeyword)) == 0 || !_ahead.IsLineOfNames)
+            return false;
+        _reporter.Unexpected(context.Wording.HintForKeyword(SyntaxKind.NamespaceKeyword));
+        _tokens.Insert(SyntaxKind.NamespaceKeyword);
+        return true;
+    }
+
     /// <summary>The same for a word that may well begin a declaration of a custom kind.</summary>
     public bool TryTakeForContainer(ulong set) => TryTakeFor(_mistakes.FindMisspeltContainer(set));
 
     /// <summary>Takes for a name what was written for one and is none: 'actor iran: "Iran"', 'actor 1st_army', 'share: number := 1'.</summary>
     public bool TryTakeForName()
     {
+        if (_ahead.IsValueBeforeColon)
+        {
+            _tokens.TurnInto(SyntaxKind.Identifier);
+            _tokens.Consume();
+            return true;
+        }
         var token = _tokens.CurrentToken;
         var isMistaken = token.Kind == SyntaxKind.Label || token.IsMalformed && token.Kind is >= SyntaxKind.Number and < SyntaxKind.String;
         if (!isMistaken || token.IsFirstOnLine || !SyntaxFacts.IsName(_tokens.Previous.Kind) && _tokens.Peek(2).Kind != SyntaxKind.Equals)
@@ -80,6 +121,15 @@ internal sealed class WordRepair(RepairContext context)
         _tokens.Skip();
     }
 
+    /// <summary>Leaves out a kind that is written twice: 'event event signing "…"', 'use use lib'.</summary>
+    public void SkipRepeatedKind()
+    {
+        if (!(SyntaxFacts.IsDeclaration(_tokens.Builder.InnermostKind) || _tokens.Builder.InnermostKind == SyntaxKind.QualifiedName) || !_ahead.IsCertainlyHeadAt(0) || !IsSameAsPrevious())
+            return;
+        _reporter.Unexpected(MistakeWording.RepeatedHint);
+        _tokens.Skip();
+    }
+
     /// <summary>Leaves out a word before one that begins what may stand here: 'missing clause c'.</summary>
     public bool TrySkipWordBeforeHead(ulong next)
     {
@@ -87,6 +137,16 @@ internal sealed class WordRepair(RepairContext context)
             return false;
         _reporter.Unexpected(MistakeWording.HintForWordBefore(Current, _tokens.Peek(1).Kind));
         _tokens.Skip();
+        return true;
+    }
+
+    /// <summary>Leaves out a word before a property's name, of which it may be a part: 'time due: 2025'.</summary>
+    public bool TrySkipWordBeforeLabel(ulong next)
+    {
+        if ((next & Bit(SyntaxKind.Label)) == 0 || _tokens.Peek(1) is not { Kind: SyntaxKind.Label, IsFirstOnLine: false })
+            return false;
+        _reporter.Unexpected(MistakeWording.LabelHint);
+        context.Skipper.Skip(1);
         return true;
     }
 
@@ -112,8 +172,9 @@ internal sealed class WordRepair(RepairContext context)
     {
         if (!_ahead.IsWordOnLine(0) || !_ahead.IsWordOnLine(1))
             return;
+        var start = _tokens.CurrentToken.Start;
         context.Skipper.Skip(_mistakes.MeasureProse());
-        _reporter.ForgiveOpenText();
+        _reporter.ForgiveProse(start);
     }
 
     /// <summary>
@@ -131,7 +192,14 @@ internal sealed class WordRepair(RepairContext context)
             return false;
         if ((next & Bit(SyntaxKind.Comma)) == 0 && _tokens.Builder.InnermostKind != SyntaxKind.QualifiedName && !_ahead.IsInnerQuote)
             return false;
-        return !Lookahead.CanBegin(Current, following.Kind) || Current == SyntaxKind.Identifier && _ahead.IsCertainlyDeclarationAt(1);
+        return !Lookahead.CanBegin(Current, following.Kind) || Current == SyntaxKind.Identifier && (_ahead.IsCertainlyDeclarationAt(1) || _ahead.IsCertainlyDirectiveAt(1));
+    }
+
+    private bool IsSameAsPrevious()
+    {
+        var (previous, current) = (_tokens.Previous, _tokens.CurrentToken);
+        return previous.Length == current.Length && !current.IsFirstOnLine
+            && context.Text.AsSpan(new(previous.Start, previous.Length)).SequenceEqual(context.Text.AsSpan(new(current.Start, current.Length)));
     }
 
     /// <summary>Whether the innermost node is a declaration that begins with a keyword, and so has no body yet.</summary>
