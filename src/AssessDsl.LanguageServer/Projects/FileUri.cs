@@ -14,18 +14,27 @@ internal static class FileUri
         var isFile = uri.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && !Uri.UnescapeDataString(uri).Contains('\0');
         if (!isFile)
             return Path.GetFullPath(Path.Combine(Path.GetPathRoot(Environment.CurrentDirectory)!, "unsaved", Uri.EscapeDataString(uri)));
-        var slash = uri.IndexOf('/', Scheme.Length);
-        var path = slash < 0 ? "/" : Uri.UnescapeDataString(uri[slash..]);
-        var isDrive = path.Length > 2 && path[0] == '/' && char.IsAsciiLetter(path[1]) && path[2] == ':';
-        if (OperatingSystem.IsWindows() && isDrive)
-            path = char.ToUpperInvariant(path[1]) + path[2..];
-        return Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        return Path.TrimEndingDirectorySeparator(Path.GetFullPath(PathIn(uri, OperatingSystem.IsWindows())));
     }
 
     /// <summary>The address of a file.</summary>
     public static string FromPath(string path)
     {
-        var parts = path.Replace(Path.DirectorySeparatorChar, '/').TrimStart('/').Split('/');
-        return $"{Scheme}/{string.Join('/', parts.Select(Uri.EscapeDataString))}";
+        var slashed = path.Replace(Path.DirectorySeparatorChar, '/');
+        var start = slashed.StartsWith("//", StringComparison.Ordinal) ? Scheme : Scheme + "/";
+        return start + string.Join('/', slashed.TrimStart('/').Split('/').Select(Uri.EscapeDataString));
+    }
+
+    /// <summary>The path in the address of a file. Windows has drives, and folders that another computer shares.</summary>
+    internal static string PathIn(string uri, bool isWindows)
+    {
+        var slash = uri.IndexOf('/', Scheme.Length);
+        var path = slash < 0 ? "/" : Uri.UnescapeDataString(uri[slash..]);
+        if (!isWindows)
+            return path;
+        if (path.Length > 2 && char.IsAsciiLetter(path[1]) && path[2] == ':')
+            return char.ToUpperInvariant(path[1]) + path[2..];
+        var host = slash < 0 ? "" : uri[Scheme.Length..slash];
+        return host.Length == 0 || host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? path : $"//{host}{path}";
     }
 }

@@ -70,4 +70,15 @@ public sealed class TranslatorTests
     [Fact]
     public void Addresses_of_unsaved_texts_stay_apart() =>
         Assert.NotEqual(FileUri.ToPath("untitled:Untitled-1"), FileUri.ToPath("untitled:Untitled-2"));
+
+    [Theory]
+    [InlineData("file:///C:/x/a.assess", "C:/x/a.assess")]
+    [InlineData("file:///c%3A/x/a.assess", "C:/x/a.assess")]
+    [InlineData("file://localhost/c:/x/a.assess", "C:/x/a.assess")]
+    [InlineData("file://server/share/a%20b.assess", "//server/share/a b.assess")]
+    public void Windows_has_drives_and_shared_folders(string uri, string path)
+    {
+        Assert.Equal(path, FileUri.PathIn(uri, isWindows: true));
+        Assert.Equal(path, FileUri.PathIn(FileUri.FromPath(path), isWindows: true));
+    }
 }
