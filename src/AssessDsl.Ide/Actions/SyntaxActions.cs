@@ -24,7 +24,8 @@ internal static class SyntaxActions
             .Select(guess => (Guess: guess, Left: Mistakes.After(model, guess.Edits, cancellationToken)))
             .Where(tried => tried.Left.IsFewerThan(before) && (!tried.Guess.IsBold || tried.Left.All < before.All)).OrderBy(tried => tried.Left).Take(MostOffered).ToArray();
         var isBest = mending is [_] || mending is [var first, var second] && first.Left != second.Left;
-        return mending.Select((tried, index) => new CodeAction(tried.Guess.Title, tried.Guess.Edits, CodeActionKind.QuickFix, [diagnostic], isBest && index == 0));
+        return mending.Select((tried, index) =>
+            new CodeAction(tried.Guess.Title, tried.Guess.Edits, CodeActionKind.QuickFix, [diagnostic], isBest && index == 0 && tried.Left.All <= before.All));
     }
 
     /// <summary>How much is wrong with a file. Names and types may be looked at only once the syntax is right, so that mistakes in them may come to light.</summary>

@@ -70,6 +70,16 @@ public sealed class SyntaxActionTests
     }
 
     [Theory]
+    [InlineData("brief f { date: 2025  include s (p$$ }", true)]
+    [InlineData("brief f { date: 2025  include x_(call$$ }", false)]
+    public void A_guess_is_preferred_unless_more_is_wrong_afterwards(string markup, bool isPreferred)
+    {
+        var action = Actions(new(markup + "\nsource s { type: media }")).First();
+
+        Assert.Equal(("Insert ')'", isPreferred), (action.Title, action.IsPreferred));
+    }
+
+    [Theory]
     [InlineData("clause$$ c \"C\"")]
     [InlineData("event e { date: 17$$ January 2025 }")]
     [InlineData("actor$$ { type: state }")]
