@@ -62,7 +62,7 @@ internal sealed class DeclarationBinder
         _context.NeededUses |= definition.NeededUses;
         foreach (var field in Symbol.Syntax.Fields)
         {
-            var property = definition.Kind.OwnProperties.FirstOrDefault(p => p.Name == field.Name.Text);
+            var property = definition.Kind.OwnProperties.FirstOrDefault(p => p.Name == field.DeclaredName);
             if (field.Default is { } syntax && property is not null && _values.Bind(property, syntax) is { } value)
                 defaults.TryAdd(property.Name, value);
         }

@@ -21,7 +21,7 @@ internal sealed class DeclarationTable
         GlobalNamespace = new(compilation.Names.Root, null, FilesAt);
         _symbols = new(() => [.. Files.SelectMany(file => file.Symbols)]);
         _hasLostHead = new(() => compilation.SyntaxTrees.Any(tree => tree.Names.HasLostHead));
-        _nameless = new(() => [.. compilation.SyntaxTrees.Where(tree => tree.Names.HasNameless).SelectMany(tree => this[tree].Symbols).Where(symbol => symbol.Owner is null && symbol.Syntax.Identifier.IsMissing)]);
+        _nameless = new(() => [.. compilation.SyntaxTrees.Where(tree => tree.Names.HasNameless).SelectMany(tree => this[tree].Symbols).Where(symbol => symbol.Owner is null && symbol.Syntax.IsNameIncomplete)]);
     }
 
     public NamespaceSymbol GlobalNamespace { get; }

@@ -94,15 +94,15 @@ internal sealed class KindBinder(BindingContext context)
         {
             BrokenFields = broken.ToImmutable(),
             HasNamelessField = syntax.Fields.Select(field => field.Name).Append(syntax.CloseBrace).Any(token => token.IsBehindSkipped(":")),
-            HasUnknownBase = baseKind is null && (syntax.Base is not null || syntax.OpenBrace.HasSkippedTextBefore),
+            HasUnknownBase = baseKind is null && (syntax.Base is not null || syntax.OpenBrace.HasSkippedTextBefore || syntax.Title.IsMalformed),
         };
     }
 
     /// <summary>The names that a broken field may have: in <c>number count</c> its type comes first, as in other languages.</summary>
     private static IEnumerable<string> NamesOf(FieldSyntax field) =>
-        field.Colon.IsMissing || IsTypeFirst(field) ? [field.Name.Text, field.Type.Name.Path] : [field.Name.Text];
+        field.Colon.IsMissing || IsTypeFirst(field) ? [field.DeclaredName, field.Type.Name.Path] : [field.DeclaredName];
 
-    private static bool IsTypeFirst(FieldSyntax field) => PlainTypes.Find(field.Name.Text) is not null || BuiltInKinds.Find(field.Name.Text) is not null;
+    private static bool IsTypeFirst(FieldSyntax field) => PlainTypes.Find(field.DeclaredName) is not null || BuiltInKinds.Find(field.DeclaredName) is not null;
 
     private void CheckName(SyntaxToken name)
     {
@@ -158,7 +158,7 @@ internal sealed class KindBinder(BindingContext context)
 
     private bool IsNew(FieldSyntax field, Kind? baseKind, Dictionary<string, FieldSyntax> first)
     {
-        var name = field.Name.Text;
+        var name = field.DeclaredName;
         if (baseKind?.FindProperty(name) is not null)
             ReportDuplicate(field.Name, $"a property of every {baseKind.Name} already", "the field");
         else if (CommonProperties.All.Any(p => p.Name == name) || CommonProperties.Reserved.Contains(name))
@@ -186,7 +186,7 @@ internal sealed class KindBinder(BindingContext context)
         foreach (var option in field.Type.Options.Where(option => !option.IsMissing))
         {
             if (options.Contains(option.Text))
-                ReportDuplicate(option, $"an option of '{field.Name.Text}' already", "one of the two");
+                ReportDuplicate(option, $"an option of '{field.DeclaredName}' already", "one of the two");
             else
                 options.Add(option.Text);
         }
@@ -200,7 +200,7 @@ internal sealed class KindBinder(BindingContext context)
         if (BuiltInKinds.Find(syntax.Name.Path) is { } builtIn)
             return new ReferenceType([builtIn.Id]);
         var found = context.Resolve(syntax.Name, IsKind, words: PlainTypes.Names, isWanted: IsKind,
-            otherwise: IsTypeFirst(field) ? $"; the name of a field stands before its type: '{syntax.Name.Path}: {field.Name.Text}'."
+            otherwise: IsTypeFirst(field) ? $"; the name of a field stands before its type: '{syntax.Name.Path}: {field.DeclaredName}'."
                 : $"; a type is {string.Join(", ", PlainTypes.Names)} or a kind.");
         if (found is DeclarationSymbol declaration && IsKind(declaration))
             return new ReferenceType([declaration.Id]);
@@ -213,7 +213,7 @@ internal sealed class KindBinder(BindingContext context)
     }
 
     private static Property CreateField(FieldSyntax field, PropertyType type) =>
-        new(field.Name.Text, type, DocumentationComment.Read(field.Name))
+        new(field.DeclaredName, type, DocumentationComment.Read(field.Name))
         {
             IsList = field.Type.IsList,
             Minimum = field.Type.IsOptional || field.Type.IsList || field.Default is not null ? 0 : 1,

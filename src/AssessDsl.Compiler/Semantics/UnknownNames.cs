@@ -64,7 +64,7 @@ internal static class UnknownNames
     };
 
     private static bool IsMemberNameless(IReadOnlyList<Symbol> found) =>
-        found is [.., DeclarationSymbol container] && container.Members.Any(member => member.Name.Length == 0);
+        found is [.., DeclarationSymbol container] && container.Members.Any(member => member.Syntax.IsNameIncomplete);
 
     private static DeclarationSymbol[] Elsewhere(BindingContext context, string name, Func<DeclarationSymbol, bool> accepts) =>
         [.. context.Compilation.Declarations.FindAnywhere(name).Where(s => !s.Namespace.IsGlobal && accepts(s)).DistinctBy(s => s.Namespace).Take(3)];

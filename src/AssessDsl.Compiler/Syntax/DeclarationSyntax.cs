@@ -45,6 +45,9 @@ public sealed class DeclarationSyntax : SyntaxNode
     internal bool HasPartOfName => Identifier is { Exists: true, IsMissing: false } name && name.GetNextToken() is { Exists: true, IsFirstOnLine: false } next
         && (next.Kind == SyntaxKind.SkippedToken || next.HasSkippedTextBefore);
 
+    /// <summary>Whether the name is missing, or not all that was meant: others may refer to what nobody can read.</summary>
+    internal bool IsNameIncomplete => Identifier.IsMissing || HasPartOfName;
+
     /// <summary>What stands in the body, in order: properties, texts, fields, declarations, sections, includes.</summary>
     public IEnumerable<SyntaxNode> Members => ChildNodes.Where(c => c is not ReferenceSyntax);
 

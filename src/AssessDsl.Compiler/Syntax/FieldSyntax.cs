@@ -8,6 +8,9 @@ public sealed class FieldSyntax : SyntaxNode
     /// <summary>The field's name.</summary>
     public SyntaxToken Name => Token(SyntaxKind.Label);
 
+    /// <summary>The name under which instances have it; what stands in quotation marks by mistake is read all the same.</summary>
+    internal string DeclaredName => Name.AsSpan().Trim('"').ToString();
+
     /// <summary>The colon.</summary>
     public SyntaxToken Colon => Token(SyntaxKind.Colon);
 

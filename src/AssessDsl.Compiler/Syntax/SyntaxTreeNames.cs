@@ -17,7 +17,7 @@ internal sealed class SyntaxTreeNames
         _tree = tree;
         Namespace = [.. tree.Root.Namespace?.Name.Parts ?? []];
         Declared = [.. DeclarationsIn(tree.Root.ChildNodes).Select(declaration => declaration.DeclaredName).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
-        HasNameless = !tree.Diagnostics.IsEmpty && DeclarationsIn(tree.Root.ChildNodes).Any(declaration => declaration.Identifier.IsMissing);
+        HasNameless = !tree.Diagnostics.IsEmpty && DeclarationsIn(tree.Root.ChildNodes).Any(declaration => declaration.IsNameIncomplete);
         HasLostHead = !tree.Diagnostics.IsEmpty && tree.Root.ChildNodes.Select(node => node.DescendantTokens().First()).Append(tree.Root.EndOfFile).Any(token => token.IsBehindSkipped(":") && token.IsBehindSkipped("}"));
     }
 
