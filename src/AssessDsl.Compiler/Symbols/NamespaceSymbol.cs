@@ -56,11 +56,16 @@ public sealed class NamespaceSymbol : Symbol
         if (_declarations.TryGetValue(name, out var known))
             return known;
         DeclarationSymbol? guess = null;
-        foreach (var found in FilesIn(_declaration.Names[name]).Select(file => file.Find(name)).OfType<DeclarationSymbol>())
+        foreach (var path in _declaration.Names[name])
         {
-            if (!found.Syntax.IsNameGuessed)
-                return _declarations.GetOrAdd(name, found);
-            guess ??= found;
+            foreach (var file in _filesAt(path))
+            {
+                if (file.Namespace != this || file.Find(name) is not { } found)
+                    continue;
+                if (!found.Syntax.IsNameGuessed)
+                    return _declarations.GetOrAdd(name, found);
+                guess ??= found;
+            }
         }
         return guess is null ? null : _declarations.GetOrAdd(name, guess);
     }

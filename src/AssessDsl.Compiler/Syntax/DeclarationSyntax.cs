@@ -21,10 +21,26 @@ public sealed class DeclarationSyntax : SyntaxNode
     /// The name under which others find it. What is no name by mistake counts all the same: one in quotation marks, and the
     /// first word where a second one is missing, which may be the kind as well.
     /// </summary>
-    internal string DeclaredName => IsNameGuessed && Identifier.IsMissing ? Keyword.Text : Identifier.AsSpan().Trim('"').ToString();
+    internal string DeclaredName
+    {
+        get
+        {
+            var name = Identifier;
+            if (name.IsMissing)
+                return IsNameGuessed ? Keyword.Text : "";
+            return name.IsMalformed ? name.Text.Trim('"') : name.Text;
+        }
+    }
 
     /// <summary>Whether it is not certain that this is its name.</summary>
-    internal bool IsNameGuessed => Identifier.IsMissing ? Kind == SyntaxKind.Custom && (Title.Exists || OpenBrace.Exists) : Identifier.IsMalformed;
+    internal bool IsNameGuessed
+    {
+        get
+        {
+            var name = Identifier;
+            return name.IsMissing ? Kind == SyntaxKind.Custom && (Title.Exists || OpenBrace.Exists) : name.IsMalformed;
+        }
+    }
 
     /// <summary>The title in quotation marks, or no token.</summary>
     public SyntaxToken Title => Token(SyntaxKind.String);
