@@ -4,10 +4,10 @@ namespace AssessDsl.Compiler.Emit.Model;
 /// <param name="Id">The anchor of the drawing.</param>
 /// <param name="Width">The width of the drawing.</param>
 /// <param name="Height">Its height.</param>
-/// <param name="Nodes">The boxes.</param>
+/// <param name="Groups">The boxes, those of one sheet apart from those of the next: a sheet that repeats all of them takes a browser minutes to print.</param>
 /// <param name="Edges">The lines between them.</param>
 /// <param name="Sheets">The parts in which it is printed; none where it fits on a sheet of paper.</param>
-internal sealed record ReasoningMap(string Id, int Width, int Height, IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdge> Edges, IReadOnlyList<MapSheet> Sheets) : Part;
+internal sealed record ReasoningMap(string Id, int Width, int Height, IReadOnlyList<IReadOnlyList<MapNode>> Groups, IReadOnlyList<MapEdge> Edges, IReadOnlyList<MapSheet> Sheets) : Part;
 
 /// <summary>A part of a drawing that fits on a sheet of paper.</summary>
 /// <param name="X">Its left side.</param>

@@ -69,10 +69,12 @@ internal sealed class ReasoningMapBuilder
         var ports = Ports.Of(routes);
         var (width, height) = (geometry.LeftOf(layers - 1) + _nodeWidth + Margin, layout.Height + 2 * Margin);
         MapNode[] nodes = [.. boxes.Select((box, i) => Place(box, cluster.Nodes[i].Symbol, geometry.LeftOf(layout[i].Layer), Margin + layout[i].Top))];
+        MapSheet[] sheets = [.. Cut(width, height, geometry, layers).Where(sheet => nodes.Any(sheet.Shows))];
         return new(
-            anchor, width, height, nodes,
+            anchor, width, height,
+            sheets.Length == 0 ? [nodes] : [.. sheets.Select(sheet => nodes.Where(sheet.Shows).ToArray())],
             [.. links.Select((link, i) => new MapEdge(geometry.PathOf(routes[i], ports[i], Margin), StyleOf(link)))],
-            [.. Cut(width, height, geometry, layers).Where(sheet => nodes.Any(sheet.Shows))]);
+            sheets);
     }
 
     /// <summary>The parts that fit on a sheet of paper each, cut between layers and between nodes.</summary>
