@@ -17,7 +17,7 @@ internal sealed class CommandLine(TerminalStreams streams)
     /// <summary>Runs the program with the arguments of the process.</summary>
     public Task<int> RunAsync(string[] arguments) => _boundary.RunAsync(async () =>
     {
-        var result = CreateRoot().Parse(Normalise(ArgumentFile.Expand(arguments)), new() { ResponseFileTokenReplacer = null });
+        var result = CreateRoot().Parse(Normalise([.. ArgumentFile.Expand(arguments)]), new() { ResponseFileTokenReplacer = null });
         _boundary.Style = streams.ErrorStyle(_global.Color(result));
         if (UsageProblem(result) is { } problem)
         {
@@ -60,26 +60,28 @@ internal sealed class CommandLine(TerminalStreams streams)
         return root;
     }
 
-    /// <summary>Gives <c>--warn-as-error</c> its value, so that it takes none from the arguments behind it.</summary>
-    private static string[] Normalise(IReadOnlyList<string> arguments) =>
-        [.. arguments.Select(argument => argument == "--warn-as-error" ? $"{argument}={ReportSettings.AllWarnings}" : argument)];
+    /// <summary>Takes <c>help COMMAND</c> for its help, and gives <c>--warn-as-error</c> its value, so that it takes none from the arguments behind it.</summary>
+    private static string[] Normalise(string[] arguments) => arguments is ["help", .. var command]
+        ? [.. command, "--help"]
+        : [.. arguments.Select(argument => argument == "--warn-as-error" ? $"{argument}={ReportSettings.AllWarnings}" : argument)];
 
     /// <summary>What is wrong with the command line; null when nothing is.</summary>
     private string? UsageProblem(ParseResult result)
     {
         var directive = result.Tokens.FirstOrDefault(token => token.Type == TokenType.Directive)?.Value;
-        if (result.Action is HelpAction || directive?.StartsWith("[suggest", StringComparison.Ordinal) is true)
+        var command = result.CommandResult.Command;
+        var isUnknown = command.Subcommands.Count > 0 && result.UnmatchedTokens is [[not '-', ..], ..];
+        if ((result.Action is HelpAction && !isUnknown) || directive?.StartsWith("[suggest", StringComparison.Ordinal) is true)
             return null;
         if (directive is not null)
             return $"There is no command '{directive}'.";
         // What an unset variable of a script leaves behind must not stand for the working directory.
         if (result.Tokens.Any(token => token.Value.Length == 0))
             return "An argument is empty.";
-        var command = result.CommandResult.Command;
-        if (command.Subcommands.Count > 0 && result.UnmatchedTokens is [[not '-', ..] name, ..])
-            return $"There is no command '{name}'{Suggest(name, command.Subcommands.Select(known => known.Name))}";
+        if (isUnknown)
+            return $"There is no command '{result.UnmatchedTokens[0]}'{Suggest(result.UnmatchedTokens[0], command.Subcommands.Select(known => known.Name))}";
         if (UnknownOption(result) is { } option)
-            return $"There is no option '{option}'{Suggest(option, KnownOptions(command))}";
+            return $"There is no option '{option}'{(option.Length > 2 ? Suggest(option, KnownOptions(command)) : ".")}";
         if (result.UnmatchedTokens is [var extra, ..])
             return $"There is one argument too many, '{extra}'.";
         if (result.Errors.Count > 0 && command.Subcommands.Count > 0 && command.Action is null)

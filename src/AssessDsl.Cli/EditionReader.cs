@@ -11,7 +11,11 @@ namespace AssessDsl.Cli;
 /// <param name="Name">What it is called in messages, at the beginning of a sentence.</param>
 /// <param name="Edition">Its declarations.</param>
 /// <param name="Errors">The number of errors in its sources; what they concern may be missing.</param>
-internal sealed record NamedEdition(string Name, Edition Edition, int Errors);
+internal sealed record NamedEdition(string Name, Edition Edition, int Errors)
+{
+    /// <summary>Whether there was no source at all.</summary>
+    public bool HasNoSources { get; init; }
+}
 
 /// <summary>Reads the editions that <c>assessc diff</c> compares.</summary>
 internal sealed class EditionReader(string workingDirectory, CancellationToken cancellationToken)
@@ -39,8 +43,9 @@ internal sealed class EditionReader(string workingDirectory, CancellationToken c
     }
 
     /// <summary>Git's own way to name two revisions is one word.</summary>
-    private static string HintFor(string name) => name.Split("..", 2) is [{ Length: > 0 } from, { Length: > 0 } to]
+    private string HintFor(string name) => name.Split("..", 2) is [{ Length: > 0 } from, { Length: > 0 } to]
         ? $"; two are named apart: 'assessc diff {from} {to.TrimStart('.')}'."
+        : _git.IsShallow ? "; this clone is shallow and may lack it: 'git fetch --unshallow' fetches all."
         : ".";
 
     private NamedEdition ReadPath(string name, string? other)
@@ -67,7 +72,7 @@ internal sealed class EditionReader(string workingDirectory, CancellationToken c
             var project = Workspace.Open(resolver.Resolve()[0], cancellationToken: cancellationToken);
             var name = $"Commit {commit[..Math.Min(12, commit.Length)]}";
             // Before a project began, nothing was declared.
-            return project.Obstacle?.Descriptor == ProjectDiagnostics.NoInput ? new(name, Edition.Empty, Errors: 0) : Compile(project, name);
+            return project.Obstacle?.Descriptor == ProjectDiagnostics.NoInput ? new(name, Edition.Empty, Errors: 0) { HasNoSources = true } : Compile(project, name);
         }
         finally
         {

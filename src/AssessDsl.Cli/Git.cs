@@ -13,6 +13,9 @@ internal sealed class Git(string folder)
     /// <summary>The path from the top of the work tree to the folder, with <c>/</c> at its end unless it is empty.</summary>
     public string Prefix => Run("rev-parse", "--show-prefix") ?? throw new UsageException("There is no git repository here; name two editions to compare.");
 
+    /// <summary>Whether commits are missing because nobody has fetched them.</summary>
+    public bool IsShallow => Run("rev-parse", "--is-shallow-repository") == "true";
+
     /// <summary>The commit that a revision names, or null.</summary>
     public string? FindCommit(string revision) => Run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
 
@@ -20,7 +23,7 @@ internal sealed class Git(string folder)
     public string FindMergeBase(string? branch)
     {
         _ = Prefix;
-        var isShallow = Run("rev-parse", "--is-shallow-repository") == "true";
+        var isShallow = IsShallow;
         var known = (branch is null ? s_mainBranches : [branch, $"origin/{branch}"]).FirstOrDefault(name => FindCommit(name) is not null);
         if (known is null)
             throw new UsageException(NoBranch(branch, isShallow));

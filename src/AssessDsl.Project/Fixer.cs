@@ -66,7 +66,7 @@ public static class Fixer
         if (!finding.IsActive || !workspace.Covers(finding.Diagnostic.Location.Path))
             return null;
         var fixes = finding.Diagnostic.Fixes;
-        var best = fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? fixes.FirstOrDefault() : null);
+        var best = fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? fixes.FirstOrDefault(fix => !fix.HasPlaceholder) : null);
         // What is wrong with the project file is mended by hand.
         return best?.Edits.All(edit => workspace.Trees.Any(tree => tree.Path == edit.Path)) is true ? best : null;
     }

@@ -17,7 +17,7 @@ public static class ProjectDiagnostics
 
     /// <summary>AS4002: a setting that does not exist.</summary>
     public static readonly DiagnosticDescriptor UnknownSetting =
-        new("AS4002", "unknown-setting", Severity.Warning, "There is no {what} '{name}'{hint}");
+        new("AS4002", "unknown-setting", Severity.Warning, "{problem}");
 
     /// <summary>AS4003: nothing to compile.</summary>
     public static readonly DiagnosticDescriptor NoInput =

@@ -75,10 +75,10 @@ public sealed class Workspace
     /// <summary>Whether there is nothing to compile, or a project file that cannot be used.</summary>
     public bool IsUnusable => Obstacle is not null;
 
-    /// <summary>A finding for each folder that was named and holds no source of the project; none where it has no source at all.</summary>
+    /// <summary>A finding for each folder that was named and holds no source of the project; none where it has no source at all, or may have one that cannot be read.</summary>
     /// <param name="workingDirectory">The folder that paths are relative to.</param>
     public IEnumerable<Diagnostic> FindEmptyFolders(string workingDirectory) =>
-        IsUnusable ? [] : Input.Folders.Where(folder => !Trees.Any(tree => ProjectPath.IsWithin(folder, Path.GetFullPath(tree.Path, Folder))))
+        IsUnusable || Diagnostics.Any(problem => problem.Descriptor == ProjectDiagnostics.UnreadableFile) ? [] : Input.Folders.Where(folder => !Trees.Any(tree => ProjectPath.IsWithin(folder, Path.GetFullPath(tree.Path, Folder))))
             .Select(folder => ProjectDiagnostics.NothingIn(folder, ProjectPath.Relative(workingDirectory, folder), Settings));
 
     /// <summary>Compiles the files; a date given takes the place of the project's.</summary>

@@ -14,9 +14,9 @@ internal sealed class CheckCommand(TerminalStreams streams, GlobalOptions global
 {
     private readonly InputOptions _input = new(streams);
     private readonly ReportOptions _report = new(global);
-    private readonly Option<bool> _fix = new("--fix") { Description = "Apply the fixes that are safe to apply unasked." };
-    private readonly Option<bool> _unsafe = new("--unsafe-fixes") { Description = "With --fix: apply the first fix of the other findings too; read the difference." };
-    private readonly Option<bool> _diff = new("--diff") { Description = "With --fix: print what would change, and change nothing." };
+    private readonly Flag _fix = new("--fix") { Description = "Apply the fixes that are safe to apply unasked." };
+    private readonly Flag _unsafe = new("--unsafe-fixes") { Description = "With --fix: apply the first fix of the other findings too, but for values that only their author knows; read the difference." };
+    private readonly Flag _diff = new("--diff") { Description = "With --fix: print what would change, and change nothing." };
 
     /// <summary>The command for the command line.</summary>
     public Command Create()

@@ -22,7 +22,7 @@ internal sealed class DiffCommand(TerminalStreams streams, GlobalOptions global)
         HelpName = "BRANCH",
     };
 
-    private readonly Option<bool> _exitCode = new("--exit-code") { Description = "Fail when a judgment moved and 'change' does not say why." };
+    private readonly Flag _exitCode = new("--exit-code") { Description = "Fail when a judgment moved and 'change' does not say why." };
 
     /// <summary>The command for the command line.</summary>
     public Command Create()
@@ -44,6 +44,8 @@ internal sealed class DiffCommand(TerminalStreams streams, GlobalOptions global)
         var names = result.GetValue(_editions) ?? [];
         var before = names is [var first, ..] ? reader.Read(first, names.ElementAtOrDefault(1)) : reader.ReadMergeBase(result.GetValue(_base));
         var after = names is [var other, var second] ? reader.Read(second, other) : reader.ReadWorkingTree();
+        if (before.HasNoSources && after.HasNoSources)
+            throw new UsageException("Neither edition has an .assess file in this folder.");
         var changes = EditionComparer.Compare(before.Edition, after.Edition);
         ChangePrinter printer = result.GetValue(_format) switch
         {
@@ -54,6 +56,8 @@ internal sealed class DiffCommand(TerminalStreams streams, GlobalOptions global)
         printer.Print(changes, streams.Output);
         foreach (var side in ((NamedEdition[])[before, after]).Where(side => side.Errors > 0))
             streams.Error.WriteLine($"{Printable.Of(side.Name)} has {DiagnosticWords.Counted(side.Errors, "error")}, so changes may be missing or wrong; 'assessc check' lists them.");
+        if (before.HasNoSources)
+            streams.Error.WriteLine($"{Printable.Of(before.Name)} has no .assess file in this folder, so everything counts as new.");
         // The earlier edition cannot be mended any more: a change that mends it must be able to pass.
         var hasFailed = after.Errors > 0 || (result.GetValue(_exitCode) && changes.Any(change => change.IsUnexplained));
         return hasFailed ? ExitCode.Findings : ExitCode.Success;

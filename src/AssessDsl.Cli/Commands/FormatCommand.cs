@@ -14,8 +14,8 @@ internal sealed class FormatCommand(TerminalStreams streams, GlobalOptions globa
 {
     private readonly InputOptions _input = new(streams);
     private readonly ReportOptions _report = new(global);
-    private readonly Option<bool> _check = new("--check") { Description = "Change nothing; name the files that would change, and fail if there are any." };
-    private readonly Option<bool> _diff = new("--diff") { Description = "Change nothing; print what would change, and fail if anything would." };
+    private readonly Flag _check = new("--check") { Description = "Change nothing; name the files that would change, and fail if there are any." };
+    private readonly Flag _diff = new("--diff") { Description = "Change nothing; print what would change, and fail if anything would." };
 
     /// <summary>The command for the command line.</summary>
     public Command Create()

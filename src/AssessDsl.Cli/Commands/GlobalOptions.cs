@@ -8,8 +8,8 @@ namespace AssessDsl.Cli.Commands;
 internal sealed class GlobalOptions
 {
     private readonly ColorOption _color = new() { Recursive = true };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print nothing but what was asked for.", Arity = ArgumentArity.Zero, Recursive = true };
-    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Print hints too.", Arity = ArgumentArity.Zero, Recursive = true };
+    private readonly Flag _quiet = new("--quiet", "-q") { Description = "Print nothing but what was asked for.", Recursive = true };
+    private readonly Flag _verbose = new("--verbose", "-v") { Description = "Print hints too.", Recursive = true };
 
     /// <summary>Adds the options to all commands.</summary>
     public void AddTo(RootCommand root)

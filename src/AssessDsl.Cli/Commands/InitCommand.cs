@@ -21,7 +21,7 @@ internal sealed class InitCommand(TerminalStreams streams, GlobalOptions global)
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<bool> _templates = new("--templates")
+    private readonly Flag _templates = new("--templates")
     {
         Description = "Write out the built-in HTML templates into 'templates' instead, to be changed one by one.",
     };

@@ -12,7 +12,7 @@ internal static class LspCommand
     {
         var command = new Command("lsp", "Serve an editor: the language server protocol on standard input and output.")
         {
-            new Option<bool>("--stdio") { Description = "Use standard input and output; there is nothing else, but many clients say so." },
+            new Flag("--stdio") { Description = "Use standard input and output; there is nothing else, but many clients say so." },
         };
         command.SetAction((_, cancellationToken) => LanguageServerHost.RunAsync(
             InheritedStream.OpenInput(), InheritedStream.OpenOutput(), ToolVersion.Text, cancellationToken));

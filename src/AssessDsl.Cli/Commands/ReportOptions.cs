@@ -34,8 +34,8 @@ internal sealed class ReportOptions(GlobalOptions global)
         HelpName = "CODES",
     };
 
-    private readonly Option<bool> _exitZero = new("--exit-zero") { Description = "Succeed whatever is found." };
-    private readonly Option<bool> _timings = new("--timings") { Description = "Print how long each phase and the slowest rules took." };
+    private readonly Flag _exitZero = new("--exit-zero") { Description = "Succeed whatever is found." };
+    private readonly Flag _timings = new("--timings") { Description = "Print how long each phase and the slowest rules took." };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

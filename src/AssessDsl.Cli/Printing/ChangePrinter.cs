@@ -40,7 +40,12 @@ internal abstract class ChangePrinter
             Direction.Down => " ↓",
             _ => "",
         };
-        var overlap = difference.Overlaps is false ? ", the bands no longer overlap" : "";
+        var overlap = difference.Overlaps switch
+        {
+            false => ", the bands no longer overlap",
+            true when difference.Direction is not null => ", the bands still overlap",
+            _ => "",
+        };
         return $"{difference.Property}{direction} {text}{overlap}";
     }
 }

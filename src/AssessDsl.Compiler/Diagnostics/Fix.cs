@@ -9,6 +9,9 @@ namespace AssessDsl.Compiler.Diagnostics;
 /// <param name="IsSafe">Whether <c>--fix</c> may apply it unasked: there is one right answer and it changes no meaning.</param>
 public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits, bool IsSafe = false)
 {
+    /// <summary>Whether it puts in a value that only stands for one: an editor lets its author write over it, and no command applies it.</summary>
+    public bool HasPlaceholder { get; init; }
+
     /// <summary>The fixes that can be applied together: each that touches none before it, all of its edits or none.</summary>
     public static ImmutableArray<Fix> SelectCompatible(IEnumerable<Fix> fixes)
     {

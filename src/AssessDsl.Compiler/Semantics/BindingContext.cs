@@ -33,6 +33,10 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
     public void OfferFix(string title, TextSpan span, string replacement, bool isSafe = false) =>
         Diagnostics[^1] = Diagnostics[^1] with { Fixes = Diagnostics[^1].Fixes.Add(new(title, [new(File.Tree.Path, span, replacement)], isSafe)) };
 
+    /// <summary>Adds a fix whose author has to say what it puts in to the diagnostic that was reported last.</summary>
+    public void OfferPlaceholder(string title, TextEdit edit) =>
+        Diagnostics[^1] = Diagnostics[^1] with { Fixes = Diagnostics[^1].Fixes.Add(new(title, [edit]) { HasPlaceholder = true }) };
+
     /// <summary>Offers to replace a span by each of the nearest names; a single one that is certainly meant is safe to take.</summary>
     public void OfferReplacements(IReadOnlyList<string> nearest, TextSpan span, bool isGuess = false)
     {

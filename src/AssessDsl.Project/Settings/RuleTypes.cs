@@ -38,8 +38,8 @@ internal static class RuleTypes
     private static string? WhyNot(string name)
     {
         if (DiagnosticCatalog.All.Any(IsNamed))
-            return "it is an error of the language, which cannot be set or switched off.";
-        return ProjectDiagnostics.All.Any(IsNamed) ? "it concerns the project itself, and cannot be set or switched off." : null;
+            return "an error of the language cannot be set or switched off.";
+        return ProjectDiagnostics.All.Any(IsNamed) ? "a finding about the project itself cannot be set or switched off." : null;
 
         bool IsNamed(DiagnosticDescriptor descriptor) => descriptor.Code == name || descriptor.Name == name;
     }

@@ -48,9 +48,10 @@ internal sealed class SettingReader(
     public void Unknown(TextSpan span, string what, string name, IEnumerable<string> known, string? explanation = null)
     {
         var nearest = explanation is null ? NearestName.Find(name, known) : [];
-        var hint = explanation is not null ? $": {explanation}" : nearest.Count == 0 ? "." : NearestName.Suggest(nearest);
+        var problem = explanation is not null ? $"'{name}' is no {what}: {explanation}"
+            : $"There is no {what} '{name}'{(nearest.Count == 0 ? "." : NearestName.Suggest(nearest))}";
         var fixes = nearest.Select(near => new Fix($"Replace with '{near}'", [new(_path, span, $"\"{near}\"")]));
-        Report(ProjectDiagnostics.UnknownSetting, span, [("what", what), ("name", name), ("hint", hint)], [.. fixes]);
+        Report(ProjectDiagnostics.UnknownSetting, span, [("problem", problem)], [.. fixes]);
     }
 
     private void Report(
