@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace AssessDsl.Cli;
 
@@ -11,7 +12,11 @@ internal sealed class Git(string folder)
         ["origin/HEAD", .. ((string[])["main", "master", "develop", "trunk"]).SelectMany(name => (string[])[$"origin/{name}", name])];
 
     /// <summary>The path from the top of the work tree to the folder, with <c>/</c> at its end unless it is empty.</summary>
-    public string Prefix => Run("rev-parse", "--show-prefix") ?? throw new UsageException("There is no git repository here; name two editions to compare.");
+    public string Prefix => Run("rev-parse", "--show-prefix") ?? throw new UsageException(
+        _refusal.Contains("not a git repository", StringComparison.Ordinal) ? "There is no git repository here; name two editions to compare." : $"git says: {_refusal}");
+
+    /// <summary>Why git did not do what it was asked last.</summary>
+    private string _refusal = "";
 
     /// <summary>Whether commits are missing because nobody has fetched them.</summary>
     public bool IsShallow => Run("rev-parse", "--is-shallow-repository") == "true";
@@ -58,21 +63,24 @@ internal sealed class Git(string folder)
     /// <summary>The first line that git prints, or null when it fails.</summary>
     private string? Run((string Variable, string Value)[] environment, params string[] arguments)
     {
-        using var process = Start(environment, arguments);
+        var errors = new StringBuilder();
+        using var process = Start(environment, arguments, line => errors.Append(line).Append('\n'));
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
+        _refusal = errors.ToString().Split('\n')[0];
         return process.ExitCode == 0 ? output.Split('\n')[0] : null;
     }
 
-    private Process Start((string Variable, string Value)[] environment, string[] arguments)
+    private Process Start((string Variable, string Value)[] environment, string[] arguments, Action<string> takeError)
     {
         var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["LC_ALL"] = "C";
         foreach (var (variable, value) in environment)
             start.Environment[variable] = value;
         try
         {
             var process = Process.Start(start)!;
-            process.ErrorDataReceived += (_, _) => { };
+            process.ErrorDataReceived += (_, line) => takeError(line.Data ?? "");
             process.BeginErrorReadLine();
             return process;
         }

@@ -43,7 +43,7 @@ internal abstract class ChangePrinter
         var overlap = difference.Overlaps switch
         {
             false => ", the bands no longer overlap",
-            true when difference.Direction is not null => ", the bands still overlap",
+            true => ", the bands still overlap",
             _ => "",
         };
         return $"{difference.Property}{direction} {text}{overlap}";

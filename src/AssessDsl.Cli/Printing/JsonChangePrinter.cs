@@ -17,7 +17,7 @@ internal sealed class JsonChangePrinter : ChangePrinter
             json.WriteString("kind", change.Entry.Kind);
             json.WriteString("title", change.Entry.Title);
             if (change.Kind == ChangeKind.Retagged)
-                json.WriteBoolean("explained", !change.IsUnexplained);
+                json.WriteBoolean("explained", change.Explanation is not null);
             if (change.Explanation is { } why)
                 json.WriteString("explanation", why);
             json.WriteList("differences", change.Differences, difference =>

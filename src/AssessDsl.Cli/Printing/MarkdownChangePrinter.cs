@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using AssessDsl.Cli.Terminal;
 using AssessDsl.Project.Comparison;
 
 namespace AssessDsl.Cli.Printing;
@@ -44,14 +45,16 @@ internal sealed class MarkdownChangePrinter : ChangePrinter
     private static string Escape(string text)
     {
         var builder = new StringBuilder(text.Length + 8);
-        foreach (var character in text)
+        foreach (var character in Printable.Of(text))
         {
-            if (character is '<' or '&' or '@')
+            if (character is '<' or '&')
                 builder.Append($"&#{(int)character};");
-            else if (character is '\\' or '*' or '_' or '`' or '[' or ']' or '#' or '~' or '|')
+            else if (character is '@' or '#')
+                builder.Append('\\').Append(character).Append("&#8203;"); // An escaped name or number is a link all the same, one that is broken is not.
+            else if (character is '\\' or '*' or '_' or '`' or '[' or ']' or '~' or '|')
                 builder.Append('\\').Append(character);
             else
-                builder.Append(char.IsControl(character) ? ' ' : character);
+                builder.Append(character);
         }
         return builder.ToString();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace AssessDsl.Project.Comparison;
@@ -35,14 +36,29 @@ internal static class CanonicalJson
         { } other => other.GetRawText(),
     };
 
+    /// <summary>The value as it is written, for values that read the same; null for none.</summary>
+    public static string? ToSource(JsonElement? json) => json switch
+    {
+        { ValueKind: JsonValueKind.Object } prose when IsProse(prose) => string.Join("; ", PartsOf(prose).Select(ToDisplay).Where(part => part?.Length > 0)),
+        { ValueKind: JsonValueKind.Array } list => string.Join(", ", list.EnumerateArray().Select(item => ToSource(item))),
+        _ => ToDisplay(json),
+    };
+
     private static string Of(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object when value.TryGetProperty("markdown", out var markdown) => Of(markdown),
+        JsonValueKind.Object when IsProse(value) => string.Join(' ', PartsOf(value).Select(part => Of(part))),
         JsonValueKind.Object => "{" + string.Join(",", value.EnumerateObject().Select(member => $"{member.Name}:{Of(member.Value)}").Order(StringComparer.Ordinal)) + "}",
         JsonValueKind.Array => "[" + string.Join(",", InOrder(value).Select(Of)) + "]",
         JsonValueKind.String => JsonEncodedText.Encode(Collapse(value.GetString()!)).ToString(),
+        JsonValueKind.Number when value.TryGetDecimal(out var number) => number.ToString("G29", CultureInfo.InvariantCulture),
         _ => value.GetRawText(),
     };
+
+    private static bool IsProse(JsonElement value) => value.TryGetProperty("markdown", out _);
+
+    /// <summary>What prose says, and whom its names mean. How those are called now belongs to them.</summary>
+    private static IEnumerable<JsonElement?> PartsOf(JsonElement prose) =>
+        ((string[])["markdown", "mentions", "citations"]).Select(name => prose.TryGetProperty(name, out var part) ? part : (JsonElement?)null);
 
     /// <summary>Lists are sets, except of numbers, where the place has a meaning.</summary>
     private static IEnumerable<JsonElement> InOrder(JsonElement list) =>

@@ -55,8 +55,8 @@ public sealed record Change(ChangeKind Kind, Entry Entry, ImmutableArray<Differe
     /// <summary>Why a judgment changed, as its author says; null when nobody says it.</summary>
     public string? Explanation { get; init; }
 
-    /// <summary>Whether a judgment moved and nobody says why.</summary>
-    public bool IsUnexplained => Kind == ChangeKind.Retagged && Explanation is null;
+    /// <summary>Whether an assessment moved and nobody says why. A hypothesis has no place for it.</summary>
+    public bool IsUnexplained => Kind == ChangeKind.Retagged && Entry.Kind == "assessment" && Explanation is null;
 }
 
 /// <summary>A property that differs.</summary>
@@ -68,6 +68,6 @@ public sealed record Difference(string Property, string? Before, string? After)
     /// <summary>Which way it moved; null when that cannot be said.</summary>
     public Direction? Direction { get; init; }
 
-    /// <summary>Whether two likelihoods' bands share more than an end point; null for other properties.</summary>
+    /// <summary>Whether two likelihoods' bands share more than an end point, or one is a point within the other; null where they are one, and for other properties.</summary>
     public bool? Overlaps { get; init; }
 }

@@ -8,7 +8,7 @@ public sealed class EditionComparer
 {
     private const string Sources = "sources";
 
-    private static readonly string[] s_ignored = ["id", "kind", "location", "documentation", "support"];
+    private static readonly string[] s_ignored = ["id", "location", "documentation", "support"];
     private static readonly string[] s_tags = ["likelihood", "confidence", "until"];
     private static readonly string[] s_words = ["title", "text"];
     private static readonly string[] s_evidence = ["because", "despite", "consistent", "inconsistent", "neutral", Sources];
@@ -31,7 +31,7 @@ public sealed class EditionComparer
         ArgumentNullException.ThrowIfNull(after);
         var comparer = new EditionComparer(before, after);
         var changes = before.Entries.Where(entry => after.Find(entry.Id) is null).Select(comparer.Removed)
-            .Concat(after.Entries.SelectMany(entry => before.Find(entry.Id) is { } old ? comparer.Compare(old, entry) : [comparer.Added(entry)]));
+            .Concat(after.Entries.SelectMany(entry => before.Find(entry.Id) is { } old ? comparer.CompareOrReplace(old, entry) : [comparer.Added(entry)]));
         return [.. changes.OrderBy(change => change.Kind).ThenBy(change => change.Entry.Id, StringComparer.Ordinal)];
     }
 
@@ -46,6 +46,10 @@ public sealed class EditionComparer
 
     private Change Removed(Entry entry) =>
         new(entry.Kind == "clause" && !IsAbsent(entry) ? ChangeKind.ClauseRemoved : ChangeKind.Removed, entry, []);
+
+    /// <summary>A judgment that has become something else, or has come from it, is gone or new.</summary>
+    private IEnumerable<Change> CompareOrReplace(Entry before, Entry after) =>
+        before.IsJudgment == after.IsJudgment ? Compare(before, after) : [Removed(before), Added(after)];
 
     private IEnumerable<Change> Compare(Entry before, Entry after)
     {
@@ -66,13 +70,20 @@ public sealed class EditionComparer
             yield return new(ChangeKind.Regraded, after, [.. grades.Select(Differ)]);
         if (after.Kind == "clause" && Take(["absent"]).Length > 0)
             yield return new(IsAbsent(after) ? ChangeKind.ClauseRemoved : ChangeKind.ClauseAdded, after, []);
+        if (after.Kind == "resolution" && after.TextOf("of") is { } id && _after.Find(id) is { } judgment && Take(["of", "outcome"]) is { Length: > 0 })
+            yield return new(ChangeKind.Resolved, judgment, [Differ("outcome")]);
         if (differing.Count > 0)
             yield return new(ChangeKind.Changed, after, [.. differing.Order(StringComparer.Ordinal).Select(Differ)]);
         if (after.Kind == "scale" && CompareRanks(after.Id) is { } ranks)
             yield return new(ChangeKind.Changed, after, [ranks]);
 
         string[] Take(string[] names) => [.. names.Where(differing.Remove)];
-        Difference Differ(string name) => new(name, CanonicalJson.ToDisplay(before.Find(name)), CanonicalJson.ToDisplay(after.Find(name)));
+        Difference Differ(string name)
+        {
+            var (old, now) = (before.Find(name), after.Find(name));
+            var read = new Difference(name, CanonicalJson.ToDisplay(old), CanonicalJson.ToDisplay(now));
+            return read.Before == read.After ? new(name, CanonicalJson.ToSource(old), CanonicalJson.ToSource(now)) : read;
+        }
     }
 
     /// <summary>The confidence terms of a scale, whose order says which of them is the surer; null where those of both editions stand in one order.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using AssessDsl.Compiler;
@@ -27,7 +28,7 @@ internal sealed class TagComparer(Edition before, Edition after)
         return property switch
         {
             "likelihood" => CompareBands(difference, BandOf(was.Value), BandOf(value.Value)),
-            "confidence" => difference with { Direction = DirectionOf(RankOf(was.Value, before), RankOf(value.Value, after)) },
+            "confidence" => difference with { Direction = CompareRanks(was.Value, value.Value) },
             _ => difference with { Direction = DirectionOf(EndOf(was.Value), EndOf(value.Value)) },
         };
     }
@@ -35,8 +36,10 @@ internal sealed class TagComparer(Edition before, Edition after)
     private static Difference CompareBands(Difference difference, (decimal Low, decimal High) was, (decimal Low, decimal High) band) => difference with
     {
         Direction = DirectionOf(was.Low + was.High, band.Low + band.High),
-        Overlaps = was.Low < band.High && band.Low < was.High,
+        Overlaps = was == band ? null : IsPoint(was) || IsPoint(band) ? was.Low <= band.High && band.Low <= was.High : was.Low < band.High && band.Low < was.High,
     };
+
+    private static bool IsPoint((decimal Low, decimal High) band) => band.Low == band.High;
 
     private static Direction? DirectionOf(decimal? from, decimal? to) =>
         from < to ? Direction.Up : from > to ? Direction.Down : null;
@@ -45,13 +48,18 @@ internal sealed class TagComparer(Edition before, Edition after)
     private static decimal? EndOf(JsonElement until) =>
         until.ValueKind == JsonValueKind.String && PartialDate.TryParse(until.GetString(), out var date) ? date.End.Ticks : null;
 
-    /// <summary>The place of a confidence term in its scale, which the edition declares or the compiler has.</summary>
-    private decimal? RankOf(JsonElement confidence, Edition edition)
+    /// <summary>Which way a confidence moved within its scale, as it is now or else was; terms of two scales do not compare.</summary>
+    private Direction? CompareRanks(JsonElement was, JsonElement value)
     {
-        var (scale, term) = (confidence.GetProperty("scale").GetString()!, confidence.GetProperty("term").GetString()!);
-        var rank = edition.ConfidencesOf(scale).IndexOf(term);
-        return rank >= 0 ? rank : _builtIn.FindScale(scale)?.FindConfidence(term)?.Rank;
+        if (ScaleOf(was) is not { } scale || scale != ScaleOf(value))
+            return null;
+        var (from, to) = (CanonicalJson.ToDisplay(was.GetProperty("term"))!, CanonicalJson.ToDisplay(value.GetProperty("term"))!);
+        return ((ImmutableArray<string>[])[after.ConfidencesOf(scale), before.ConfidencesOf(scale), BuiltInConfidencesOf(scale)])
+            .Where(terms => terms.Contains(from) && terms.Contains(to)).Select(terms => DirectionOf(terms.IndexOf(from), terms.IndexOf(to))).FirstOrDefault();
     }
+
+    private ImmutableArray<string> BuiltInConfidencesOf(string scale) =>
+        [.. _builtIn.FindScale(scale)?.Confidences.OrderBy(term => term.Rank).Select(term => term.Name) ?? []];
 
     private static string? ScaleOf(JsonElement? tag) =>
         tag is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("scale", out var scale) ? CanonicalJson.ToDisplay(scale) : null;
@@ -78,5 +86,5 @@ internal sealed class TagComparer(Edition before, Edition after)
         return term is null ? band : $"{term} ({band})";
     }
 
-    private static string Percent(decimal fraction) => (fraction * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+    private static string Percent(decimal fraction) => (fraction * 100).ToString("0.############", CultureInfo.InvariantCulture) + "%";
 }

@@ -27,9 +27,9 @@ internal static partial class Pipeline
     /// <summary>The lines of a GitLab job, each a step.</summary>
     public static IEnumerable<ShellStep> OfGitLab(string file, Dictionary<string, string> variables)
     {
-        var job = Map(Load(file)).Single().Value;
-        var all = Map(job["variables"]).ToDictionary(variable => variable.Key, variable => variables.GetValueOrDefault(variable.Key, Text(variable.Value)));
-        return ((YamlSequenceNode)job["script"]).Select(line => new ShellStep(Text(line), all));
+        var template = Map(Load(file));
+        var all = Map(template["variables"]).ToDictionary(variable => variable.Key, variable => variables.GetValueOrDefault(variable.Key, Text(variable.Value)));
+        return ((YamlSequenceNode)template["assess"]["script"]).Select(line => new ShellStep(Text(line), all));
     }
 
     public static YamlNode Load(string file)

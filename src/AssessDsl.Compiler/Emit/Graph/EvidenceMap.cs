@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Emit;
@@ -34,8 +35,12 @@ public sealed record EvidenceMap(ImmutableArray<DeclarationSymbol> Nodes, Immuta
         return From(compilation.Symbols.Where(symbol => symbol.Kind.IsA("assessment") || symbol.Kind == HypothesisKind.Kind));
     }
 
-    /// <summary>The map of what one declaration reaches.</summary>
-    public static EvidenceMap Of(DeclarationSymbol root) => From([root]);
+    /// <summary>The map of what one declaration reaches; that of a question is what its hypotheses do.</summary>
+    public static EvidenceMap Of(DeclarationSymbol root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        return From(root.Kind == QuestionKind.Kind ? root.Members : [root]);
+    }
 
     private static EvidenceMap From(IEnumerable<DeclarationSymbol> roots)
     {
@@ -51,7 +56,7 @@ public sealed record EvidenceMap(ImmutableArray<DeclarationSymbol> Nodes, Immuta
 
     private static IEnumerable<EvidenceLink> LinksFrom(DeclarationSymbol symbol) =>
         from property in Followed
-        from reference in symbol.References(property)
+        from reference in (property == CommonProperties.Sources ? EvidenceLinks.BearerOf(symbol) : symbol).References(property)
         let isEvidence = property.Type is ReferenceType { IsEvidence: true }
         select new EvidenceLink(symbol, reference.Target, property, isEvidence ? reference.Weight : null, reference.Note);
 }

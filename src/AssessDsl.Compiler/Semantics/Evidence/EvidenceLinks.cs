@@ -23,6 +23,7 @@ internal static class EvidenceLinks
         (evidence.Kind.IsA("source") || BearerOf(evidence).IsClear(CommonProperties.Sources))
         && SourcesOf(evidence).All(source => source.IsClear(SourceKind.Reliability) && source.IsClear(SourceKind.Credibility));
 
-    private static DeclarationSymbol BearerOf(DeclarationSymbol evidence) =>
+    /// <summary>What names the sources of a piece of evidence: its agreement for a clause that names none.</summary>
+    public static DeclarationSymbol BearerOf(DeclarationSymbol evidence) =>
         evidence.Kind == ClauseKind.Kind && evidence.Lacks(CommonProperties.Sources) ? evidence.Owner! : evidence;
 }
