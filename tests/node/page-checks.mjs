@@ -3,8 +3,8 @@
 /** A page never scrolls sideways; drawings and tables do so in regions of their own, where the heads of rows leave room for the rest. */
 export function blockWithoutRoom() {
   const root = document.documentElement;
-  const wide = [...document.querySelectorAll('.table')].filter(e => e.scrollWidth > e.clientWidth);
-  const heads = wide.map(e => e.querySelector('tbody th')).filter(e => e?.offsetWidth > e?.closest('.table').clientWidth * 0.6);
+  const scrolling = [...document.querySelectorAll('.table')].filter(e => e.scrollWidth > e.clientWidth);
+  const heads = scrolling.map(e => e.querySelector('tbody th')).filter(e => e?.offsetWidth > e?.closest('.table').clientWidth * 0.6);
   if (heads.length > 0) return heads.map(e => `leaves no room beside ${e.outerHTML.slice(0, 120)}`);
   if (root.scrollWidth <= root.clientWidth) return [];
   const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1 && !e.closest('.map, .table'));
