@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Semantics;
 
@@ -17,7 +16,7 @@ internal static class FixAllActions
             if (inFile.Count(found => FixOf(found) is not null) > 1)
             {
                 yield return new(
-                    $"Fix all {descriptor.Code} ({descriptor.Name}) in this file", () => Apply(model, inFile, FixOf, cancellationToken), CodeActionKind.QuickFix, [.. alike.Take(CodeActions.MostAnswered)]);
+                    $"Fix all {descriptor.Code} ({descriptor.Name}) in this file", () => new RepeatedFixes(model, FixOf, _ => false, cancellationToken).Apply(inFile), CodeActionKind.QuickFix, [.. alike.Take(CodeActions.MostAnswered)]);
             }
 
             Fix? FixOf(Diagnostic found) => found.Descriptor == descriptor ? OnlyFix(found) : null;
@@ -28,15 +27,11 @@ internal static class FixAllActions
     public static IEnumerable<CodeAction> OfFile(SemanticModel model, IReadOnlyCollection<Diagnostic> inFile, CancellationToken cancellationToken)
     {
         if (inFile.Any(found => SafeFix(found) is not null))
-            yield return new("Apply every safe fix in this file", () => Apply(model, inFile, SafeFix, cancellationToken), CodeActionKind.FixAll, []);
+            yield return new("Apply every safe fix in this file", () => new RepeatedFixes(model, SafeFix, IsHarm, cancellationToken).Apply(inFile), CodeActionKind.FixAll, []);
     }
 
-    private static ImmutableArray<TextEdit> Apply(SemanticModel model, IEnumerable<Diagnostic> inFile, Func<Diagnostic, Fix?> fixOf, CancellationToken cancellationToken)
-    {
-        Fix[] all = [.. inFile.Select(fixOf).OfType<Fix>()];
-        var compatible = Fix.SelectCompatible(all);
-        return compatible.Length == all.Length ? [.. all.SelectMany(fix => fix.Edits)] : [RepeatedFixes.Apply(model, fixOf, cancellationToken)];
-    }
+    /// <summary>An error that the next round fixes was only hidden, as a misspelt value is by a misspelt property.</summary>
+    private static bool IsHarm(Diagnostic found) => found.Severity == Severity.Error && SafeFix(found) is null;
 
     private static Fix? SafeFix(Diagnostic diagnostic) => diagnostic.Fixes.FirstOrDefault(fix => fix.IsSafe);
 

@@ -142,6 +142,22 @@ public sealed class CodeActionTests
         Assert.Equal("actor a { type: state }\r\nevent e {\r\n  date: 2025\r\n  actors: a\r\n}\r\nactor b { }", project.Apply(action.GetEdits()));
     }
 
+    /// <summary>Without its last use the name that a mention would be means nothing, and with two that it may mean no fix is safe.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("//// v.assess\nnamespace v\nactor putin \"Another\" { type: person }\n")]
+    public void Fixes_that_make_an_error_together_are_not_applied_together(string another)
+    {
+        var project = new IdeProject(another + "//// w.assess\nnamespace w\nactor putin \"Vladimir Putin\" { type: person }\n//// z.assess\nnamespace z\n\nuse w\n\nsource s \"S\" { type: media  url: \"https://e.org\"  published: 2025-01-01 }\n"
+            + "event e$$ \"E\" {\n  date: 2025\n  sources: s\n  \"Vladimir Putin spoke.\"\n}\n");
+        var action = Assert.Single(Actions(project), action => action.Kind == CodeActionKind.FixAll);
+
+        var tree = project.Model.SyntaxTree;
+        var after = project.Model.Compilation.ReplaceSyntaxTree(tree, SyntaxTree.ParseText(project.Apply(action.GetEdits()), tree.Path));
+        Assert.NotEqual(tree.Text.ToString(), after.FindSyntaxTree(tree.Path)!.Text.ToString());
+        Assert.DoesNotContain(after.GetDiagnostics(TestContext.Current.CancellationToken), IsError);
+    }
+
     [Fact]
     public void In_a_large_selection_not_every_diagnostic_is_answered_alone()
     {
