@@ -66,28 +66,23 @@ public static class Rename
         !compilation.FindMentioningTrees(name).Any() && !BuiltInScales.Names.Contains(name) && !PlainTypes.Names.Contains(name)
         && !Enum.GetValues<SyntaxKind>().Any(kind => SyntaxFacts.IsKeyword(kind) && SyntaxFacts.KeywordText(kind) == name);
 
+    /// <summary>Whether every name means afterwards what it meant before, in all files that have the new name then.</summary>
     private static bool KeepsMeaning(
         Compilation before, Symbol symbol, ImmutableArray<TextEdit> edits, string newName, CancellationToken cancellationToken)
     {
         var after = Apply(before, edits);
-        var prefix = symbol.Container is { Name.Length: > 0 } container ? container.Id + "." : "";
-        return Find(after, prefix + newName) is { } renamed
-            && References.Find(after, renamed, withDeclaration: true, cancellationToken).Length == edits.Length
-            && before.SyntaxTrees.Where(tree => tree.Text.AsSpan().Contains(newName, StringComparison.Ordinal))
-                .All(tree => CountNames(before, tree.Path) == CountNames(after, tree.Path));
+        var newId = symbol.Id[..^symbol.Name.Length] + newName;
+        return after.SyntaxTrees.Where(tree => tree.Text.AsSpan().Contains(newName, StringComparison.Ordinal)).All(tree =>
+            Meanings(before, tree.Path, IdAfterwards, cancellationToken).SequenceEqual(Meanings(after, tree.Path, meant => meant.Id, cancellationToken)));
+
+        string IdAfterwards(Symbol meant) => IsWithin(meant, symbol) ? newId + meant.Id[symbol.Id.Length..] : meant.Id;
     }
 
-    /// <summary>How many names in a file mean something: fewer when one has become ambiguous.</summary>
-    private static int CountNames(Compilation compilation, string path) =>
-        compilation.FindSyntaxTree(path) is { } tree ? compilation.GetSemanticModel(tree).References.Length : 0;
+    /// <summary>What the names of a file mean, in the order of the text. A namespace may have the id of a declaration.</summary>
+    private static IEnumerable<(string Id, bool IsNamespace)> Meanings(Compilation compilation, string path, Func<Symbol, string> idOf, CancellationToken cancellationToken) =>
+        compilation.GetSemanticModel(compilation.FindSyntaxTree(path)!, cancellationToken).References.Select(reference => (idOf(reference.Symbol), reference.Symbol is NamespaceSymbol));
 
-    private static Symbol? Find(Compilation compilation, string id)
-    {
-        Symbol? symbol = compilation.GlobalNamespace;
-        foreach (var name in id.Split('.'))
-            symbol = symbol?.FindMember(name);
-        return symbol;
-    }
+    private static bool IsWithin(Symbol? symbol, Symbol container) => symbol is not null && (symbol == container || IsWithin(symbol.Container, container));
 
     private static Compilation Apply(Compilation compilation, ImmutableArray<TextEdit> edits)
     {

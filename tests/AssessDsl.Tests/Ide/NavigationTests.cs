@@ -101,6 +101,8 @@ public sealed class NavigationTests
     [InlineData("//// a.assess\nnamespace x\nactor a$$\n//// b.assess\nuse x\nactor b\nevent e { actors: a }", "b")]
     [InlineData("//// a.assess\nnamespace x\nactor a$$\n//// b.assess\nnamespace z\nactor b\n//// c.assess\nuse x\nuse z\nevent e { actors: b }", "b")]
     [InlineData("actor a$$\nevent e { date: 2025\n  \"By @b.\" }", "b")]
+    [InlineData("//// a.assess\nactor x\n//// b.assess\nnamespace p\nactor y$$\n//// c.assess\nnamespace p.q\nactor x\nactor m { of: y }\n//// d.assess\nnamespace p.r\nactor n { of: x }", "x")]
+    [InlineData("//// a.assess\nactor x\nactor k { of: x }\n//// b.assess\nnamespace p\nactor y$$\nactor n { of: x }", "x")]
     [InlineData("kind ra$$id : event { }\nkind k : event { after: raid? }", "text")]
     [InlineData("agreement g { clause c$$ \"C\" }\nactor d\nagreement h { clause e \"E\" { binds: d } }", "2")]
     [InlineData("kind k : event { sho$$ts: number? }", "date")]
