@@ -62,6 +62,11 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
             yield return declaration;
     }
 
+    /// <summary>Whether the names that the file mentions would mean what they do now if it used one more namespace.</summary>
+    public bool CanUse(NamespaceSymbol added) => !file.Tree.Names.Mentioned.Any(name =>
+        added.FindDeclaration(name) is { } declared && FindAround(name, from: null) is null
+        && (FindUsed(name, isWanted: null) is [var used, ..] ? used.Symbol : builtIns.FindDeclaration(name)) is { } now && now != declared);
+
     /// <summary>What can be named without a dot from inside a declaration, and nearly has a name.</summary>
     public IEnumerable<Symbol> FindNear(string name, DeclarationSymbol? from)
     {

@@ -93,6 +93,13 @@ public sealed class SemanticModel
     public IEnumerable<Symbol> LookupSymbols(int position, Func<string, bool>? isWanted = null) =>
         new NameResolver(Compilation.Declarations[SyntaxTree], Compilation.BuiltInNamespace).VisibleSymbols(GetEnclosingSymbol(position), isWanted);
 
+    /// <summary>Whether the names of the file would mean what they do now if it used one more namespace.</summary>
+    public bool CanUse(NamespaceSymbol added)
+    {
+        ArgumentNullException.ThrowIfNull(added);
+        return new NameResolver(Compilation.Declarations[SyntaxTree], Compilation.BuiltInNamespace).CanUse(added);
+    }
+
     /// <summary>The declarations of kinds that can be named without a dot at a position, the nearest first.</summary>
     public IEnumerable<DeclarationSymbol> LookupKinds(int position)
     {

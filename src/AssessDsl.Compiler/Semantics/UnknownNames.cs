@@ -29,7 +29,7 @@ internal static class UnknownNames
         context.Report(SemanticDiagnostics.UnknownName, span,
             ("name", name), ("place", index == 0 ? here : $"in '{found[^1].Name}'"), ("suggestion", suggestion));
         foreach (var symbol in elsewhere)
-            OfferUse(context, symbol, isSafe: elsewhere.Length == 1);
+            OfferElsewhere(context, symbol, span, isSafe: elsewhere.Length == 1);
         context.OfferReplacements(nearest, span);
     }
 
@@ -69,9 +69,13 @@ internal static class UnknownNames
     private static DeclarationSymbol[] Elsewhere(BindingContext context, string name, Func<DeclarationSymbol, bool> accepts) =>
         [.. context.Compilation.Declarations.FindAnywhere(name).Where(s => !s.Namespace.IsGlobal && accepts(s)).DistinctBy(s => s.Namespace).Take(3)];
 
-    private static void OfferUse(BindingContext context, DeclarationSymbol symbol, bool isSafe)
+    /// <summary>Where a <c>use</c> would give other names of the file another meaning, the full name comes first.</summary>
+    private static void OfferElsewhere(BindingContext context, DeclarationSymbol symbol, TextSpan span, bool isSafe)
     {
+        var canUse = context.Resolver.CanUse(symbol.Namespace);
+        if (!canUse)
+            context.OfferFix($"Write '{symbol.Id}'", span, symbol.Id, isSafe);
         var edit = UseInsertion.For(context.File.Tree, symbol.Namespace);
-        context.OfferFix($"Add 'use {symbol.Namespace.Id}'", edit.Span, edit.NewText, isSafe);
+        context.OfferFix($"Add 'use {symbol.Namespace.Id}'", edit.Span, edit.NewText, isSafe && canUse);
     }
 }

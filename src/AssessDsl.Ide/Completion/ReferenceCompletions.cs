@@ -2,6 +2,7 @@ using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.Ide.Descriptions;
 
 namespace AssessDsl.Ide.Completion;
 
@@ -88,11 +89,16 @@ internal static class ReferenceCompletions
             if (context.IsCut = left-- == 0)
                 yield break;
             foreach (var item in WithMembers(symbol, accepts))
-                yield return item with { Detail = $"{item.Detail} (use {symbol.Namespace.Id})", AdditionalEdits = [UseInsertion.For(context.Model.SyntaxTree, symbol.Namespace)] };
+                yield return FromElsewhere(context, item, symbol.Namespace);
         }
         foreach (var space in spaces.Where(space => Holds(space, accepts)))
             yield return Item(space);
     }
+
+    /// <summary>A name of a namespace that the file does not use: with a <c>use</c>, or in full where that would make other names mean something else.</summary>
+    private static CompletionItem FromElsewhere(CompletionContext context, CompletionItem item, NamespaceSymbol space) => context.CanUse(space)
+        ? item with { Detail = $"{item.Detail} (use {space.Id})", AdditionalEdits = [UseInsertion.For(context.Model.SyntaxTree, space)] }
+        : item with { Detail = $"{item.Detail} ({space.Id})", InsertText = $"{space.Id}.{item.InsertText}" };
 
     private static IEnumerable<CompletionItem> WithMembers(DeclarationSymbol symbol, Func<DeclarationSymbol, bool> accepts)
     {
@@ -121,5 +127,5 @@ internal static class ReferenceCompletions
     private static CompletionItem Item(NamespaceSymbol space) => new(space.Name, CompletionItemKind.Namespace);
 
     private static CompletionItem Item(DeclarationSymbol symbol, string label) =>
-        new(label, CompletionItemKind.Declaration, $"{symbol.Syntax.Keyword.Text} {symbol.Title}".TrimEnd(), symbol.Documentation ?? "");
+        new(label, CompletionItemKind.Declaration, $"{symbol.Syntax.Keyword.Text} {TitleText.OnOneLine(symbol.Title ?? "")}".TrimEnd(), symbol.Documentation ?? "");
 }

@@ -178,6 +178,18 @@ public sealed class CompletionTests
         Assert.StartsWith("\nnamespace y\n\nuse x\nactor near", "\n" + project.Apply(items[1].AdditionalEdits), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("of: y$$", "n2.y")]
+    [InlineData("\"By @y$$.\"", "n2.y")]
+    public void A_name_whose_use_would_make_others_ambiguous_is_written_in_full(string property, string inserted)
+    {
+        var project = new IdeProject($"//// a.assess\nnamespace n1\nactor z\n//// b.assess\nnamespace n2\nactor z\nactor y \"Y\"\n//// c.assess\nuse n1\nactor a {{ of: z  {property} }}");
+        var item = Assert.Single(Completions.Get(project.Model, project.Cursor, TestContext.Current.CancellationToken).Items, item => item.Label == "y");
+
+        Assert.Equal(("actor Y (n2)", inserted), (item.Detail, item.InsertText));
+        Assert.Empty(item.AdditionalEdits);
+    }
+
     [Fact]
     public void What_the_next_line_reports_is_silenced_first()
     {

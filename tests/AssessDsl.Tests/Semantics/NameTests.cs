@@ -276,6 +276,25 @@ public sealed class NameTests
     }
 
     [Fact]
+    public void A_name_whose_use_would_make_others_ambiguous_is_mended_in_full()
+    {
+        var diagnostic = SemanticAssert.Single("""
+            //// a.assess
+            namespace n1
+            actor z { type: state }
+            //// b.assess
+            namespace n2
+            actor z { type: state }
+            actor y { type: state }
+            //// c.assess
+            use n1
+            actor a { type: state  of: z }
+            actor b { type: state  of: {|AS2001:y|} }
+            """);
+        Assert.Equal([("Write 'n2.y'", true), ("Add 'use n2'", false)], diagnostic.Fixes.Select(fix => (fix.Title, fix.IsSafe)));
+    }
+
+    [Fact]
     public void Line_ends_and_a_byte_order_mark_move_no_span()
     {
         var text = "\uFEFFactor x { type: state }\r\nevent e { date: 2025\r\n  actors: nobody }\r\n";
