@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
+using AssessDsl.Ide.Descriptions;
 
 namespace AssessDsl.Ide;
 
@@ -34,5 +35,5 @@ public static class DocumentSymbols
         _ => null,
     };
 
-    private static string TitleOf(SyntaxToken token) => token.Exists ? DecodedText.Decode(token).Value : "";
+    private static string TitleOf(SyntaxToken token) => token.Exists ? TitleText.OnOneLine(DecodedText.Decode(token).Value) : "";
 }

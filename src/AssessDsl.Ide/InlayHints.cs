@@ -47,7 +47,7 @@ public static class InlayHints
     private static InlayHint? Create(Value value) => value switch
     {
         LikelihoodValue { IsTerm: true, Syntax: ReferenceSyntax reference } likelihood => Range(reference.NameSpan.End, Describe.Range(likelihood.Low, likelihood.High)),
-        LikelihoodValue { IsTerm: false, Term: { } term, Syntax: { } syntax } => Range(syntax.Span.End, term.Words.FirstOrDefault() ?? term.Name),
+        LikelihoodValue { IsTerm: false, Term: { } term, Syntax: { } syntax } => Range(syntax.Span.End, TitleText.OnOneLine(term.Words.FirstOrDefault() ?? term.Name)),
         ReferenceValue { Syntax: ReferenceSyntax reference } evidence => Title(reference, evidence.Target),
         _ => null,
     };
@@ -64,7 +64,7 @@ public static class InlayHints
     /// <summary>Nothing for a title that only repeats the name.</summary>
     private static InlayHint? Title(ReferenceSyntax reference, DeclarationSymbol target)
     {
-        var title = target.ShortName;
+        var title = TitleText.OnOneLine(target.ShortName);
         if (title.Replace(' ', '_').Equals(target.Name, StringComparison.OrdinalIgnoreCase))
             return null;
         var label = title.Length <= MostCharacters ? title : title[..EndOfWords(title)] + "…";

@@ -38,7 +38,7 @@ internal static class DeclarationDescription
     }
 
     private static string Head(DeclarationSymbol symbol) =>
-        $"**{(symbol.IsAbsent ? "absent " : "")}{symbol.Syntax.Keyword.Text}** `{symbol.Id}`{(symbol.Title is { } title ? $"\n\n{title}" : "")}";
+        $"**{(symbol.IsAbsent ? "absent " : "")}{symbol.Syntax.Keyword.Text}** `{symbol.Id}`{(symbol.Title is { } title ? $"\n\n{TitleText.InMarkdown(title)}" : "")}";
 
     /// <summary>What a custom kind extends and adds.</summary>
     private static string Fields(DeclarationSymbol symbol) => symbol.DefinedKind is not { } kind ? "" : string.Join('\n',
@@ -67,16 +67,16 @@ internal static class DeclarationDescription
     {
         var parts = new List<string>();
         if (symbol.Kind.FindProperty("likelihood") is { } property && symbol.LikelihoodOf(property) is { } likelihood)
-            parts.Add($"{likelihood.Term?.Words.FirstOrDefault() ?? "likelihood"} ({Describe.Range(likelihood.Low, likelihood.High)})");
+            parts.Add($"{TitleText.InMarkdown(likelihood.Term?.Words.FirstOrDefault() ?? "likelihood")} ({Describe.Range(likelihood.Low, likelihood.High)})");
         if (symbol.ConfidenceOf(AssessmentKind.Confidence) is { } confidence)
-            parts.Add($"{confidence.Term.Words.FirstOrDefault() ?? confidence.Term.Name} confidence");
+            parts.Add($"{TitleText.InMarkdown(confidence.Term.Words.FirstOrDefault() ?? confidence.Term.Name)} confidence");
         return string.Join(", ", parts);
     }
 
     private static string Evidence(DeclarationSymbol symbol) => string.Join('\n',
         from kind in s_evidence
         from evidence in symbol.References(kind.Property)
-        select $"- {kind.Word}: {evidence.Target.DisplayName} (`{evidence.Target.Name}`, {evidence.Weight.ToString().ToLowerInvariant()})");
+        select $"- {kind.Word}: {TitleText.InMarkdown(evidence.Target.DisplayName)} (`{evidence.Target.Name}`, {evidence.Weight.ToString().ToLowerInvariant()})");
 
     /// <summary>The sources behind it, and what became of a judgment.</summary>
     private static IEnumerable<string> Standing(EvidenceGraph graph, DeclarationSymbol symbol)

@@ -31,8 +31,11 @@ internal static class Describe
         : string.Create(CultureInfo.InvariantCulture, $"{low:0.##}–{high:0.##}%");
 
     public static string Term(Scale scale, LikelihoodTerm term) =>
-        $"{Range(term.Low, term.High)} on the scale {scale.Title}: {string.Join(", ", term.Words.Concat(term.Also))}";
+        $"{Range(term.Low, term.High)} {On(scale, term.Words.Concat(term.Also))}";
 
     public static string Term(Scale scale, ConfidenceTerm term) =>
-        $"{term.Rank + 1} of {scale.Confidences.Length} on the scale {scale.Title}: {string.Join(", ", term.Words)}";
+        $"{term.Rank + 1} of {scale.Confidences.Length} {On(scale, term.Words)}";
+
+    private static string On(Scale scale, IEnumerable<string> words) =>
+        $"on the scale {TitleText.InMarkdown(scale.Title)}: {TitleText.InMarkdown(string.Join(", ", words))}";
 }

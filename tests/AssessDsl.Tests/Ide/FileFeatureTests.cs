@@ -113,6 +113,7 @@ public sealed class FileFeatureTests
     [InlineData("actor ru \"Russian Federation\" { aka: \"Russia\" }\nactor iran \"Iran\"\nagreement g { parties: ru, iran }", "parties: ru<Russia>, iran }")]
     [InlineData("event e \"A title that is much longer than what fits beside a name\"\nassessment a { because: e (strong) }", "because: e<A title that is much longer than what…> (strong)")]
     [InlineData("event e \"It happens\"\nbrief b { section \"S\" { include e } }", "include e<It happens> }")]
+    [InlineData("event e \"It\\nhappens\"\nbrief b { section \"S\" { include e } }", "include e<It happens> }")]
     [InlineData("event e \"It happens\"\nevent f { \"After @e.\" }", "\"After @e.\"")]
     public void Hints_tell_what_likelihoods_and_names_mean(string text, string shown)
     {

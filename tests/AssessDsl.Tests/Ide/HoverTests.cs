@@ -31,6 +31,8 @@ public sealed class HoverTests
     [InlineData("source s { type: media }\nagreement g { clause c$$ \"C\" { sources: s } }", "Sources: `s`")]
     [InlineData("actor a$$\nevent e { actors: a }\nevent f { \"By @a.\" }\nevent g { actors: a  \"@a\" }", "Named by: `e`, `f`, `g`")]
     [InlineData("// assess:ignore AS3$$001: why\nassessment a", "no-evidence")]
+    [InlineData("actor a$$ \"*A* <b>t</b> [l](http://e)\"", "\n\n\\*A\\* \\<b\\>t\\</b\\> \\[l\\](http://e)")]
+    [InlineData("event e \"A\\n\\n# B\" { date: 2025 }\nassessment a$$ { likelihood: 30%  confidence: low  because: e }", "for: A \\# B (`e`, moderate)")]
     public void A_hover_explains_the_word(string markup, string text)
     {
         var project = new IdeProject(markup);
