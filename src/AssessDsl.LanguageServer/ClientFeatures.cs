@@ -8,6 +8,12 @@ internal sealed class ClientFeatures(ClientCapabilities? capabilities)
     /// <summary>Whether proposals may hold places to fill in.</summary>
     public bool KnowsSnippets { get; } = capabilities?.TextDocument?.Completion?.CompletionItem?.SnippetSupport == true;
 
+    /// <summary>Whether the client shows Markdown beside a word.</summary>
+    public bool HoversMarkdown { get; } = KnowsMarkdown(capabilities?.TextDocument?.Hover?.ContentFormat);
+
+    /// <summary>Whether the client shows Markdown beside proposals.</summary>
+    public bool ProposesMarkdown { get; } = KnowsMarkdown(capabilities?.TextDocument?.Completion?.CompletionItem?.DocumentationFormat);
+
     /// <summary>Whether the client asks for an action's edits when the action is chosen.</summary>
     public bool ResolvesActions { get; } = capabilities?.TextDocument?.CodeAction is { DataSupport: true, ResolveSupport.Properties: { } properties } && properties.Contains("edit");
 
@@ -46,4 +52,6 @@ internal sealed class ClientFeatures(ClientCapabilities? capabilities)
         .. capabilities?.Workspace?.CodeLens?.RefreshSupport == true ? ["codeLens"] : (string[])[],
         .. capabilities?.Workspace?.SemanticTokens?.RefreshSupport == true ? ["semanticTokens"] : (string[])[],
     ];
+
+    private static bool KnowsMarkdown(string[]? formats) => formats is null || formats.Contains(MarkupContent.MarkdownKind);
 }

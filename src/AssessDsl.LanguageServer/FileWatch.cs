@@ -1,5 +1,7 @@
 using AssessDsl.LanguageServer.Projects;
 using AssessDsl.LanguageServer.Protocol;
+using AssessDsl.Project;
+using AssessDsl.Project.Files;
 using FileSystemWatcher = AssessDsl.LanguageServer.Protocol.FileSystemWatcher;
 
 namespace AssessDsl.LanguageServer;
@@ -15,9 +17,19 @@ internal sealed class FileWatch(Session session)
     /// <summary>Has what projects are read from watched as well; nothing for what already is.</summary>
     public void Add(IEnumerable<OpenProject> projects)
     {
-        var added = projects.SelectMany(project => project.Inputs).Where(_watched.Add).ToArray();
+        var added = projects.SelectMany(InputsOf).Where(_watched.Add).ToArray();
         if (added.Length > 0)
             _ = RegisterAsync([.. added.Select(input => new FileSystemWatcher(GlobOf(input.Folder, input.Pattern)))]);
+    }
+
+    /// <summary>Sources and project files are watched in the workspace's folders alone, and a project may be around those or elsewhere.</summary>
+    private IEnumerable<(string Folder, string Pattern)> InputsOf(OpenProject project)
+    {
+        var folder = project.Input.Folder;
+        if (!Directory.Exists(folder) || session.Projects.Folders.Any(watched => ProjectPath.IsWithin(watched, folder)))
+            return project.Inputs;
+        var below = project.Input.IsFilesOnly ? "" : "**/";
+        return [(folder, $"{below}*.assess"), (folder, $"{below}{ProjectInput.ProjectFileName}"), .. project.Inputs];
     }
 
     private Task RegisterAsync(FileSystemWatcher[] watchers) => session.Features.CanWatch

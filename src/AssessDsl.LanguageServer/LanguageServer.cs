@@ -28,7 +28,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
         session.IsInitialized = true;
         var folders = parameters.WorkspaceFolders?.Select(folder => folder.Uri) ?? (parameters.RootUri is { } root ? [root] : []);
         foreach (var folder in folders)
-            Projects.AddFolder(FileUri.ToPath(folder));
+            Projects.AddFolder(FileUri.ToFolder(folder));
         if (parameters.ProcessId is { } client)
             _ = EndWithAsync(client);
         return Task.FromResult(new InitializeResult(ServerCapabilitiesOffer.Create(session.Translator), new("assessc", version)));
@@ -101,9 +101,9 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
     public void DidChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams parameters)
     {
         foreach (var folder in parameters.Event.Removed)
-            Projects.RemoveFolder(FileUri.ToPath(folder.Uri));
+            Projects.RemoveFolder(FileUri.ToFolder(folder.Uri));
         foreach (var folder in parameters.Event.Added)
-            Projects.AddFolder(FileUri.ToPath(folder.Uri));
+            Projects.AddFolder(FileUri.ToFolder(folder.Uri));
         Reload();
     }
 

@@ -33,6 +33,9 @@ public static class LanguageServerHost
         return session.IsShutDown ? 0 : 1;
     }
 
+    /// <summary>The deepest nesting in an answer: sections may be as deep as the parser goes, and each takes a few levels.</summary>
+    private const int MostLevels = 2000;
+
     /// <summary>A connection that does not listen yet.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Its types are listed in ProtocolJsonContext.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Its types are listed in ProtocolJsonContext.")]
@@ -40,13 +43,16 @@ public static class LanguageServerHost
     {
         var formatter = new SystemTextJsonFormatter
         {
-            JsonSerializerOptions = new(ProtocolJsonContext.Default.Options) { TypeInfoResolver = ProtocolJsonContext.Default },
+            JsonSerializerOptions = new(ProtocolJsonContext.Default.Options) { TypeInfoResolver = ProtocolJsonContext.Default, MaxDepth = MostLevels },
         };
-        return new(new MessageHandler(output, input, formatter))
+        var handler = new MessageHandler(output, input, formatter);
+        var connection = new ClientConnection(handler)
         {
             CancelLocallyInvokedMethodsWhenConnectionIsClosed = true,
             // What goes on with the session's state after an await takes its turn among the messages.
             SynchronizationContext = new NonConcurrentSynchronizationContext(sticky: true),
         };
+        handler.PassedOver += id => _ = new Client(connection).LogErrorAsync($"An answer came that no request waits for (id {id}); it is passed over.");
+        return connection;
     }
 }

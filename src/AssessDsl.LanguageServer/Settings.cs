@@ -21,22 +21,18 @@ internal sealed record Settings
     public bool BriefLenses { get; private init; } = true;
 
     /// <summary>Reads the section, or an object that holds it; whatever makes no sense counts as not said.</summary>
-    public static Settings Read(JsonElement? json)
+    public static Settings Read(JsonElement? json) => json is not { } settings ? new() : new()
     {
-        if (json is not { ValueKind: JsonValueKind.Object } settings)
-            return new();
-        if (settings.TryGetProperty(Section, out var section))
-            settings = section;
-        return new()
-        {
-            RangeHints = IsWanted(settings, "inlayHints", "ranges"),
-            TitleHints = IsWanted(settings, "inlayHints", "titles"),
-            ReferenceLenses = IsWanted(settings, "codeLens", "references"),
-            BriefLenses = IsWanted(settings, "codeLens", "briefs"),
-        };
-    }
+        RangeHints = IsWanted(settings, "inlayHints.ranges"),
+        TitleHints = IsWanted(settings, "inlayHints.titles"),
+        ReferenceLenses = IsWanted(settings, "codeLens.references"),
+        BriefLenses = IsWanted(settings, "codeLens.briefs"),
+    };
 
-    private static bool IsWanted(JsonElement settings, string group, string name) => !(
-        settings.ValueKind == JsonValueKind.Object && settings.TryGetProperty(group, out var found)
-        && found.ValueKind == JsonValueKind.Object && found.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.False);
+    private static bool IsWanted(JsonElement settings, string name) => !IsOff(settings, name) && !IsOff(settings, $"{Section}.{name}");
+
+    /// <summary>Whether something is false, whether its name stands there as a whole or in objects within each other.</summary>
+    private static bool IsOff(JsonElement settings, string name) => settings.ValueKind == JsonValueKind.Object && settings.EnumerateObject().Any(
+        found => found.Name == name ? found.Value.ValueKind == JsonValueKind.False
+            : name.StartsWith($"{found.Name}.", StringComparison.Ordinal) && IsOff(found.Value, name[(found.Name.Length + 1)..]));
 }

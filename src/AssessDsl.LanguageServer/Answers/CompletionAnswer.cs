@@ -26,7 +26,7 @@ internal static class CompletionAnswer
         var snippet = knowsSnippets ? item.Snippet : null;
         return new(
             item.Label, KindOf(item.Kind), item.Detail.Length == 0 ? null : item.Detail,
-            item.Documentation.Length == 0 ? null : MarkupContent.Markdown(item.Documentation),
+            item.Documentation.Length == 0 ? null : MarkupContent.Create(item.Documentation, document.Features.ProposesMarkdown),
             index.ToString("D6", CultureInfo.InvariantCulture),
             snippet is null ? PlainText : Snippet, new(range, snippet ?? item.InsertText),
             item.AdditionalEdits.IsEmpty ? null : [.. item.AdditionalEdits.Select(document.EditOf)]);

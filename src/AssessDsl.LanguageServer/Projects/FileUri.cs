@@ -8,14 +8,13 @@ internal static class FileUri
 {
     private const string Scheme = "file://";
 
-    /// <summary>The path of an address. A text that is no file, such as an untitled one, gets a path that no file has.</summary>
-    public static string ToPath(string uri)
-    {
-        var isFile = uri.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && !Uri.UnescapeDataString(uri).Contains('\0');
-        if (!isFile)
-            return Path.GetFullPath(Path.Combine(Path.GetPathRoot(Environment.CurrentDirectory)!, "unsaved", Uri.EscapeDataString(uri)));
-        return Path.TrimEndingDirectorySeparator(Path.GetFullPath(PathIn(uri, OperatingSystem.IsWindows())));
-    }
+    /// <summary>The path of a text's address. One that is no file, such as an untitled one, gets a path that no file has.</summary>
+    public static string ToPath(string uri) =>
+        FindPath(uri) is { } path && Path.GetPathRoot(path) != path ? path
+            : Path.GetFullPath(Path.Combine(Path.GetPathRoot(Environment.CurrentDirectory)!, "unsaved", Uri.EscapeDataString(uri)));
+
+    /// <summary>The path of a folder's address, which may be the root of all.</summary>
+    public static string ToFolder(string uri) => FindPath(uri) ?? ToPath(uri);
 
     /// <summary>The address of a file.</summary>
     public static string FromPath(string path)
@@ -24,6 +23,11 @@ internal static class FileUri
         var start = slashed.StartsWith("//", StringComparison.Ordinal) ? Scheme : Scheme + "/";
         return start + string.Join('/', slashed.TrimStart('/').Split('/').Select(Uri.EscapeDataString));
     }
+
+    private static string? FindPath(string uri) =>
+        uri.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && !Uri.UnescapeDataString(uri).Contains('\0')
+            ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(PathIn(uri, OperatingSystem.IsWindows())))
+            : null;
 
     /// <summary>The path in the address of a file. Windows has drives, and folders that another computer shares.</summary>
     internal static string PathIn(string uri, bool isWindows)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AssessDsl.Ide;
 
 namespace AssessDsl.LanguageServer.Protocol;
 
@@ -22,7 +23,11 @@ internal sealed record TextDocumentEdit(NumberedDocument TextDocument, TextEdit[
 
 internal sealed record MarkupContent(string Kind, string Value)
 {
-    public static MarkupContent Markdown(string text) => new("markdown", text);
+    public const string MarkdownKind = "markdown";
+
+    /// <summary>A text in Markdown, for a client that may only show plain text.</summary>
+    public static MarkupContent Create(string markdown, bool showsMarkdown) =>
+        showsMarkdown ? new(MarkdownKind, markdown) : new("plaintext", MarkdownText.ToPlain(markdown));
 }
 
 internal sealed record NoParams;

@@ -30,7 +30,9 @@ internal sealed record RefreshCapabilities(bool? RefreshSupport = null);
 
 internal sealed record TextDocumentClientCapabilities(
     CompletionClientCapabilities? Completion = null, DynamicCapabilities? Diagnostic = null, DynamicCapabilities? Synchronization = null,
-    CodeActionClientCapabilities? CodeAction = null);
+    CodeActionClientCapabilities? CodeAction = null, HoverClientCapabilities? Hover = null);
+
+internal sealed record HoverClientCapabilities(string[]? ContentFormat = null);
 
 internal sealed record CodeActionClientCapabilities(bool? DataSupport = null, ResolveSupport? ResolveSupport = null);
 
@@ -38,7 +40,7 @@ internal sealed record ResolveSupport(string[]? Properties = null);
 
 internal sealed record CompletionClientCapabilities(CompletionItemCapabilities? CompletionItem = null);
 
-internal sealed record CompletionItemCapabilities(bool? SnippetSupport = null);
+internal sealed record CompletionItemCapabilities(bool? SnippetSupport = null, string[]? DocumentationFormat = null);
 
 internal sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
 

@@ -12,7 +12,7 @@ internal sealed class Navigation(Session session) : INavigation
 
     public Task<Protocol.Hover?> HoverAsync(PositionParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document => Ide.Hover.Get(document.Model, document.OffsetOf(parameters.Position), cancellationToken) is { } hover
-            ? new Protocol.Hover(MarkupContent.Markdown(hover.Markdown), document.RangeOf(hover.Span)) : null, cancellationToken);
+            ? new Protocol.Hover(MarkupContent.Create(hover.Markdown, document.Features.HoversMarkdown), document.RangeOf(hover.Span)) : null, cancellationToken);
 
     public Task<Location[]?> DefinitionAsync(PositionParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document =>

@@ -43,6 +43,6 @@ internal sealed class MessageStream(Stream stream) : IDisposable
         var length = head.ToString().Split("\r\n").Single(line => line.StartsWith("Content-Length:", StringComparison.Ordinal))["Content-Length:".Length..];
         var body = new byte[int.Parse(length, CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(body, cancellationToken);
-        return JsonNode.Parse(body)!.AsObject();
+        return JsonNode.Parse(body, documentOptions: new() { MaxDepth = 10_000 })!.AsObject();
     }
 }

@@ -172,6 +172,28 @@ public sealed class ProjectTests
         });
     }
 
+    [Theory]
+    [InlineData("proj/world", "proj/**/*.assess,proj/**/assess.json", "proj/assess.json")]
+    [InlineData(null, "proj/**/*.assess,proj/**/assess.json", "proj/assess.json")]
+    [InlineData(null, "proj/*.assess,proj/assess.json", "elsewhere/assess.json")]
+    public async Task A_project_outside_of_the_folders_that_are_open_is_watched(string? folder, string patterns, string projectFile)
+    {
+        var capabilities = JsonNode.Parse("""{ "workspace": { "didChangeWatchedFiles": { "dynamicRegistration": true, "relativePatternSupport": true } } }""")!.AsObject();
+        using var session = await ServerSession.StartAsync($$"""
+            //// proj/a.assess
+            {{Unsourced}}
+            //// proj/world/b.assess
+            //// {{projectFile}}
+            {}
+            """, capabilities, folder: folder);
+        var watched = new HashSet<string>(StringComparer.Ordinal);
+        await session.WaitForAsync("client/registerCapability", message =>
+        {
+            watched.UnionWith(Watchers(message).Select(pattern => PathOf(session, pattern)));
+            return watched.IsSupersetOf(patterns.Split(','));
+        });
+    }
+
     [Fact]
     public async Task An_open_file_that_is_left_out_stands_alone()
     {

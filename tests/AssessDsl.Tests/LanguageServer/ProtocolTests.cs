@@ -118,6 +118,44 @@ public sealed class ProtocolTests
         Assert.NotNull(await session.AskAsync("textDocument/hover", session.AtCursor));
     }
 
+    [Theory]
+    [InlineData("""{ "jsonrpc": "2.0", "id": 909, "result": null }""")]
+    [InlineData("""{ "jsonrpc": "2.0", "id": "1", "result": [] }""")]
+    [InlineData("""{ "jsonrpc": "2.0", "id": null, "error": { "code": -32600, "message": "What?" } }""")]
+    public async Task An_answer_to_no_request_is_passed_over_and_the_next_message_read(string message)
+    {
+        using var session = await ServerSession.StartAsync(Project);
+
+        await session.SendAsync(message);
+
+        await session.WaitForAsync("window/logMessage", log => Text(log["message"]).Contains("no request", StringComparison.Ordinal));
+        Assert.NotNull(await session.AskAsync("textDocument/hover", session.AtCursor));
+    }
+
+    [Fact]
+    public async Task What_is_nested_deeply_is_told_in_full()
+    {
+        const int depth = 150;
+        using var session = await ServerSession.StartAsync($"brief b {{ {string.Concat(Enumerable.Repeat("section \"S\" { ", depth))}\"In$$ the depth.\"{new string('}', depth)} }}");
+
+        Assert.Single((await session.AskAsync("textDocument/documentSymbol", session.OfDocument))!.AsArray());
+        Assert.Single((await session.AskAsync("textDocument/selectionRange", new() { ["textDocument"] = session.Document, ["positions"] = new JsonArray(session.AtCursor["position"]!.DeepClone()) }))!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("""{}""", "markdown", "**assessment** `news.alone`")]
+    [InlineData("""{ "textDocument": { "hover": { "contentFormat": ["plaintext"] }, "completion": { "completionItem": { "documentationFormat": ["plaintext"] } } } }""", "plaintext", "assessment news.alone")]
+    public async Task A_client_gets_the_text_that_it_can_show(string capabilities, string kind, string text)
+    {
+        using var session = await ServerSession.StartAsync(Project, JsonNode.Parse(capabilities)!.AsObject());
+
+        var hover = await session.AskAsync("textDocument/hover", session.AtCursor);
+        var proposals = await session.AskAsync("textDocument/completion", new() { ["textDocument"] = session.Document, ["position"] = session.Position(session.Current, 0) });
+
+        Assert.StartsWith(text, Text(hover!["contents"]!["value"]), StringComparison.Ordinal);
+        Assert.All(proposals!["items"]!.AsArray().Select(item => item!["documentation"]).OfType<JsonObject>().Append(hover["contents"]!.AsObject()), shown => Assert.Equal(kind, Text(shown["kind"])));
+    }
+
     [Fact]
     public async Task A_client_introduces_itself_once_and_takes_leave_afterwards()
     {
@@ -132,12 +170,15 @@ public sealed class ProtocolTests
         Assert.Equal(-32600, await CodeAsync("initialize"));
     }
 
-    [Fact]
-    public async Task An_address_that_no_file_can_have_is_that_of_no_file()
+    [Theory]
+    [InlineData("file:///a%00b.assess")]
+    [InlineData("file://")]
+    [InlineData("file:///")]
+    public async Task An_address_that_no_file_can_have_is_that_of_no_file(string uri)
     {
         using var session = await ServerSession.StartAsync(Project);
 
-        Assert.Null(await session.AskAsync("textDocument/hover", new() { ["textDocument"] = new JsonObject { ["uri"] = "file:///a%00b.assess" }, ["position"] = session.AtCursor["position"]!.DeepClone() }));
+        Assert.Null(await session.AskAsync("textDocument/hover", new() { ["textDocument"] = new JsonObject { ["uri"] = uri }, ["position"] = session.AtCursor["position"]!.DeepClone() }));
     }
 
     [Fact]
@@ -218,6 +259,8 @@ public sealed class ProtocolTests
     [InlineData("{}", "20–45%,The presidents sign")]
     [InlineData("""{ "inlayHints": { "ranges": false } }""", "The presidents sign")]
     [InlineData("""{ "inlayHints": { "titles": false } }""", "20–45%")]
+    [InlineData("""{ "assess.inlayHints.ranges": false }""", "The presidents sign")]
+    [InlineData("""{ "assess": { "inlayHints.titles": false } }""", "20–45%")]
     [InlineData("""{ "inlayHints": 5 }""", "20–45%,The presidents sign")]
     public async Task Hints_are_shown_as_the_settings_say(string settings, string labels)
     {

@@ -50,14 +50,14 @@ internal sealed class ServerSession : IDisposable
     /// <summary>A client that has not introduced itself yet.</summary>
     public static ServerSession Connect(string markup) => new(markup, null);
 
-    /// <summary>Opens a folder, and in it the file with the cursor, or else the first.</summary>
-    public static async Task<ServerSession> StartAsync(string markup, JsonObject? capabilities = null, JsonNode? settings = null)
+    /// <summary>Opens a folder, and the file with the cursor, or else the first. The folder may be one of those in it, or none.</summary>
+    public static async Task<ServerSession> StartAsync(string markup, JsonObject? capabilities = null, JsonNode? settings = null, string? folder = "")
     {
         var session = new ServerSession(markup, settings);
         var result = await session.AskAsync("initialize", new JsonObject
         {
             ["processId"] = null,
-            ["rootUri"] = session.UriOf(""),
+            ["rootUri"] = folder is null ? null : session.UriOf(folder),
             ["capabilities"] = capabilities ?? [],
         });
         session.Capabilities = result!["capabilities"]!;
@@ -112,6 +112,9 @@ internal sealed class ServerSession : IDisposable
         await _messages.WriteTextAsync(message, Cancellation);
         return (await _refused.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(s_patience, Cancellation))["error"]!["code"]!.GetValue<int>();
     }
+
+    /// <summary>Sends a message as it stands there.</summary>
+    public Task SendAsync(string message) => _messages.WriteTextAsync(message, Cancellation);
 
     /// <summary>Takes back the last request.</summary>
     public Task CancelAsync() => NotifyAsync("$/cancelRequest", new() { ["id"] = _lastId });
