@@ -47,10 +47,14 @@ internal sealed class LineageBuilder(Page page)
             : new(page.LinkTo(earlier, earlier.DisplayName), LikelihoodOf(earlier), ConfidenceOf(earlier), date);
     }
 
-    /// <summary>A judgment's likelihood in words, or null.</summary>
-    public string? LikelihoodOf(DeclarationSymbol assessment) =>
-        assessment.LikelihoodOf(AssessmentKind.Likelihood) is not { } likelihood ? null
-        : likelihood.Term is { } term ? page.Labels.Word(term.Name) : page.Format.Percent(likelihood.Low, likelihood.High);
+    /// <summary>A judgment's likelihood in words, with the figures where its author gave them; or null.</summary>
+    public string? LikelihoodOf(DeclarationSymbol assessment) => assessment.LikelihoodOf(AssessmentKind.Likelihood) switch
+    {
+        null => null,
+        { Term: { } term, IsTerm: true } => page.Labels.Word(term.Name),
+        { Term: { } term } likelihood => $"{page.Labels.Word(term.Name)} ({page.Format.Percent(likelihood.Low, likelihood.High)})",
+        var likelihood => page.Format.Percent(likelihood.Low, likelihood.High),
+    };
 
     private string? ConfidenceOf(DeclarationSymbol assessment) =>
         assessment.ConfidenceOf(AssessmentKind.Confidence) is { } confidence ? page.Labels.Confidence(confidence.Term.Name) : null;

@@ -71,8 +71,8 @@ internal sealed class ReaderFormat(Labels labels)
     private string Degrees(decimal value, string axis) =>
         $"{Number(Math.Abs(value))}°" + (value is 0 or 180 or -180 ? "" : ThinSpace + labels.Directions(axis)[value < 0 ? 1 : 0]);
 
-    /// <summary>The day by which something is to be, at the latest.</summary>
-    public string By(PartialDate date) => labels.Format("by").Replace("{date}", Date(date, labels.MonthsWithDay), StringComparison.Ordinal);
+    /// <summary>The day by which something is to be, at the latest; of a month or year its end.</summary>
+    public string By(PartialDate date) => labels.Format(date.Text.Length < 10 ? "by_end_of" : "by").Replace("{date}", Date(date, labels.MonthsWithDay), StringComparison.Ordinal);
 
     private string Period(PartialDate start, PartialDate end)
     {
@@ -81,6 +81,8 @@ internal sealed class ReaderFormat(Labels labels)
         var isSameMonth = start.Text.Length == 10 && end.Text.Length == 10 && start.Text[..7] == end.Text[..7];
         if (isSameMonth)
             return $"{Number(start.Text[8..10])}\u2013{Date(end)}";
+        if (start.Text.Length == 4 && end.Text.Length == 4)
+            return labels.Format("years").Replace("{from}", start.Text, StringComparison.Ordinal).Replace("{to}", end.Text, StringComparison.Ordinal);
         if (start.Text.Length == 7 && end.Text.Length == 7 && start.Text[..4] == end.Text[..4])
             return $"{labels.Months[Number(start.Text[5..7]) - 1]}\u2013{Date(end)}";
         var isSameYear = start.Text.Length == 10 && end.Text.Length == 10 && start.Text[..4] == end.Text[..4];

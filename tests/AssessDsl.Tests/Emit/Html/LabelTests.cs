@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Emit;
 using AssessDsl.Compiler.Kinds;
@@ -60,6 +61,25 @@ public sealed class LabelTests
         Assert.Contains("впевненість: висока", page, StringComparison.Ordinal);
         Assert.Contains("55,5\u202F%", page, StringComparison.Ordinal);
         Assert.Contains("1 хвилина", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dates_that_are_not_whole_stand_behind_labels_that_need_no_case()
+    {
+        var compilation = Compilation.Create([SyntaxTree.ParseText("""
+            actor a "A" { type: state }
+            actor b "B" { type: state }
+            source s "S" { type: media  published: 2025-03  accessed: 2025 }
+            agreement t "T" { parties: a, b  status: in_force  signed: 2025-01  effective: 2025-02  ended: 2025  sources: s }
+            brief daily "Title" { date: 2025-01-17  section "One" { include t  assessment j "J" { likelihood: likely  confidence: high  until: 2025-12 } } }
+            """)]);
+        var page = new HtmlParser().ParseDocument(Assert.Single(HtmlEmitter.Emit(compilation, new() { Language = "uk" }, TestContext.Current.CancellationToken).Files).Text);
+        var facts = page.QuerySelectorAll("dt").Select(label => $"{label.TextContent}: {label.NextElementSibling!.TextContent}").ToArray();
+        Assert.Subset(facts.ToHashSet(), new HashSet<string>
+        {
+            "Підписання: січень 2025 року", "Набуття чинності: лютий 2025 року", "Завершення: 2025 рік", "Строк перевірки: грудень 2025 року",
+        });
+        Assert.Contains("Медіа, публікація: березень 2025 року, перегляд: 2025 рік.", page.QuerySelector(".notes li p")!.TextContent, StringComparison.Ordinal);
     }
 
     private static string[] KeysOf(JsonElement table) => [.. table.EnumerateObject().Select(property => property.Name)];

@@ -183,6 +183,42 @@ public sealed class ReadableBriefTests
     }
 
     [Fact]
+    public void A_horizon_stands_at_the_end_of_its_period()
+    {
+        const string Judgments = "assessment year \"Y\" { likelihood: likely  confidence: low  until: 2025 }  assessment month \"M\" { likelihood: likely  confidence: low  until: 2025-02 }";
+        const string Shown = "include year  include month  include first";
+        var page = PageOf($$"""
+            {{Judgments}}
+            event first "E" { date: 2025-01-15 }
+            event last "L" { date: 2025-12-30 }
+            brief daily { date: 2025-01-02  section "S" { {{Shown}}  include last } }
+            """);
+        Assert.Equal(
+            ["15 January 2025 E", "can be scored by the end of February 2025 M", "30 December 2025 L", "can be scored by the end of 2025 Y"],
+            page.QuerySelectorAll(".timeline li").Select(row => row.TextContent.Trim()));
+        var many = PageOf($$"""
+            {{Judgments}}
+            {{string.Concat(Enumerable.Range(1, 50).Select(i => $"event e{i} \"E{i}\" {{ date: 2025-01-{i % 25 + 1:00}T{i % 20 + 1:00}:00Z }}\n"))}}
+            event first "E" { date: 2025-01-15 }
+            brief daily { date: 2025-01-02  section "S" { {{string.Concat(Enumerable.Range(1, 50).Select(i => $"include e{i}  "))}} {{Shown}} } }
+            """);
+        Assert.Equal(["January 2025 51", "February 2025 1", "December 2025 1"], many.QuerySelectorAll(".timeline summary").Select(summary => summary.TextContent));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public void A_timeline_may_begin_and_end_with_the_calendar(string day)
+    {
+        var page = PageOf($$"""
+            event a "A" { date: {{day}} }
+            event b "B" { date: {{day}} }
+            brief daily { date: {{day}}  section "S" { include a  include b } }
+            """);
+        Assert.Single(page.QuerySelectorAll(".timeline li"));
+    }
+
+    [Fact]
     public void A_map_of_the_reasoning_that_is_larger_than_paper_is_printed_in_sheets_that_show_all_of_it()
     {
         var page = PageOf($$"""
@@ -220,6 +256,25 @@ public sealed class ReadableBriefTests
         Assert.Equal(["New judgments 1: Prices rise"], ChangesOf(PageOf(Text, "march.html")));
         Assert.Empty(ChangesOf(PageOf(Text, "january.html")));
         Assert.Empty(ChangesOf(PageOf(Text, "alone.html")));
+    }
+
+    [Theory]
+    [InlineData("22%", "42%", "unlikely (22\u202F%)", "unlikely (42\u202F%)")]
+    [InlineData("20%..30%", "unlikely", "20–30\u202F%", "unlikely")]
+    [InlineData("10%..90%", "likely", "10–90\u202F%", "likely")]
+    public void A_revision_inside_one_band_shows_its_figures(string before, string after, string was, string now)
+    {
+        var page = PageOf($$"""
+            assessment j1 "War ends" { likelihood: {{before}}  confidence: low }
+            assessment j2 "The war ends" { likelihood: {{after}}  confidence: low  supersedes: j1 }
+            assessment j3 "Peace" { likelihood: likely  confidence: low  because: j2 }
+            brief old { date: 2025-01-05  section "S" { include j1 } }
+            brief daily { date: 2025-02-05  previous: old  section "S" { include j2  include j3 } }
+            """);
+        Assert.Equal(now + " · low confidence", page.QuerySelector(".changes .now")!.TextContent);
+        Assert.All(page.QuerySelectorAll(".earlier em"), earlier => Assert.Equal(was, earlier.TextContent));
+        Assert.Equal(2, page.QuerySelectorAll(".earlier em").Length);
+        Assert.Contains(now, page.QuerySelector("#j3 .for li p")!.TextContent, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> ChangesOf(IHtmlDocument page) =>

@@ -30,6 +30,7 @@ public sealed class ReaderFormatTests
     [InlineData("2025-01-08", "2025-02-01", "8 January – 1 February 2025", "8 січня – 1 лютого 2025 року")]
     [InlineData("2024-12-30", "2025-01-02", "30 December 2024 – 2 January 2025", "30 грудня 2024 року – 2 січня 2025 року")]
     [InlineData("2022", "2025-01-17", "2022 – 17 January 2025", "2022 рік – 17 січня 2025 року")]
+    [InlineData("2020", "2022", "2020–2022", "2020–2022 роки")]
     [InlineData("2025-01", "2025-03", "January–March 2025", "січень–березень 2025 року")]
     [InlineData("2024-12", "2025-01", "December 2024 – January 2025", "грудень 2024 року – січень 2025 року")]
     [InlineData("2025-01-04T09:00Z", "2025-01-04T11:30Z", "4 January 2025, 09:00–11:30 UTC", "4 січня 2025 року, 09:00–11:30 UTC")]
@@ -37,6 +38,16 @@ public sealed class ReaderFormatTests
     {
         Assert.Equal(english, s_english.Period(Parse(from), Parse(to)));
         Assert.Equal(ukrainian, s_ukrainian.Period(Parse(from), Parse(to)));
+    }
+
+    [Theory]
+    [InlineData("2025", "by the end of 2025", "до кінця 2025 року")]
+    [InlineData("2025-12", "by the end of December 2025", "до кінця грудня 2025 року")]
+    [InlineData("2025-12-01", "by 1 December 2025", "до 1 грудня 2025 року")]
+    public void Horizons(string date, string english, string ukrainian)
+    {
+        Assert.Equal(english, s_english.By(Parse(date)!.Value));
+        Assert.Equal(ukrainian, s_ukrainian.By(Parse(date)!.Value));
     }
 
     [Theory]

@@ -25,7 +25,9 @@ internal sealed class TimeAxis
 
     public TimeAxis(DateTime first, DateTime last)
     {
-        (_start, _end) = last - first >= Shortest ? (first, last) : (first - Shortest / 2, last + Shortest / 2);
+        var room = last - first >= Shortest ? TimeSpan.Zero : Shortest / 2;
+        _start = first - DateTime.MinValue > room ? first - room : DateTime.MinValue;
+        _end = DateTime.MaxValue - last > room ? last + room : DateTime.MaxValue;
     }
 
     /// <summary>The place of a moment in percent.</summary>

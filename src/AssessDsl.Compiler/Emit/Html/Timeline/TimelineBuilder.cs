@@ -96,7 +96,8 @@ internal sealed class TimelineBuilder
     /// <summary>The time of an event, or from the day of the brief until a judgment can be scored.</summary>
     private sealed record Period(PartialDate? From, PartialDate? To, bool IsHorizon)
     {
-        public DateTime SortsAt => IsHorizon ? To!.Value.Start : (From ?? To)!.Value.Start;
+        // A horizon is reached when its year, month or day is over: at its last moment.
+        public DateTime SortsAt => IsHorizon ? To!.Value.End.AddTicks(-1) : (From ?? To)!.Value.Start;
 
         public IEnumerable<DateTime> Moments
         {
