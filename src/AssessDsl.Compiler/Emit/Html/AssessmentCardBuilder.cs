@@ -30,7 +30,7 @@ internal sealed class AssessmentCardBuilder(Page page)
         Change = _lineage.Reason(symbol, level),
         Outcomes = _outcomes.Build(symbol, level),
         Sources = page.SourcesOf(symbol),
-        Tags = page.TagsOf(symbol),
+        Tags = Page.TagsOf(symbol),
     };
 
     private Evidence Show(ReferenceValue reference) => new(

@@ -21,7 +21,7 @@ internal sealed record BackMatter(IReadOnlyList<Entry> Entries, IReadOnlyList<No
         }
         var byRoot = page.Notes.Sources.SelectMany(source => page.Evidence.Roots(source), (source, root) => (root, source)).ToLookup(pair => pair.root, pair => pair.source);
         return new(
-            [.. entries.OrderBy(entry => entry.Title, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)],
+            [.. entries.OrderBy(entry => entry.Title, NameOrder.Instance).ThenBy(entry => entry.Id, StringComparer.Ordinal)],
             [.. notes.Select((note, i) => note with { SameRoot = SharingARoot(page, page.Notes.Sources[i], byRoot) })]);
     }
 

@@ -39,7 +39,7 @@ internal sealed class BriefPageBuilder
             Title = _brief.DisplayName,
             Classification = _brief.Strings(BriefKind.Classification).FirstOrDefault(),
             Sources = sources,
-            Tags = _page.TagsOf(_brief),
+            Tags = Page.TagsOf(_brief),
             Publisher = publisher,
             Authors = authors,
             Date = date is { } day ? _page.Format.Date(day) : "",

@@ -32,7 +32,7 @@ internal sealed class CardBuilder(Page page)
         Status = symbol.NameOf(AgreementKind.Status) is { } status ? page.Labels.Word(status) : null,
         Facts = _facts.Build(symbol, level, AgreementKind.Status),
         Sources = page.SourcesOf(symbol),
-        Tags = page.TagsOf(symbol),
+        Tags = Page.TagsOf(symbol),
         Clauses = [.. symbol.Members.Select(clause => new Clause
         {
             Id = page.ClaimAnchor(clause),
@@ -41,7 +41,7 @@ internal sealed class CardBuilder(Page page)
             Binds = [.. clause.Targets(ClauseKind.Binds).Select(actor => page.LinkTo(actor))],
             Texts = page.Prose(clause.Texts, level),
             Sources = page.SourcesOf(clause),
-            Tags = page.TagsOf(clause),
+            Tags = Page.TagsOf(clause),
         })],
     };
 
@@ -55,7 +55,7 @@ internal sealed class CardBuilder(Page page)
         Status = StatusOf(symbol),
         Facts = [.. OwnerOf(symbol), .. _facts.Build(symbol, level, EventKind.Status)],
         Sources = page.SourcesOf(symbol),
-        Tags = page.TagsOf(symbol),
+        Tags = Page.TagsOf(symbol),
     };
 
     private string? StatusOf(DeclarationSymbol symbol) =>

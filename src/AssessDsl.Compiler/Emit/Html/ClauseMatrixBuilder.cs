@@ -16,7 +16,7 @@ internal static class ClauseMatrixBuilder
 
     private static ClauseMatrix Build(Page page, DeclarationSymbol[] agreements, string[] topics) => new(
         [.. agreements.Select(agreement => page.LinkTo(agreement, agreement.DisplayName))],
-        [.. topics.Select(topic => new ClauseRow(page.Labels.Capitalized(topic), [.. agreements.Select(agreement => Compare(page, agreement, topic))]))]);
+        [.. topics.Select(topic => new ClauseRow(Labels.Capitalized(Labels.FreeWord(topic)), [.. agreements.Select(agreement => Compare(page, agreement, topic))]))]);
 
     private static ClauseCell Compare(Page page, DeclarationSymbol agreement, string topic)
     {

@@ -24,7 +24,7 @@ internal static class EntryBuilder
             Facts = facts.Build(symbol, 3, type, aka, ActorKind.Role, PlaceKind.Coordinates),
             Texts = page.Prose(symbol.Texts, 3),
             Sources = page.SourcesOf(symbol),
-            Tags = page.TagsOf(symbol),
+            Tags = Page.TagsOf(symbol),
         };
     }
 }

@@ -37,16 +37,16 @@ internal sealed class FactsBuilder(Page page)
 
     private Link Name(Property property, Value value) => value switch
     {
-        ReferenceValue reference => page.LinkTo(reference.Target),
+        ReferenceValue reference => page.LinkApart(reference.Target),
         StringValue { Text: var address } when property.Type == PropertyType.Url => new(address, HtmlText.SafeUrl(address)),
-        StringValue or NameValue or LikelihoodValue or ConfidenceValue => new(Word(value), null),
-        _ => Link.Plain(Word(value)),
+        StringValue or NameValue or LikelihoodValue or ConfidenceValue => new(Word(property, value), null),
+        _ => Link.Plain(Word(property, value)),
     };
 
-    private string Word(Value value) => value switch
+    private string Word(Property property, Value value) => value switch
     {
         StringValue text => text.Text,
-        NameValue name => page.Labels.Word(name.Name),
+        NameValue name => page.Labels.Word(property, name.Name),
         NumberValue number => page.Format.Number(number.Number),
         PercentValue percent => page.Format.Percent(percent.Low, percent.High),
         DateValue date => page.Format.Date(date.Date),

@@ -13,18 +13,20 @@ internal static class IndexPageBuilder
     public static IndexPage Build(IReadOnlyList<(Page Page, BriefPage Brief)> briefs, Labels labels)
     {
         (Page Page, BriefPage Brief)[] newestFirst = [.. briefs.OrderByDescending(b => DateOf(b.Page)?.Start).ThenBy(b => b.Brief.Id, StringComparer.Ordinal)];
-        var actors = Choices(newestFirst.SelectMany(b => ActorsOf(b.Page)), actor => actor.ShortName);
-        var tags = Choices(newestFirst.SelectMany(b => TagsOf(b.Page)), labels.Word);
-        var title = newestFirst.Select(b => b.Brief.Publisher?.Text).FirstOrDefault(name => name is not null) ?? labels.Texts["briefs"];
+        var actors = Choices(newestFirst.SelectMany(b => ActorsOf(b.Page)));
+        var tags = Choices(newestFirst.SelectMany(b => TagsOf(b.Page)));
+        string[] publishers = [.. newestFirst.Select(b => b.Brief.Publisher?.Text).OfType<string>().Distinct()];
+        var title = publishers is [var publisher] ? publisher : labels.Texts["briefs"];
         return new()
         {
             Title = title,
             Description = Html.Description.Of(newestFirst.Select(b => b.Brief.Title)),
             Urn = $"urn:assess:{Uri.EscapeDataString(newestFirst[^1].Brief.Id.Split('.')[..^1].FirstOrDefault() ?? "")}:feed",
             Updated = UpdatedOf(newestFirst[0].Page),
+            IsOfOnePublisher = publishers.Length == 1,
             Entries = [.. newestFirst.Select(b => Show(b.Page, b.Brief, Numbers(ActorsOf(b.Page), actors), Numbers(TagsOf(b.Page), tags)))],
-            Actors = [.. actors.Select(choice => choice.Choice)],
-            Tags = [.. tags.Select(choice => choice.Choice)],
+            Actors = actors,
+            Tags = tags,
             StructuredData = Html.StructuredData.Build(newestFirst, title, labels.Language),
         };
     }
@@ -53,16 +55,17 @@ internal static class IndexPageBuilder
 
     private static string UpdatedOf(Page page) => (DateOf(page)?.Start ?? default).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<DeclarationSymbol> ActorsOf(Page page) => page.Listed.Where(symbol => symbol.Kind.IsA("actor"));
+    // Readers choose by name: actors of one name are one choice.
+    private static IEnumerable<string> ActorsOf(Page page) => page.Listed.Where(symbol => symbol.Kind.IsA("actor")).Select(actor => actor.ShortName);
 
-    private static IEnumerable<string> TagsOf(Page page) => page.Scope.Cards.Prepend(page.Brief).SelectMany(symbol => symbol.Get<NameValue>(CommonProperties.Tags)).Select(tag => tag.Name);
+    private static IEnumerable<string> TagsOf(Page page) => page.Scope.Cards.Prepend(page.Brief).SelectMany(symbol => symbol.Get<NameValue>(CommonProperties.Tags)).Select(tag => Labels.FreeWord(tag.Name));
 
-    private static (T Value, Choice Choice)[] Choices<T>(IEnumerable<T> values, Func<T, string> titleOf) =>
-        [.. values.Distinct().OrderBy(titleOf, StringComparer.Ordinal).Select((value, i) => (value, new Choice(i + 1, titleOf(value))))];
+    private static Choice[] Choices(IEnumerable<string> titles) =>
+        [.. titles.Distinct().Order(NameOrder.Instance).Select((title, i) => new Choice(i + 1, title))];
 
-    private static string Numbers<T>(IEnumerable<T> values, (T Value, Choice Choice)[] choices)
+    private static string Numbers(IEnumerable<string> titles, Choice[] choices)
     {
-        var own = values.ToHashSet();
-        return string.Concat(choices.Where(choice => own.Contains(choice.Value)).Select(choice => $" {choice.Choice.Number}")) + " ";
+        var own = titles.ToHashSet();
+        return string.Concat(choices.Where(choice => own.Contains(choice.Title)).Select(choice => $" {choice.Number}")) + " ";
     }
 }

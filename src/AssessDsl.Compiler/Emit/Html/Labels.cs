@@ -54,15 +54,21 @@ internal sealed class Labels
     /// <summary>The labels of a language.</summary>
     public static Labels For(string language) => Languages[language].Value;
 
-    /// <summary>An option or other bare word, such as <c>in_force</c>, for readers.</summary>
-    public string Word(string name) => Find("words", name) ?? name.Replace('_', ' ');
+    /// <summary>A word of the language or of a scale, such as <c>in_force</c>, for readers.</summary>
+    public string Word(string name) => Find("words", name) ?? FreeWord(name);
+
+    /// <summary>A bare word as the value of a property: translated where the property has it among its options.</summary>
+    public string Word(Property property, string name) => BuiltIn.Contains(property) && property.Type is OptionType ? Word(name) : FreeWord(name);
+
+    /// <summary>A bare word that its author has chosen, such as a tag or topic, for readers.</summary>
+    public static string FreeWord(string name) => name.Replace('_', ' ');
 
     /// <summary>A kind's or property's name for readers, with a capital letter.</summary>
-    public string Kind(string name) => Find("kinds", name) ?? Capitalized(name);
+    public string Kind(string name) => Find("kinds", name) ?? Capitalized(FreeWord(name));
 
     /// <summary>A property's name for readers, with a capital letter; a field of a custom kind means what its author calls it.</summary>
     public string Property(Kind kind, Property property) =>
-        (BuiltIn.Contains(property) ? Find("properties", $"{kind.Name}.{property.Name}") ?? Find("properties", property.Name) : null) ?? Capitalized(property.Name);
+        (BuiltIn.Contains(property) ? Find("properties", $"{kind.Name}.{property.Name}") ?? Find("properties", property.Name) : null) ?? Capitalized(FreeWord(property.Name));
 
     /// <summary>How much a piece of evidence weighs.</summary>
     public string Weight(EvidenceWeight weight) => Texts[weight switch
@@ -101,8 +107,8 @@ internal sealed class Labels
         _ => 2,
     };
 
-    /// <summary>A bare word for readers, with a capital letter.</summary>
-    public string Capitalized(string name) => Word(name) is var word ? char.ToUpperInvariant(word[0]) + word[1..] : name;
+    /// <summary>A word for readers, with a capital letter.</summary>
+    public static string Capitalized(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     private string? Find(string table, string key) => _words.GetValueOrDefault((table, key));
 

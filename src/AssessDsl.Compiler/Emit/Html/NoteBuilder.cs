@@ -24,7 +24,7 @@ internal static class NoteBuilder
         SameRoot = [],
         Texts = page.Prose(source.Texts, 2),
         Sources = page.SourcesOf(source),
-        Tags = page.TagsOf(source),
+        Tags = Page.TagsOf(source),
     };
 
     private static IReadOnlyList<Link> Details(Page page, DeclarationSymbol source)
@@ -34,7 +34,7 @@ internal static class NoteBuilder
             details.Add(page.LinkTo(publisher));
         details.AddRange(source.Strings(SourceKind.Author).Select(author => new Link(author, null)));
         if (source.NameOf(SourceKind.Type) is { } type)
-            details.Add(Link.Plain(details.Count == 0 ? page.Labels.Capitalized(type) : page.Labels.Word(type)));
+            details.Add(Link.Plain(details.Count == 0 ? Labels.Capitalized(page.Labels.Word(type)) : page.Labels.Word(type)));
         if (source.DateOf(SourceKind.Published) is { } published)
             details.Add(Link.Plain($"{page.Labels.Texts["published"]} {page.Format.Date(published)}"));
         if (source.DateOf(SourceKind.Accessed) is { } accessed)

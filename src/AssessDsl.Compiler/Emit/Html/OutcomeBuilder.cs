@@ -17,6 +17,6 @@ internal sealed class OutcomeBuilder(Page page)
             resolution.DateOf(ResolutionKind.Date) is { } date ? page.Format.Date(date) : null,
             page.Prose(resolution.Texts, level),
             page.SourcesOf(resolution),
-            page.TagsOf(resolution))),
+            Page.TagsOf(resolution))),
     ];
 }

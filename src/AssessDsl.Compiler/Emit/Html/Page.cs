@@ -33,6 +33,10 @@ internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Lab
     /// <summary>A name that leads to its declaration: on this page, else on the page of a brief that shows it, else nowhere.</summary>
     public Link LinkTo(DeclarationSymbol symbol, string? text = null) => new(text ?? symbol.ShortName, FindHref(symbol));
 
+    /// <summary>The same for where a part stands apart from what it belongs to, and is told from others of its name by it: "Mutual defence (Treaty)".</summary>
+    public Link LinkApart(DeclarationSymbol symbol, string? text = null) =>
+        LinkTo(symbol, (text ?? symbol.ShortName) + (symbol.Owner is { } owner ? $" ({owner.ShortName})" : ""));
+
     /// <summary>The declaration's anchor for its card, and null for every further one: an id stands on a page once.</summary>
     public string? ClaimAnchor(DeclarationSymbol symbol) => ClaimAnchor(symbol.Id);
 
@@ -47,8 +51,8 @@ internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Lab
 
     public IReadOnlyList<NoteReference> SourcesOf(DeclarationSymbol symbol) => NotesOf(symbol.Targets(CommonProperties.Sources));
 
-    public IReadOnlyList<string> TagsOf(DeclarationSymbol symbol) =>
-        [.. symbol.Get<NameValue>(CommonProperties.Tags).Select(tag => Labels.Word(tag.Name)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> TagsOf(DeclarationSymbol symbol) =>
+        [.. symbol.Get<NameValue>(CommonProperties.Tags).Select(tag => Labels.FreeWord(tag.Name)).Order(NameOrder.Instance)];
 
     /// <summary>Everything on a page leads somewhere, so this is where an interruption is noticed.</summary>
     private string? FindHref(DeclarationSymbol symbol)

@@ -26,7 +26,7 @@ internal sealed class QuestionCardBuilder(Page page)
             Texts = page.Prose(symbol.Texts, level),
             Facts = _facts.Build(symbol, level),
             Sources = page.SourcesOf(symbol),
-            Tags = page.TagsOf(symbol),
+            Tags = Page.TagsOf(symbol),
             Hypotheses = [.. hypotheses.Select(hypothesis => Show(hypothesis.Symbol, hypothesis.Letter, level))],
             Matrices = evidence.Length == 0 ? [] : [.. MatrixParts.Of(hypotheses).Select(part => Compare(part, evidence))],
         };
@@ -34,7 +34,7 @@ internal sealed class QuestionCardBuilder(Page page)
 
     private HypothesisMatrix Compare(Lettered[] hypotheses, DeclarationSymbol[] evidence) => new(
         [.. hypotheses.Select(hypothesis => new HypothesisColumn(hypothesis.Letter, hypothesis.Symbol.DisplayName))],
-        [.. evidence.Select(item => new HypothesisRow(page.LinkTo(item, item.DisplayName), [.. hypotheses.Select(hypothesis => Rate(hypothesis.Symbol, item))]))]);
+        [.. evidence.Select(item => new HypothesisRow(page.LinkApart(item, item.DisplayName), [.. hypotheses.Select(hypothesis => Rate(hypothesis.Symbol, item))]))]);
 
     private Hypothesis Show(DeclarationSymbol symbol, string letter, int level) => new()
     {
@@ -44,7 +44,7 @@ internal sealed class QuestionCardBuilder(Page page)
         Likelihood = Judgment.Draw(symbol.LikelihoodOf(HypothesisKind.Likelihood), page),
         Texts = page.Prose(symbol.Texts, level),
         Sources = page.SourcesOf(symbol),
-        Tags = page.TagsOf(symbol),
+        Tags = Page.TagsOf(symbol),
         Outcomes = _outcomes.Build(symbol, level),
     };
 

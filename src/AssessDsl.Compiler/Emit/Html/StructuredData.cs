@@ -65,10 +65,11 @@ internal static class StructuredData
         json.WriteStartArray("author");
         foreach (var author in brief.GetValues(BriefKind.Author))
         {
+            // What is given as text may be a person or a desk: it stays text.
             if (author is ReferenceValue { Target: var actor })
                 WriteAgent(json, null, actor);
             else
-                WriteNamed(json, null, "Person", ((StringValue)author).Text);
+                json.WriteStringValue(((StringValue)author).Text);
         }
         json.WriteEndArray();
         json.WriteStartArray("citation");

@@ -3,8 +3,14 @@ namespace AssessDsl.Compiler.Emit.Model;
 /// <summary>The page that leads to all briefs of a project, and the feed beside it.</summary>
 internal sealed record IndexPage : Part
 {
-    /// <summary>Who publishes the briefs, or what they are called together.</summary>
+    /// <summary>Who publishes the briefs, or what they are called together where it is more than one.</summary>
     public required string Title { get; init; }
+
+    /// <summary>Whether the title is who publishes the briefs.</summary>
+    public required bool IsOfOnePublisher { get; init; }
+
+    /// <summary>Whether the feed has an author: its publisher, and the title where an entry would have none, which no feed may do.</summary>
+    public bool HasAuthor => IsOfOnePublisher || Entries.Any(entry => entry.Authors.Count == 0);
 
     /// <summary>What the newest briefs are about.</summary>
     public required string Description { get; init; }

@@ -20,6 +20,15 @@ internal sealed record Note : Part
 
     public required string Title { get; init; }
 
+    /// <summary>The full stop behind the title, unless it ends a sentence by itself.</summary>
+    public string TitleStop => StopAfter(Title);
+
+    /// <summary>The same behind the details.</summary>
+    public string DetailsStop => StopAfter(Details.LastOrDefault()?.Text);
+
+    /// <summary>The same behind what it repeats.</summary>
+    public string RepeatsStop => StopAfter(Repeats.LastOrDefault()?.Text);
+
     /// <summary>The address, where it is one that a reader may safely follow.</summary>
     public required string? Url { get; init; }
 
@@ -44,4 +53,6 @@ internal sealed record Note : Part
     public required IReadOnlyList<NoteReference> Sources { get; init; }
 
     public required IReadOnlyList<string> Tags { get; init; }
+
+    private static string StopAfter(string? text) => text?.TrimEnd('”', '“', '"', '’', '\'', '»') is [.., '.' or '?' or '!' or '…'] ? "" : ".";
 }

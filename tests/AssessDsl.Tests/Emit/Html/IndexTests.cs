@@ -79,6 +79,38 @@ public sealed class IndexTests
         Assert.Equal(["Ours"], feed.Elements(s_atom + "entry").Elements(s_atom + "author").Select(author => author.Value));
     }
 
+    [Fact]
+    public void The_index_of_briefs_of_several_publishers_names_none()
+    {
+        const string Source = """
+            actor ours "Ours" { type: group }
+            actor theirs "Theirs" { type: group }
+            brief a { date: 2025-01-01  publisher: ours }
+            brief b { date: 2025-01-02  publisher: theirs }
+            """;
+        var index = new HtmlParser().ParseDocument(FileOf(Source, "index.html"));
+        Assert.Equal("Briefs", index.QuerySelector("h1")!.TextContent);
+        var feed = XDocument.Parse(FileOf(Source, "feed.xml")).Root!;
+        Assert.Equal("Briefs", feed.Element(s_atom + "title")!.Value);
+        Assert.Empty(feed.Elements(s_atom + "author"));
+        Assert.Equal(["Theirs", "Ours"], feed.Elements(s_atom + "entry").Elements(s_atom + "author").Select(author => author.Value));
+        // A feed without an author is one only if every entry has its own.
+        Assert.Equal("Briefs", XDocument.Parse(FileOf(Source + " brief c { date: 2025-01-03 }", "feed.xml")).Root!.Element(s_atom + "author")!.Value);
+    }
+
+    [Fact]
+    public void Actors_of_one_name_are_one_choice()
+    {
+        var index = new HtmlParser().ParseDocument(FileOf("""
+            actor one "Twin" { type: group }
+            actor two "Twin" { type: person }
+            brief a { date: 2025-01-01  "About @one." }
+            brief b { date: 2025-01-02  "About @two." }
+            """, "index.html"));
+        Assert.Equal(["All", "Twin"], index.QuerySelectorAll("select[name=actors] option").Select(o => o.TextContent));
+        Assert.Equal([" 1 ", " 1 "], index.QuerySelectorAll("main li[data-actors]").Select(li => li.GetAttribute("data-actors")!));
+    }
+
     [Theory]
     [InlineData("brief b { date: 2025-01-02 } brief c { date: 2025-01-03 }")]
     [InlineData("brief c { date: 2025-01-03 } brief d { date: 2025-01-04 } brief a { date: 2025-01-01 }")]

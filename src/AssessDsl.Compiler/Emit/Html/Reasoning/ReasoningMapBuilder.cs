@@ -141,8 +141,7 @@ internal sealed class ReasoningMapBuilder
     private string RemarkOn(DeclarationSymbol symbol) =>
         symbol.Kind == AssessmentKind.Kind ? _lineage.LikelihoodOf(symbol) ?? ""
         : symbol.Kind == EventKind.Kind ? ""
-        : symbol.IsAbsent ? $"{_page.Labels.Kind(symbol.Kind.Name)} · {_page.Labels.Texts["absent"]}"
-        : _page.Labels.Kind(symbol.Kind.Name);
+        : string.Join(" · ", new[] { _page.Labels.Kind(symbol.Kind.Name), symbol.IsAbsent ? _page.Labels.Texts["absent"] : null, symbol.Owner?.ShortName }.OfType<string>());
 
     /// <summary>The room for a line of text in a node, in hundredths of the font's size.</summary>
     private int WidthIn(int fontSize) => (_nodeWidth - 2 * Padding) * 100 / fontSize;
