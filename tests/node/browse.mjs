@@ -17,6 +17,7 @@ for (const file of files) {
   for (const colorScheme of ['light', 'dark'])
     await visit(file, { colorScheme }, checkLayout);
   await visit(file, {}, checkKeyboard);
+  await visit(file, {}, checkTools);
   await visit(file, { javaScriptEnabled: false }, checkWithoutScripts);
   await visit(file, {}, checkPrint);
 }
@@ -75,6 +76,26 @@ async function checkKeyboard(page, report) {
     await summary.press('Enter');
     if (await isOpen() === before) report(`Enter does not open ${await summary.textContent()}`, 'keyboard');
   }
+}
+
+/** The filter gives way to a link, also to the one that was followed last; the button for all that is folded says what it will do. */
+async function checkTools(page, report) {
+  const link = page.locator('.takeaways a[href^="#"]').first();
+  if (await link.count() > 0) {
+    const isHidden = () => link.evaluate(element => document.getElementById(decodeURIComponent(element.hash.slice(1))).closest('[hidden]') !== null);
+    await link.click();
+    await page.locator('[name=filter]').fill('\u{10FFFF}');
+    if (!await isHidden()) report('is not filtered', 'tools');
+    await link.click();
+    if (await isHidden()) report('a link leads to what is hidden', 'tools');
+  }
+  const fold = page.locator('[name=fold]');
+  if (!await fold.isVisible()) return;
+  const before = await fold.textContent();
+  await page.evaluate(() => document.querySelectorAll('main details').forEach(details => { details.open = !details.open; }));
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  const isOpen = await page.evaluate(() => [...document.querySelectorAll('main details')].every(details => details.open));
+  if (await fold.textContent() !== await fold.getAttribute(isOpen ? 'data-close' : 'data-open')) report(`the button says ${before}`, 'tools');
 }
 
 async function checkWithoutScripts(page, report) {

@@ -32,21 +32,34 @@ theme.addEventListener("click", () => {
   remember(root.dataset.theme);
 });
 
+const isAnyClosed = () => folded.some(details => !details.open);
+
+const nameFold = () => { fold.textContent = isAnyClosed() ? fold.dataset.open : fold.dataset.close; };
+
 fold.addEventListener("click", () => {
-  const open = folded.some(details => !details.open);
+  const open = isAnyClosed();
   for (const details of folded) details.open = open;
-  fold.textContent = open ? fold.dataset.close : fold.dataset.open;
+  nameFold();
 });
+
+for (const details of folded) details.addEventListener("toggle", nameFold);
 
 filter.addEventListener("input", () => show(filter.value.trim().toLowerCase()));
 
-// A link to what the filter hides shows everything again.
-addEventListener("hashchange", () => {
-  const target = targetOf(location.hash);
+// A link to what the filter hides shows everything again, also one that the address has led to before.
+const reveal = fragment => {
+  const target = targetOf(fragment);
   if (!target?.closest("[hidden]")) return;
   filter.value = "";
   show("");
   target.scrollIntoView();
+};
+
+addEventListener("hashchange", () => reveal(location.hash));
+
+addEventListener("click", event => {
+  const link = event.target.closest("a[href^='#']");
+  if (link) reveal(link.getAttribute("href"));
 });
 
 for (const link of document.querySelectorAll("article a[href^='#'], .prose a[href^='#']")) {
@@ -58,4 +71,5 @@ if (recall()) root.dataset.theme = recall();
 theme.setAttribute("aria-pressed", isDark());
 contents.open = matchMedia("(min-width: 64rem)").matches;
 fold.hidden = folded.length === 0;
+nameFold();
 tools.hidden = false;
