@@ -49,6 +49,7 @@ internal sealed class FactsBuilder(Page page)
         NameValue name => page.Labels.Word(property, name.Name),
         NumberValue number => page.Format.Number(number.Number),
         PercentValue percent => page.Format.Percent(percent.Low, percent.High),
+        DateValue horizon when property == AssessmentKind.Until => page.Format.EndOf(horizon.Date),
         DateValue date => page.Format.Date(date.Date),
         DateRangeValue range => page.Format.Period(range.From, range.To),
         DurationValue duration => page.Format.Duration(duration.Duration),

@@ -74,6 +74,10 @@ internal sealed class ReaderFormat(Labels labels)
     /// <summary>The day by which something is to be, at the latest; of a month or year its end.</summary>
     public string By(PartialDate date) => labels.Format(date.Text.Length < 10 ? "by_end_of" : "by").Replace("{date}", Date(date, labels.MonthsWithDay), StringComparison.Ordinal);
 
+    /// <summary>The last day of a period: of a month or year its end.</summary>
+    public string EndOf(PartialDate date) =>
+        date.Text.Length < 10 ? labels.Format("end_of").Replace("{date}", Date(date, labels.MonthsWithDay), StringComparison.Ordinal) : Date(date);
+
     private string Period(PartialDate start, PartialDate end)
     {
         if (start.Text.Length > 10 && end.Text.Length > 10 && start.Text[..10] == end.Text[..10] && Zone(start) == Zone(end))

@@ -77,7 +77,7 @@ public sealed class LabelTests
         var facts = page.QuerySelectorAll("dt").Select(label => $"{label.TextContent}: {label.NextElementSibling!.TextContent}").ToArray();
         Assert.Subset(facts.ToHashSet(), new HashSet<string>
         {
-            "Підписання: січень 2025 року", "Набуття чинності: лютий 2025 року", "Завершення: 2025 рік", "Строк перевірки: грудень 2025 року",
+            "Підписання: січень 2025 року", "Набуття чинності: лютий 2025 року", "Завершення: 2025 рік", "Строк перевірки: кінець грудня 2025 року",
         });
         Assert.Contains("Медіа, публікація: березень 2025 року, перегляд: 2025 рік.", page.QuerySelector(".notes li p")!.TextContent, StringComparison.Ordinal);
     }

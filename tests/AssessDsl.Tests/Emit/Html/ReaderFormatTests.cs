@@ -41,13 +41,15 @@ public sealed class ReaderFormatTests
     }
 
     [Theory]
-    [InlineData("2025", "by the end of 2025", "до кінця 2025 року")]
-    [InlineData("2025-12", "by the end of December 2025", "до кінця грудня 2025 року")]
-    [InlineData("2025-12-01", "by 1 December 2025", "до 1 грудня 2025 року")]
-    public void Horizons(string date, string english, string ukrainian)
+    [InlineData("2025", "the end of 2025", "до кінця 2025 року", "кінець 2025 року")]
+    [InlineData("2025-12", "the end of December 2025", "до кінця грудня 2025 року", "кінець грудня 2025 року")]
+    [InlineData("2025-12-01", "1 December 2025", "до 1 грудня 2025 року", "1 грудня 2025 року")]
+    public void Horizons(string date, string english, string ukrainianBy, string ukrainian)
     {
-        Assert.Equal(english, s_english.By(Parse(date)!.Value));
-        Assert.Equal(ukrainian, s_ukrainian.By(Parse(date)!.Value));
+        Assert.Equal("by " + english, s_english.By(Parse(date)!.Value));
+        Assert.Equal(english, s_english.EndOf(Parse(date)!.Value));
+        Assert.Equal(ukrainianBy, s_ukrainian.By(Parse(date)!.Value));
+        Assert.Equal(ukrainian, s_ukrainian.EndOf(Parse(date)!.Value));
     }
 
     [Theory]
