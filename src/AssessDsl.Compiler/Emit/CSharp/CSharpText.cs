@@ -27,11 +27,11 @@ internal static class CSharpText
         return result.Append('"').ToString();
     }
 
-    /// <summary>The content of one line of a documentation comment.</summary>
+    /// <summary>The content of one line of a documentation comment, without what turns the direction of text and cannot be seen.</summary>
     public static string Documentation(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format))
         {
             if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune))
                 result.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune);
