@@ -34,6 +34,13 @@ internal sealed class CircularDefinitions(Compilation compilation)
             yield return Report("What a kind extends", cycle, cycle, kind => kind.SyntaxTree.GetLocation(kind.Syntax.Base!.NameSpan));
     }
 
+    /// <summary>Whether a property leads from each of two declarations to the other: what it says of either is wrong, and reported here.</summary>
+    public bool Join(Property property, DeclarationSymbol left, DeclarationSymbol right)
+    {
+        var index = Acyclic.IndexOf(property);
+        return index >= 0 && _properties[index].Cycles.Joins(left, right);
+    }
+
     private static Diagnostic Report(string what, IReadOnlyList<DeclarationSymbol> cycle, IReadOnlyList<DeclarationSymbol> round, Func<DeclarationSymbol, Location> placeOf)
     {
         var descriptor = SemanticDiagnostics.CircularDefinition;

@@ -18,6 +18,9 @@ internal sealed class CycleFinder(Func<DeclarationSymbol, IEnumerable<Declaratio
         }
     }
 
+    /// <summary>Whether each of two nodes leads to the other.</summary>
+    public bool Joins(DeclarationSymbol left, DeclarationSymbol right) => _cycles[left] is { } cycle && cycle == _cycles[right];
+
     /// <summary>A shortest way from the first node of a cycle back to it: where cycles share a node, not all the others lie on one.</summary>
     public IReadOnlyList<DeclarationSymbol> RoundOf(IReadOnlyList<DeclarationSymbol> cycle)
     {

@@ -44,7 +44,7 @@ internal sealed class ImpossibleDates() : Rule("AS3301", "impossible-dates", Sev
 
     private static void CheckOrder(RuleContext context, DeclarationSymbol declared)
     {
-        foreach (var link in declared.References(EventKind.Follows))
+        foreach (var link in declared.References(EventKind.Follows).Where(link => !context.Compilation.Cycles.Join(EventKind.Follows, declared, link.Target)))
         {
             var (ends, begins) = (declared.PeriodOf(EventKind.Date).To, link.Target.PeriodOf(EventKind.Date).From);
             if (ends is not { } end || begins is not { } begin || !end.IsBefore(begin))

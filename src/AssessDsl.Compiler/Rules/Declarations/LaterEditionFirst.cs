@@ -12,7 +12,7 @@ internal sealed class LaterEditionFirst() : Rule("AS3403", "later-edition-first"
     {
         foreach (var brief in context.All(BriefKind.Kind))
         {
-            foreach (var link in brief.References(BriefKind.Previous).Where(link => link.Target != brief))
+            foreach (var link in brief.References(BriefKind.Previous).Where(link => !context.Compilation.Cycles.Join(BriefKind.Previous, brief, link.Target)))
             {
                 if (brief.DateOf(BriefKind.Date) is not { } date || link.Target.DateOf(BriefKind.Date) is not { } then || then.IsBefore(date))
                     continue;

@@ -129,6 +129,20 @@ public sealed class DeclarationEdgeTests
             """);
 
     [Fact]
+    public void Dates_say_nothing_about_what_leads_back_to_itself()
+    {
+        var codes = RuleCheck.Compile("""
+            brief one "One" { date: 2025  previous: two }
+            brief two "Two" { date: 2025  previous: one }
+            event first "First" { date: 2024  follows: second }
+            event second "Second" { date: 2025  follows: first }
+            """).GetDiagnostics(TestContext.Current.CancellationToken).Select(diagnostic => diagnostic.Code).ToArray();
+        Assert.Equal(2, codes.Count(code => code == "AS2016"));
+        Assert.DoesNotContain("AS3403", codes);
+        Assert.DoesNotContain("AS3301", codes);
+    }
+
+    [Fact]
     public void An_ignore_comment_silences_a_rule_and_a_rule_that_is_off_says_nothing()
     {
         RuleCheck.Verify("AS3003", """
