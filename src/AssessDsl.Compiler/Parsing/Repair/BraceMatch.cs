@@ -12,6 +12,9 @@ internal sealed class BraceMatch(SourceText text, TokenCursor tokens)
     /// <summary>For each token the brace that closes the body around it; empty in a file that has no brace too many.</summary>
     private int[]? _closing;
 
+    /// <summary>How many more braces open a body in the file than close one.</summary>
+    private int? _unclosed;
+
     /// <summary>
     /// The innermost body's brace, or one further in whose closing brace is indented like another's.
     /// </summary>
@@ -31,6 +34,27 @@ internal sealed class BraceMatch(SourceText text, TokenCursor tokens)
         }
         return open.TryPop(out var innermost) ? innermost : tokens.At(tokens.Builder.InnermostToken);
     }
+
+    /// <summary>
+    /// Whether the innermost body was meant to end before what comes: the file has too few braces that close, and the line
+    /// stands no further in than the head of the body, unlike what the body began with.
+    /// </summary>
+    public bool IsEndMissing()
+    {
+        var (head, next) = (tokens.At(tokens.Builder.InnermostToken), tokens.CurrentToken);
+        if (!next.IsFirstOnLine || !head.IsFirstOnLine || next.Kind == SyntaxKind.EndOfFile)
+            return false;
+        var (outer, indentation) = (text.GetIndentation(head.Start), text.GetIndentation(next.Start));
+        if (indentation > outer || indentation == outer && next.Kind == SyntaxKind.CloseBrace || CountUnclosed() <= 0)
+            return false;
+        var first = tokens.Builder.InnermostToken;
+        while (first < tokens.Index && tokens.At(first).Kind != SyntaxKind.OpenBrace)
+            first++;
+        return ++first < tokens.Index && (!tokens.At(first).IsFirstOnLine || text.GetIndentation(tokens.At(first).Start) > outer);
+    }
+
+    /// <summary>Counts a brace that was put in for the end of a body.</summary>
+    public void Close() => _unclosed = CountUnclosed() - 1;
 
     /// <summary>
     /// Whether what comes is the body of the innermost declaration, though no brace opens it: the file has a brace too
@@ -75,6 +99,17 @@ internal sealed class BraceMatch(SourceText text, TokenCursor tokens)
                 return;
             }
         }
+    }
+
+    private int CountUnclosed()
+    {
+        if (_unclosed is { } known)
+            return known;
+        var count = 0;
+        for (var index = 0; index < tokens.Count; index++)
+            count += tokens.At(index).Kind switch { SyntaxKind.OpenBrace => 1, SyntaxKind.CloseBrace => -1, _ => 0 };
+        _unclosed = count;
+        return count;
     }
 
     private int[] FindClosing()

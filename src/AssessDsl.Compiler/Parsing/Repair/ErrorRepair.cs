@@ -58,6 +58,8 @@ internal sealed class ErrorRepair : ErrorStrategy
             return;
         if (_tokens.CurrentToken.IsExtra)
             _context.Skipper.SkipExtraBraces();
+        if (_members.TryCloseByIndentation(next))
+            return;
         if ((next & Bit(_tokens.Current)) == 0)
         {
             if (!_context.Rules.IsViable(next) || _words.IsStray(next) || _heads.IsBodyWithoutBrace(next) || _heads.IsSecondTitle(next))

@@ -8,6 +8,7 @@ internal static class Habits
     public const string Range = ": a range is written with '..' between percentages, numbers or dates, like 60%..70% or 2025-01-17..2025-01-19";
     public const string List = ": values are joined by commas";
     public const string Weight = ": a weight stands in parentheses, like '(strong)'";
+    private const string Time = ": a date and time is written like 2025-01-17T14:30Z";
     private const string Percentage = ": a percentage is written like 60%";
     private const string Duration = ": a duration is written like 20y, 18mo, 2w, 90d or 36h";
 
@@ -15,6 +16,7 @@ internal static class Habits
     [
         (Range, "to until till through bis до"),
         (List, "and or und oder та і и"),
+        (Time, "at um"),
         (Weight, string.Join(' ', SyntaxFacts.Weights)),
         (Percentage, "percent per pct Prozent"),
         (Duration, "year years month months week weeks day days hour hours"),

@@ -22,11 +22,8 @@ internal sealed class HeadRepair(RepairContext context, WordRepair words)
             _reporter.Unexpected(_ahead.IsInnerQuote ? MistakeWording.InnerQuoteHint : context.Wording.HintInHead(Current));
             context.Skipper.Skip(distance);
         }
-        else if (_tokens.Builder.InnermostKind == SyntaxKind.Kind && Current == SyntaxKind.Label && !_tokens.CurrentToken.IsFirstOnLine && _tokens.Peek(3).Kind == SyntaxKind.OpenBrace && (next & Bit(SyntaxKind.Colon)) != 0)
-        {
-            _reporter.Unexpected(context.Wording.HintInHead(SyntaxKind.Identifier));
-            _tokens.Skip();
-        }
+        else if (TrySkipPartOfKindName(next))
+            return;
         else if (Current == SyntaxKind.Colon && (next & RuleEnd) != 0 && _tokens.Peek(1) is { IsFirstOnLine: true, Kind: SyntaxKind.Label or SyntaxKind.String or SyntaxKind.TextBlock })
         {
             _reporter.Unexpected(MistakeWording.BodyHint);
@@ -46,6 +43,21 @@ internal sealed class HeadRepair(RepairContext context, WordRepair words)
             context.Braces.Open();
             _tokens.Insert(SyntaxKind.OpenBrace);
         }
+    }
+
+    /// <summary>Leaves out what else stands before the base of a kind, which looks like a property's name: 'kind big strike : event {', 'kind big.strike : event {'.</summary>
+    private bool TrySkipPartOfKindName(ulong next)
+    {
+        var dots = Current == SyntaxKind.Dot ? 1 : 0;
+        if (_tokens.Builder.InnermostKind != SyntaxKind.Kind || (next & Bit(SyntaxKind.Colon)) == 0 || _tokens.CurrentToken.IsFirstOnLine
+            || _tokens.Peek(dots) is not { Kind: SyntaxKind.Label, IsFirstOnLine: false } || _tokens.Peek(dots + 3).Kind != SyntaxKind.OpenBrace)
+            return false;
+        if (context.Text.AsSpan(Text.TextSpan.FromBounds(_tokens.Previous.End, _tokens.CurrentToken.Start)).IsWhiteSpace())
+            _reporter.Unexpected(context.Wording.HintInHead(dots > 0 ? SyntaxKind.Dot : SyntaxKind.Identifier));
+        else
+            _reporter.Forgive(); // a character between them has been reported
+        context.Skipper.Skip(dots + 1);
+        return true;
     }
 
     /// <summary>Whether a second title comes, which could be prose in a brief but for the body behind it.</summary>

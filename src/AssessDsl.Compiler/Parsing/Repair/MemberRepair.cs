@@ -128,13 +128,28 @@ internal sealed class MemberRepair(RepairContext context, WordRepair words)
         }
         if (Current != SyntaxKind.EndOfFile && !(_ahead.IsDeclaration && context.Rules.FitsFurtherOut() && !context.IsIndentedMore))
             return false;
+        EndBody();
+        return true;
+    }
+
+    /// <summary>Ends a body without its brace where indentation shows that what comes stands outside of it, though it could be a member.</summary>
+    public bool TryCloseByIndentation(ulong next)
+    {
+        if ((next & Bit(SyntaxKind.CloseBrace)) == 0 || (next & Bit(_tokens.Current)) == 0 || context.StrayBraces > 0 || context.OpenParentheses > 0 || !context.Braces.IsEndMissing())
+            return false;
+        EndBody();
+        return true;
+    }
+
+    private void EndBody()
+    {
         // Where the opening brace was missing too, one message is enough.
         if (_tokens.Builder.InnermostToken <= context.InsertedBrace)
             context.InsertedBrace = -1;
         else
             _reporter.ExpectedCloseBrace();
+        context.Braces.Close();
         _tokens.Insert(SyntaxKind.CloseBrace);
-        return true;
     }
 
     /// <summary>Leaves out one thing that has no place here: a declaration with its whole body, or else the rest of the line.</summary>

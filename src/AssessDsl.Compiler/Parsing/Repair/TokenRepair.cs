@@ -72,7 +72,7 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
     {
         if (!IsPartner(span))
             diagnostics.Add(SyntaxDiagnostics.UnexpectedCharacter, span,
-                ("character", TokenText.Describe(text.ToString(span))), ("hint", HintFor(text.AsSpan(span), before, span.Start > 0 && !char.IsWhiteSpace(text[span.Start - 1]))));
+                ("character", TokenText.Describe(text.ToString(span))), ("hint", JoinsDate(span) ? PartialDate.Hint : HintFor(text.AsSpan(span), before, span.Start > 0 && !char.IsWhiteSpace(text[span.Start - 1]))));
         _lastStray = span;
     }
 
@@ -133,7 +133,7 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
         '<' or '>' or '~' or '\u2248' or '\u2264' or '\u2265' or '\u00B1' => ": a range is written with '..', like 60%..100%",
         '@' => ": names are mentioned with @ only in prose",
         '[' or ']' => ": values are joined by commas without brackets, a weight stands in parentheses, a body in braces",
-        '-' or (>= '\u2010' and <= '\u2015') => before switch
+        '-' or '\u2212' or (>= '\u2010' and <= '\u2015') => before switch
         {
             null => ": a comment begins with //, prose stands in quotation marks, and lists have no bullets",
             >= SyntaxKind.Number and < SyntaxKind.String => Habits.Range,
@@ -144,11 +144,23 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
         '&' or '+' or '/' => ": values are joined by commas, and an address stands in quotation marks",
         Degree => DegreesHint,
         '%' => ": a percentage is a number and '%', like 60%",
-        >= '\uFF01' and <= '\uFF5E' => $": write '{(char)(characters[0] - '\uFF01' + '!')}'",
+        >= '\uFF01' and <= '\uFF5E' => $": write '{ToHalfWidth(characters)}'",
         _ when SyntaxFacts.IsQuotationMark(characters[0]) => QuotationMarks,
         _ when char.IsLetter(characters[0]) => ": a name has letters, digits and '_' only; accents and vowel signs that are characters of their own can stand in titles and prose",
         _ => "",
     };
+
+    /// <summary>Whether a dash that is no hyphen stands between a year and a month of two digits.</summary>
+    private bool JoinsDate(TextSpan dash)
+    {
+        var before = text.AsSpan(TextSpan.FromBounds(Math.Max(0, dash.Start - 4), dash.Start));
+        var behind = text.AsSpan(TextSpan.FromBounds(dash.End, Math.Min(text.Length, dash.End + 3)));
+        return text[dash.Start] is '\u2212' or (>= '\u2010' and <= '\u2015') && before.Length == 4 && !before.ContainsAnyExceptInRange('0', '9')
+            && behind.Length >= 2 && !behind[..2].ContainsAnyExceptInRange('0', '9') && !(behind.Length > 2 && char.IsAsciiDigit(behind[2]));
+    }
+
+    private static string ToHalfWidth(ReadOnlySpan<char> characters) =>
+        string.Concat(characters.ToString().Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - '\uFF01' + '!') : c));
 
     private int RepairTextBlock(TextSpan quotes)
     {

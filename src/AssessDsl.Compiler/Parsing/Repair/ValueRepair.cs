@@ -39,6 +39,11 @@ internal sealed class ValueRepair(RepairContext context)
         else if (!TryTakeColon(next) && !TrySkipRangeOfNames() && !_skipper.TrySkipStray(next) && (next & Bit(SyntaxKind.Comma)) != 0
             && !_tokens.CurrentToken.IsFirstOnLine && SyntaxFacts.CanStartValue(Current) && !_ahead.StartsMember && !_ahead.IsBodyOfWord)
         {
+            if (Current is SyntaxKind.LikelihoodKeyword or SyntaxKind.ConfidenceKeyword && _ahead.IsWordOnLine(1))
+            {
+                _tokens.TurnInto(SyntaxKind.Label); // Match(':') reports it
+                return;
+            }
             _reporter.ExpectedComma();
             _tokens.Insert(SyntaxKind.Comma);
         }
