@@ -49,14 +49,6 @@ public sealed class EvidenceGraph
 
     internal BriefContents Briefs { get; }
 
-    /// <summary>Assessments that rest on each other, one list a cycle, each in the order of the project.</summary>
-    public IReadOnlyList<IReadOnlyList<DeclarationSymbol>> FindReasoningCycles() =>
-        [.. ReasoningCycles.StartingAt(_compilation.GetSymbols(AssessmentKind.Kind))];
-
-    /// <summary>Sources that repeat each other, one list a cycle, each in the order of the project.</summary>
-    public IReadOnlyList<IReadOnlyList<DeclarationSymbol>> FindCitationCycles() =>
-        [.. CitationCycles.StartingAt(_compilation.GetSymbols(SourceKind.Kind))];
-
     /// <summary>Everything that an assessment rests on, directly or through other assessments, in the order of the project.</summary>
     public static IReadOnlyList<DeclarationSymbol> Supports(DeclarationSymbol assessment) =>
         [.. Reachable(assessment).OrderBy(node => node.Ordinal)];

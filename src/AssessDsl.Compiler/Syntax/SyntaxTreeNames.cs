@@ -58,10 +58,6 @@ internal sealed class SyntaxTreeNames
         }
     }
 
-    /// <summary>Whether two files declare the same names in the same namespace.</summary>
-    public bool DeclareSame(SyntaxTreeNames other) =>
-        Namespace.AsSpan().SequenceEqual(other.Namespace.AsSpan()) && Declared.AsSpan().SequenceEqual(other.Declared.AsSpan());
-
     /// <summary>The declarations that belong to a namespace, those inside briefs and their sections included.</summary>
     private static IEnumerable<DeclarationSyntax> DeclarationsIn(IEnumerable<SyntaxNode> nodes)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using AssessDsl.Compiler;
+using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Tests.Rules;
@@ -114,8 +115,8 @@ public sealed class EvidenceGraphTests
         var graph = project.EvidenceGraph;
         Assert.False(graph.AreIndependent(project.FindSymbol("a")!, project.FindSymbol("b")!));
         Assert.Equal(["a", "b"], graph.Sources(project.FindSymbol("x")!).Select(symbol => symbol.Name));
-        Assert.Single(graph.FindReasoningCycles());
-        Assert.Single(graph.FindCitationCycles());
+        Assert.Single(graph.ReasoningCycles.StartingAt(project.GetSymbols(AssessmentKind.Kind)));
+        Assert.Single(graph.CitationCycles.StartingAt(project.GetSymbols(SourceKind.Kind)));
     }
 
     private static DeclarationSymbol Find(string name) => s_project.FindSymbol(name)!;
