@@ -13,14 +13,14 @@ internal sealed class DeclarationTable
     private readonly ConcurrentDictionary<SyntaxTree, FileDeclarations> _files = [];
     private readonly Lazy<ImmutableArray<DeclarationSymbol>> _symbols;
     private readonly Lazy<ImmutableArray<DeclarationSymbol>> _nameless;
-    private readonly Lazy<bool> _hasLostHead;
+    private readonly Lazy<ImmutableArray<SyntaxTree>> _withLostHead;
 
     public DeclarationTable(Compilation compilation)
     {
         _compilation = compilation;
         GlobalNamespace = new(compilation.Names.Root, null, FilesAt);
         _symbols = new(() => [.. Files.SelectMany(file => file.Symbols)]);
-        _hasLostHead = new(() => compilation.SyntaxTrees.Any(tree => tree.Names.HasLostHead));
+        _withLostHead = new(() => [.. compilation.SyntaxTrees.Where(tree => tree.Names.HasLostHead)]);
         _nameless = new(() => [.. compilation.SyntaxTrees.Where(tree => tree.Names.HasNameless).SelectMany(tree => this[tree].Symbols).Where(symbol => symbol.Owner is null && symbol.Syntax.IsNameIncomplete)]);
     }
 
@@ -32,8 +32,8 @@ internal sealed class DeclarationTable
     /// <summary>The declarations whose names are missing: a name that means nothing may be meant for one of them.</summary>
     public ImmutableArray<DeclarationSymbol> Nameless => _nameless.Value;
 
-    /// <summary>Whether some file lacks the head of a declaration, and with it a name and a kind.</summary>
-    public bool HasLostHead => _hasLostHead.Value;
+    /// <summary>The files that lack the head of a declaration, and with it a name and a kind.</summary>
+    public ImmutableArray<SyntaxTree> WithLostHead => _withLostHead.Value;
 
     public IEnumerable<FileDeclarations> Files => _compilation.SyntaxTrees.Select(tree => this[tree]);
 

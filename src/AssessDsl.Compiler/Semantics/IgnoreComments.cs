@@ -44,7 +44,7 @@ internal static partial class IgnoreComments
                 diagnostics[index] = diagnostics[index] with { Suppression = comment.Reason };
             // What a mistake stands for is not known, and it may be what the comment silences.
             if (silenced.Length == 0 && reportsIdle && Array.TrueForAll(found, i => diagnostics[i].Descriptor.IsConfigurable))
-                problems.Add(Report(tree, comment.Span, Severity.Warning, $"What stands behind it reports no {comment.Code}, so this ignore silences nothing; remove it"));
+                problems.Add(Report(tree, comment.Span, Severity.Warning, WhyIdle(tree.Text, comment)));
 
             IEnumerable<int> Matching(IEnumerable<int> indices) => indices.Where(i => diagnostics[i].Code == comment.Code && diagnostics[i].Descriptor.IsConfigurable);
         }
@@ -80,6 +80,10 @@ internal static partial class IgnoreComments
             return $"{comment.Code} cannot be silenced: it has to be mended";
         return comment.Reason.Length == 0 ? $"The ignore gives no reason; write '// assess:ignore {comment.Code}: why'" : null;
     }
+
+    private static string WhyIdle(SourceText text, Ignore comment) => comment.TargetLine >= text.LineCount || text.AsSpan(text.GetLineSpan(comment.TargetLine)).IsWhiteSpace()
+        ? "An ignore stands on the line directly before what it silences, and behind this one stands a blank line or nothing"
+        : $"What stands behind it reports no {comment.Code}, so this ignore silences nothing; remove it";
 
     private static Diagnostic Report(SyntaxTree tree, TextSpan span, Severity severity, string what)
     {

@@ -9,7 +9,7 @@ public static class SemanticDiagnostics
     public static readonly DiagnosticDescriptor UnknownName = Error("AS2001", "unknown-name", "Nothing is named '{name}' {place}{suggestion}");
     public static readonly DiagnosticDescriptor WrongKind = Error("AS2002", "wrong-kind", "'{name}' is {kind}; {context} takes {expected}.");
     public static readonly DiagnosticDescriptor DuplicateDeclaration = Error("AS2003", "duplicate-declaration", "'{name}' is {what}; give {which} another name.");
-    public static readonly DiagnosticDescriptor AmbiguousName = Error("AS2004", "ambiguous-name", "'{name}' may be {first} or {second}, which two used namespaces declare; write which.");
+    public static readonly DiagnosticDescriptor AmbiguousName = Error("AS2004", "ambiguous-name", "'{name}' may be {first} or {second}, which two used namespaces declare; {advice}.");
     public static readonly DiagnosticDescriptor UnknownProperty = Error("AS2005", "unknown-property", "{kind} has no property '{name}'{suggestion}");
     public static readonly DiagnosticDescriptor MissingProperty = Error("AS2006", "missing-property", "{kind} needs '{property}': {type}.");
     public static readonly DiagnosticDescriptor RepeatedProperty = Error("AS2007", "repeated-property", "'{property}' takes one value and is given {what}.");

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Symbols;
+using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Semantics;
@@ -20,9 +22,13 @@ internal static class UnknownNames
         var isLast = index == path.Count - 1;
         var nearest = NearestName.Find(name, candidates.Where(c => MayStandHere(c, accepts, isLast)).Select(c => c.Name).Concat(words));
         var elsewhere = index == 0 ? Elsewhere(context, name, accepts) : [];
-        if (elsewhere.Any(symbol => MeantUses.Include(context.File, symbol.Namespace)) || IsMemberNameless(found)
-            || nearest.Count == 0 && elsewhere.Length == 0 && MayBeNameless(context, found, accepts, isLast))
+        if (elsewhere.Any(symbol => MeantUses.Include(context.File, symbol.Namespace)) || IsMemberNameless(found, name))
             return;
+        if (nearest.Count == 0 && elsewhere.Length == 0 && MayBeNameless(context, name, found, accepts, isLast))
+        {
+            context.NeededUses = BigInteger.MinusOne; // all of them: any may bring it in
+            return;
+        }
         var suggestion = elsewhere.Length > 0 && (nearest.Count == 0 || !nearest.Contains(name))
             ? $"; '{elsewhere[0].Id}' needs 'use {elsewhere[0].Namespace.Id}'."
             : nearest.Count > 0 ? NearestName.Suggest(nearest) : otherwise;
@@ -35,12 +41,16 @@ internal static class UnknownNames
 
     public static void ReportAmbiguous(BindingContext context, string name, TextSpan span, IReadOnlyList<Symbol> meanings)
     {
-        context.Report(SemanticDiagnostics.AmbiguousName, span, ("name", name), ("first", $"'{meanings[0].Id}'"), ("second", $"'{meanings[1].Id}'"));
+        // A declaration begins with a single word, so there it cannot be written which.
+        var isFirstWord = context.Symbol.Syntax is { Kind: SyntaxKind.Custom, Keyword: var keyword } && keyword.Span == span;
+        context.Report(SemanticDiagnostics.AmbiguousName, span, ("name", name), ("first", $"'{meanings[0].Id}'"), ("second", $"'{meanings[1].Id}'"),
+            ("advice", isFirstWord ? "leave out one of the two 'use' lines, or move this declaration to a file of its own" : "write which"));
         foreach (var meaning in meanings)
         {
             if (meaning is DeclarationSymbol declaration)
                 context.Relate(declaration.Location, $"'{meaning.Id}'");
-            context.OfferFix($"Write '{meaning.Id}'", span, meaning.Id);
+            if (!isFirstWord)
+                context.OfferFix($"Write '{meaning.Id}'", span, meaning.Id);
         }
     }
 
@@ -51,20 +61,25 @@ internal static class UnknownNames
         _ => [],
     };
 
-    /// <summary>Kinds are asked only of candidates with a near name: it may bind them. A namespace stands only before another name.</summary>
+    /// <summary>Kinds are asked only of candidates with a near name: it may bind them. Nobody means a part of a name. A namespace stands only before another name.</summary>
     private static bool MayStandHere(Symbol symbol, Func<DeclarationSymbol, bool> accepts, bool isLast) =>
-        symbol is DeclarationSymbol declaration ? accepts(declaration) || declaration.Members.Any(accepts) : !isLast;
+        symbol is DeclarationSymbol declaration ? !declaration.Syntax.HasPartOfName && (accepts(declaration) || declaration.Members.Any(accepts)) : !isLast;
 
     /// <summary>Whether a name may be one that is missing where it is declared, which has been reported.</summary>
-    private static bool MayBeNameless(BindingContext context, IReadOnlyList<Symbol> found, Func<DeclarationSymbol, bool> accepts, bool isLast) => found switch
+    private static bool MayBeNameless(BindingContext context, string name, IReadOnlyList<Symbol> found, Func<DeclarationSymbol, bool> accepts, bool isLast)
     {
-        [] => context.Compilation.Declarations.HasLostHead || context.Compilation.Declarations.Nameless.Any(symbol => !isLast || symbol.Kind.HasUnknownBase || accepts(symbol)),
-        [.., NamespaceSymbol scope] => context.Compilation.Declarations.Nameless.Any(symbol => symbol.Namespace == scope),
-        _ => false,
-    };
+        var declarations = context.Compilation.Declarations;
+        return found switch
+        {
+            [] => declarations.WithLostHead.Any(tree => NamelessDeclarations.Sees(context.File, tree))
+                || declarations.Nameless.Any(symbol => (!isLast || symbol.Kind.HasUnknownBase || accepts(symbol)) && NamelessDeclarations.MayBe(symbol.Syntax, name, context.File)),
+            [.., NamespaceSymbol scope] => declarations.Nameless.Any(symbol => symbol.Namespace == scope && NamelessDeclarations.MayBe(symbol.Syntax, name, from: null)),
+            _ => false,
+        };
+    }
 
-    private static bool IsMemberNameless(IReadOnlyList<Symbol> found) =>
-        found is [.., DeclarationSymbol container] && container.Members.Any(member => member.Syntax.IsNameIncomplete);
+    private static bool IsMemberNameless(IReadOnlyList<Symbol> found, string name) => found is [.., DeclarationSymbol container]
+        && container.Members.Any(member => member.Syntax.IsNameIncomplete && NamelessDeclarations.MayBe(member.Syntax, name, from: null));
 
     private static DeclarationSymbol[] Elsewhere(BindingContext context, string name, Func<DeclarationSymbol, bool> accepts) =>
         [.. context.Compilation.Declarations.FindAnywhere(name).Where(s => !s.Namespace.IsGlobal && accepts(s)).DistinctBy(s => s.Namespace).Take(3)];

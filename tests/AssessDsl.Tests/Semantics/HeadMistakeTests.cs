@@ -65,6 +65,38 @@ public sealed class HeadMistakeTests
 
         """);
 
+    [Theory]
+    [InlineData("actor north{|AS1002:-|}korea \"NK\" { type: state }")]
+    [InlineData("actor{|AS1008:|} \"France\" { type: state }")]
+    [InlineData("actor u{|AS1009:.|}s. \"United States\" { type: state }")]
+    [InlineData("source bbc{|AS1002:-|}news \"BBC\" { type: media }")]
+    [InlineData("{|AS1009:{|} type: state }")]
+    [InlineData("actor{|AS1008:|} { type: state }")]
+    public void A_name_that_cannot_be_read_excuses_no_other_name(string broken) => SemanticAssert.Errors($$"""
+        //// a.assess
+        namespace a
+        {{broken}}
+        //// b.assess
+        namespace b
+        event e "E" { date: 2025  actors: {|AS2001:zimbabwe|}, {|AS2001:brazil|} }
+        """);
+
+    [Theory]
+    [InlineData("actor north{|AS1002:-|}korea \"NK\" { type: state }", "north_korea")]
+    [InlineData("actor north{|AS1002:-|}korea \"NK\" { type: state }", "nk")]
+    [InlineData("actor{|AS1008:|} \"Federal Republic of Germany\" { type: state }", "germany")]
+    [InlineData("actor u{|AS1009:.|}s. \"United States\" { type: state }", "us")]
+    [InlineData("actor{|AS1008:|} { type: state }", "germany")]
+    public void A_name_that_may_be_the_one_that_cannot_be_read_is_no_second_mistake(string broken, string name) => SemanticAssert.Errors($$"""
+        //// a.assess
+        namespace a
+        {{broken}}
+        //// b.assess
+        namespace b
+        use a
+        event e "E" { date: 2025  actors: {{name}} }
+        """);
+
     [Fact]
     public void A_second_namespace_is_left_out() => SemanticAssert.Errors("""
         //// a.assess

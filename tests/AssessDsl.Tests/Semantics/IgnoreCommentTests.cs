@@ -8,6 +8,8 @@ namespace AssessDsl.Tests.Semantics;
 public sealed class IgnoreCommentTests
 {
     [Theory]
+    [InlineData("{|AS2018:// assess:ignore AS3001: why|}\n\nactor a { type: state }")]
+    [InlineData("{|AS2018:// assess:ignore AS3001: why|}")]
     [InlineData("{|AS2018:// assess:ignore|}\nactor a { type: state }")]
     [InlineData("{|AS2018:// assess:ignore AS3004|}\nactor a { type: state }")]
     [InlineData("{|AS2018:// assess:ignore AS3004:   |}\nactor a { type: state }")]

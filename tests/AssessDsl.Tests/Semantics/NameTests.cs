@@ -247,6 +247,25 @@ public sealed class NameTests
         Assert.Equal(isSafe, SemanticAssert.Single(World + source).Fixes[0].IsSafe);
 
     [Fact]
+    public void Of_two_kinds_that_share_a_first_word_one_has_to_be_left_out()
+    {
+        var diagnostic = SemanticAssert.Single("""
+            //// a.assess
+            namespace a
+            kind strike : event { "A strike" }
+            //// b.assess
+            namespace b
+            kind strike : event { "A strike" }
+            //// c.assess
+            use a
+            use b
+            {|AS2004:strike|} s1 "S" { date: 2025 }
+            """);
+        Assert.Contains("leave out one of the two 'use' lines", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Empty(diagnostic.Fixes);
+    }
+
+    [Fact]
     public void A_mistyped_name_is_mended_by_the_nearest()
     {
         Assert.Equal("actor iran { type: state }\nactor x { type: state  of: iran }",
