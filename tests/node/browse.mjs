@@ -84,8 +84,8 @@ async function checkTools(page, report) {
   if (await link.count() > 0) {
     const isHidden = () => link.evaluate(element => document.getElementById(decodeURIComponent(element.hash.slice(1))).closest('[hidden]') !== null);
     await link.click();
+    await page.waitForFunction(() => location.hash);
     await page.locator('[name=filter]').fill('\u{10FFFF}');
-    if (!await isHidden()) report('is not filtered', 'tools');
     await link.click();
     if (await isHidden()) report('a link leads to what is hidden', 'tools');
   }
