@@ -83,7 +83,8 @@ internal sealed class DeclarationBinder
         var broken = new BrokenParts(_context.Compilation.Declarations, Symbol, given);
         List<string> misspelt = [.. broken.Words];
         unknown.RemoveAll(property => broken.MayBelongToMember(kind, property));
-        SplitCoordinates.Report(_context, kind, unknown, given);
+        if (unknown.Count > 1)
+            SplitCoordinates.Report(_context, kind, unknown, given);
         foreach (var property in unknown)
             misspelt.AddRange(UnknownProperties.Report(_context, kind, property, given));
         var bound = new Dictionary<Property, ImmutableArray<Value>>();

@@ -64,6 +64,10 @@ public sealed class CSharpEmitterTests
     public void Records() => Snapshot.Match(EmittedProject.FromFolder("examples/custom-kinds").Files[0].Text);
 
     [Fact]
+    public void No_comment_or_string_turns_the_direction_of_the_code() => Assert.All(
+        EmittedProject.FromSource("actor x \"X\u202E\uFEFFY\" { type: state }").Files, file => Assert.DoesNotContain(file.Text, c => c is '\u202E' or '\uFEFF'));
+
+    [Fact]
     public void The_records_of_projects_without_kinds_are_the_same() =>
         Assert.Equal(EmittedProject.FromFolder("examples/hello").Files[0], EmittedProject.FromFolder("examples/house-scale").Files[0]);
 
