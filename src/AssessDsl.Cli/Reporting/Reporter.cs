@@ -26,8 +26,10 @@ internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
     }
 
     private int ExitCodeFor(Report report) =>
-        !settings.ExitZero && (report.Findings.Any(finding => finding.Fails) || report.Count(Severity.Warning) > settings.MaxWarnings)
+        !settings.ExitZero && (report.Findings.Any(finding => finding.Fails) || HasTooManyWarnings(report))
             ? ExitCode.Findings : ExitCode.Success;
+
+    private bool HasTooManyWarnings(Report report) => report.Count(Severity.Warning) > settings.MaxWarnings;
 
     /// <summary>The findings go to standard output or the output file, their number to standard error.</summary>
     private void Print(Report report, Workspaces workspaces)
@@ -63,13 +65,15 @@ internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
             throw new UsageException(problem.Message);
     }
 
-    private static string SummaryOf(Report report)
+    private string SummaryOf(Report report)
     {
         var counts = ((Severity[])[Severity.Error, Severity.Warning, Severity.Info, Severity.Hint])
             .Where(severity => severity >= report.Threshold && report.Count(severity) > 0)
             .Select(severity => severity.Counted(report.Count(severity)))
             .ToList();
         var found = counts.Count == 0 ? "No findings" : string.Join(", ", counts);
-        return report.Files.IsEmpty ? $"{found}." : $"{found} in {DiagnosticWords.Counted(report.Files.Length, "file")}.";
+        var place = report.Files.IsEmpty ? "" : $" in {DiagnosticWords.Counted(report.Files.Length, "file")}";
+        var limit = HasTooManyWarnings(report) ? $"; --max-warnings allows {settings.MaxWarnings}" : "";
+        return $"{found}{place}{limit}.";
     }
 }
