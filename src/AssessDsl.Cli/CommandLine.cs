@@ -43,6 +43,7 @@ internal sealed class CommandLine(TerminalStreams streams)
             new InitCommand(streams, _global).Create(),
             new DiffCommand(streams, _global).Create(),
             new GraphCommand(streams, _global).Create(),
+            new ScoreCommand(streams, _global).Create(),
             new ExplainCommand(streams, _global).Create(),
             new RulesCommand(streams).Create(),
             new BaselineCommand(streams, _global).Create(),

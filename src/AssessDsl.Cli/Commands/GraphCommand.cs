@@ -4,7 +4,6 @@ using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Emit;
-using AssessDsl.Project;
 
 namespace AssessDsl.Cli.Commands;
 
@@ -27,7 +26,7 @@ internal sealed class GraphCommand(TerminalStreams streams, GlobalOptions global
     {
         var project = InputOptions.OpenSurroundings(needsSources: true, cancellationToken);
         var compilation = project.Compile();
-        var code = ReportErrors(project, compilation, global.Read(result), cancellationToken);
+        var code = ErrorReport.Print(project, compilation, streams, global.Read(result), cancellationToken);
         var map = MapOf(compilation, result.GetValue(_id));
         streams.Output.Write(result.GetValue(_to) switch
         {
@@ -37,15 +36,6 @@ internal sealed class GraphCommand(TerminalStreams streams, GlobalOptions global
             _ => DotEmitter.Emit(map),
         });
         return code;
-    }
-
-    /// <summary>Says what is missing or wrong in the graph; standard output holds the graph alone.</summary>
-    private int ReportErrors(Workspace project, Compilation compilation, ReportSettings settings, CancellationToken cancellationToken)
-    {
-        var workspaces = new Workspaces(Directory.GetCurrentDirectory(), [], [project]);
-        var report = new ReportBuilder(workspaces, settings);
-        report.Add(project, project.GetErrors(compilation, cancellationToken));
-        return new Reporter(streams, settings) { HasSummary = false, UsesError = true }.Conclude(report.Build(), workspaces);
     }
 
     private static EvidenceMap MapOf(Compilation compilation, string? id)

@@ -97,6 +97,14 @@ public sealed class EvidenceGraph
     /// <summary>The briefs that include, declare or list a declaration as a takeaway, in the order of the project.</summary>
     public IReadOnlyList<DeclarationSymbol> BriefsThatShow(DeclarationSymbol symbol) => Briefs.BriefsThatShow(symbol);
 
+    /// <summary>The brief that published a judgment first; a hypothesis is published with its question. Null in none.</summary>
+    public DeclarationSymbol? PublishedIn(DeclarationSymbol judgment)
+    {
+        ArgumentNullException.ThrowIfNull(judgment);
+        var shown = judgment.Kind == HypothesisKind.Kind ? judgment.Owner! : judgment;
+        return shown.Brief ?? BriefsThatShow(shown).MinBy(brief => brief.DateOf(BriefKind.Date)?.Start);
+    }
+
     /// <summary>The day that a declaration speaks from: its brief's date, else the day that the project is judged by; null without either.</summary>
     public PartialDate? Now(DeclarationSymbol symbol) => Briefs.DateOf(symbol) ?? _compilation.Options.AsOf;
 

@@ -22,5 +22,5 @@ internal sealed class RefutedEvidence() : Rule("AS3013", "refuted-evidence", Sev
         }
     }
 
-    private static bool IsRefutation(DeclarationSymbol resolution) => resolution.NameOf(ResolutionKind.Outcome) == "did_not_occur";
+    private static bool IsRefutation(DeclarationSymbol resolution) => resolution.NameOf(ResolutionKind.Outcome) == ResolutionKind.DidNotOccur;
 }

@@ -24,9 +24,7 @@ internal sealed class ResolvedEarly() : Rule("AS3206", "resolved-early", Severit
 
     private static void CheckDate(RuleContext context, DeclarationSymbol resolution, DeclarationSymbol judgment)
     {
-        if (judgment.Kind == HypothesisKind.Kind)
-            judgment = judgment.Owner!;
-        var brief = judgment.Brief ?? context.Evidence.BriefsThatShow(judgment).MinBy(brief => brief.DateOf(BriefKind.Date)?.Start);
+        var brief = context.Evidence.PublishedIn(judgment);
         if (brief?.DateOf(BriefKind.Date) is not { } published
             || Moment.Find(resolution, ResolutionKind.Date) is not { } date || !date.Date.IsBefore(published))
             return;
