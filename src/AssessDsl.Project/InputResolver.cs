@@ -27,6 +27,10 @@ public sealed record ProjectInput(string Folder, string? ProjectFile, ImmutableA
     /// <summary>Whether a file has the name of project files.</summary>
     public static bool IsProjectFile(string file) => Path.GetFileName(file) == ProjectFileName;
 
+    /// <summary>The project files below the folders, where no project file governs those: nothing is compiled by them.</summary>
+    public IEnumerable<string> FindUnusedProjectFiles() =>
+        ProjectFile is null ? Folders.SelectMany(SourceFinder.FindProjectFiles).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal) : [];
+
     /// <summary>Whether findings in a file are asked for.</summary>
     public bool Covers(string file) =>
         Files.Contains(file, StringComparer.Ordinal) || Folders.Any(folder => ProjectPath.IsWithin(folder, file));

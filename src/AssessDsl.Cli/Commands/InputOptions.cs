@@ -93,8 +93,11 @@ internal sealed class InputOptions(TerminalStreams streams)
         inMemory.ForEach(resolver.Add);
         if (paths.Length == 0)
             resolver.AddSurroundings();
+        var inputs = resolver.Resolve();
+        if (!isQuiet)
+            NoteUnusedProjects(inputs, workingDirectory);
         ImmutableArray<Workspace> projects =
-            [.. resolver.Resolve().Select(input => Workspace.Open(input, inMemory, progress: progress, cancellationToken: cancellationToken))];
+            [.. inputs.Select(input => Workspace.Open(input, inMemory, progress: progress, cancellationToken: cancellationToken))];
         return new(workingDirectory, [.. resolver.Problems, .. projects.SelectMany(project => project.FindEmptyFolders(workingDirectory))], projects);
     }
 
@@ -115,6 +118,17 @@ internal sealed class InputOptions(TerminalStreams streams)
         return project.Obstacle is { } obstacle && (needsSources || obstacle.Descriptor != ProjectDiagnostics.NoInput)
             ? throw new UsageException(obstacle.PlaceAndMessage())
             : project;
+    }
+
+    /// <summary>Says where the files of several projects are about to be compiled together, by the settings of none.</summary>
+    private void NoteUnusedProjects(ImmutableArray<ProjectInput> inputs, string workingDirectory)
+    {
+        var files = inputs.SelectMany(input => input.FindUnusedProjectFiles()).Except(inputs.Select(input => input.ProjectFile), StringComparer.Ordinal);
+        if (files.ToList() is not [{ } first, .. var others])
+            return;
+        var named = $"'{Printable.Of(ProjectPath.Relative(workingDirectory, first))}'";
+        var unused = others.Count == 0 ? $"{named} is" : $"{named} and {DiagnosticWords.Counted(others.Count, "other project file")} are";
+        streams.Error.WriteLine($"note: {unused} not used here; name the folder of a project to compile it by its own file.");
     }
 
     private InMemoryFile ReadStandardInput(string file, CancellationToken cancellationToken)

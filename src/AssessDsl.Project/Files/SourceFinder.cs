@@ -43,7 +43,7 @@ internal static class SourceFinder
     /// <summary>The project files below a folder, as absolute paths.</summary>
     public static IEnumerable<string> FindProjectFiles(string folder) =>
         new FolderWalk(folder, ProjectFile.Name, outputFolder: null, ImmutableArray.CreateBuilder<Diagnostic>()).Run()
-            .Select(path => Path.GetFullPath(path, folder)).Where(ProjectInput.IsProjectFile);
+            .Select(path => Path.GetFullPath(path, folder)).Where(file => ProjectInput.IsProjectFile(file) && ProjectFile.IsProjectFile(file));
 
     /// <summary>The source files in a folder, as absolute paths.</summary>
     public static IEnumerable<string> Find(string folder, ImmutableArray<Diagnostic>.Builder diagnostics) =>

@@ -61,8 +61,11 @@ internal static class ProjectFile
         }
     }
 
-    /// <summary>The compiler's JSON output has the same name and says so near its beginning. A folder of that name is worth a complaint.</summary>
-    private static bool IsProjectFile(string file)
+    /// <summary>
+    /// Whether a file of that name is a project file: the compiler's JSON output has the same name and says so near its
+    /// beginning. A folder of that name is worth a complaint.
+    /// </summary>
+    public static bool IsProjectFile(string file)
     {
         if (!File.Exists(file))
             return Directory.Exists(file);
