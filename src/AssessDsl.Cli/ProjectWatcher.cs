@@ -63,6 +63,8 @@ internal sealed class ProjectWatcher : IDisposable
             _changes.Add(change.OldFullPath);
             _changes.Add(change.FullPath);
         };
+        // When more changes at once than the system keeps, such as with another branch, anything may have changed.
+        watcher.Error += (_, _) => _changes.Add(folder);
         watcher.EnableRaisingEvents = true;
         _watchers.Add((folder, isDeep), watcher);
     }

@@ -44,6 +44,7 @@ public sealed class Compilation
         Words = new(this);
         MixedWords = new(this);
         WrittenNames = new(this);
+        UsableNamespaces = new(this);
         _scaleInUse = new(this);
         _byKind = new(() => new(Symbols));
         _hasCoordinates = new(() => Declarations.FilesThatMention(PlaceKind.Coordinates.Name)
@@ -76,6 +77,9 @@ public sealed class Compilation
 
     /// <summary>Declarations that lead back to themselves.</summary>
     internal CircularDefinitions Cycles { get; }
+
+    /// <summary>Which namespaces files could use besides those that they do.</summary>
+    internal UsableNamespaces UsableNamespaces { get; }
 
     /// <summary>What titles and prose say about likelihood and confidence.</summary>
     internal WordIndex Words { get; }

@@ -59,10 +59,10 @@ public sealed record Baseline(string File, string Path, ImmutableArray<BaselineE
     }
 
     /// <summary>The baseline where some of a folder's files are looked at, and nothing can be known of the others.</summary>
-    public Baseline LimitTo(IReadOnlyCollection<string> paths) => this with
+    public Baseline LimitTo(IReadOnlySet<string> paths) => this with
     {
-        Entries = [.. Entries.Where(entry => paths.Contains(entry.Path, StringComparer.Ordinal))],
-        Elsewhere = [.. Entries.Where(entry => !paths.Contains(entry.Path, StringComparer.Ordinal))],
+        Entries = [.. Entries.Where(entry => paths.Contains(entry.Path))],
+        Elsewhere = [.. Entries.Where(entry => !paths.Contains(entry.Path))],
     };
 
     /// <summary>The file's text.</summary>

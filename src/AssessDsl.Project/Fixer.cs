@@ -53,9 +53,11 @@ public static class Fixer
     /// <summary>The best fix of each finding asked for, as far as they can be applied together.</summary>
     private static ImmutableArray<(Finding Finding, Fix Fix)> Select(Workspace workspace, ImmutableArray<Finding> findings, bool includesUnsafe)
     {
+        // What is wrong with the project file is mended by hand.
+        var sources = workspace.Trees.Select(tree => tree.Path).ToHashSet(StringComparer.Ordinal);
         var offered = new Dictionary<Fix, Finding>(ReferenceEqualityComparer.Instance);
         foreach (var finding in findings)
-            if (BestFix(workspace, finding, includesUnsafe) is { } best)
+            if (BestFix(workspace, finding, includesUnsafe) is { } best && best.Edits.All(edit => sources.Contains(edit.Path)))
                 offered.Add(best, finding);
         return [.. Compiler.Diagnostics.Fix.SelectCompatible(offered.Keys).Select(fix => (offered[fix], fix))];
     }
@@ -66,8 +68,6 @@ public static class Fixer
         if (!finding.IsActive || !workspace.Covers(finding.Diagnostic.Location.Path))
             return null;
         var fixes = finding.Diagnostic.Fixes;
-        var best = fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? fixes.FirstOrDefault(fix => !fix.HasPlaceholder) : null);
-        // What is wrong with the project file is mended by hand.
-        return best?.Edits.All(edit => workspace.Trees.Any(tree => tree.Path == edit.Path)) is true ? best : null;
+        return fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? fixes.FirstOrDefault(fix => !fix.HasPlaceholder) : null);
     }
 }

@@ -40,9 +40,16 @@ internal sealed class ServeCommand(TerminalStreams streams, GlobalOptions global
         using var server = new LoopbackServer(site, result.GetValue(_port));
         server.Start();
         Update(site, project, result, cancellationToken);
-        _ = server.RunAsync(cancellationToken);
         streams.Error.WriteLine($"Serving on {server.Address} until interrupted.");
         streams.Error.Flush();
+        // Both go on until they are interrupted; where one fails, it must not do so unheard.
+        var watching = Task.Run(() => ShowChanges(site, watcher, result, cancellationToken), CancellationToken.None);
+        Task.WhenAny(server.RunAsync(cancellationToken), watching).Unwrap().GetAwaiter().GetResult();
+        return ExitCode.Success;
+    }
+
+    private void ShowChanges(Site site, ProjectWatcher watcher, ParseResult result, CancellationToken cancellationToken)
+    {
         while (true)
         {
             var changed = watcher.WaitForChanges(cancellationToken);

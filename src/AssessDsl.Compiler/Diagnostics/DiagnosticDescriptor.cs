@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace AssessDsl.Compiler.Diagnostics;
 
 /// <summary>What is always the same about one kind of diagnostic: its code, name, severity and message.</summary>
@@ -18,14 +21,26 @@ public sealed record DiagnosticDescriptor(string Code, string Name, Severity Sev
     /// <param name="arguments">The holes' names and values.</param>
     public string Format(params ReadOnlySpan<(string Name, object? Value)> arguments)
     {
-        var message = Message;
-        foreach (var (name, value) in arguments)
+        foreach (var (name, _) in arguments)
+            if (!Message.Contains("{" + name + "}", StringComparison.Ordinal))
+                throw new ArgumentException($"{Code} has no {{{name}}} in its message.", nameof(arguments));
+        var message = new StringBuilder();
+        var rest = Message.AsSpan();
+        // What is filled in is not looked at again: it may hold braces of its own.
+        for (var start = rest.IndexOf('{'); start >= 0; start = rest.IndexOf('{'))
         {
-            var hole = "{" + name + "}";
-            if (!Message.Contains(hole, StringComparison.Ordinal))
-                throw new ArgumentException($"{Code} has no {hole} in its message.", nameof(arguments));
-            message = message.Replace(hole, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            var end = rest.IndexOf('}');
+            message.Append(rest[..start]).Append(CultureInfo.InvariantCulture, $"{Find(rest[(start + 1)..end], arguments)}");
+            rest = rest[(end + 1)..];
         }
-        return message;
+        return message.Append(rest).ToString();
+    }
+
+    private object? Find(ReadOnlySpan<char> hole, ReadOnlySpan<(string Name, object? Value)> arguments)
+    {
+        foreach (var (name, value) in arguments)
+            if (hole.SequenceEqual(name))
+                return value;
+        throw new ArgumentException($"{Code} has nothing for {{{hole}}} in its message.", nameof(arguments));
     }
 }

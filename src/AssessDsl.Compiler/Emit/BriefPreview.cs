@@ -22,7 +22,24 @@ public sealed record BriefPreview(string Html, ImmutableArray<PageAnchor> Anchor
         ArgumentNullException.ThrowIfNull(brief);
         var output = HtmlEmitter.EmitBrief(compilation, brief, options, cancellationToken);
         var html = output.Files is [var page] ? page.Text : "";
-        return new(html, [.. AnchorsOf(brief).Where(anchor => html.Contains($"id=\"{anchor.Anchor}\"", StringComparison.Ordinal))], output.Diagnostics);
+        var ids = IdsIn(html);
+        return new(html, [.. AnchorsOf(brief).Where(anchor => ids.Contains(anchor.Anchor))], output.Diagnostics);
+    }
+
+    /// <summary>The page's templates may be the project's own, so only the page tells what it shows.</summary>
+    private static HashSet<string> IdsIn(string html)
+    {
+        const string Attribute = "id=\"";
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = html.IndexOf(Attribute, StringComparison.Ordinal); at >= 0; at = html.IndexOf(Attribute, at, StringComparison.Ordinal))
+        {
+            var start = at + Attribute.Length;
+            if (html.IndexOf('"', start) is not (>= 0 and var end))
+                break;
+            ids.Add(html[start..end]);
+            at = end;
+        }
+        return ids;
     }
 
     private static IEnumerable<PageAnchor> AnchorsOf(DeclarationSymbol brief)

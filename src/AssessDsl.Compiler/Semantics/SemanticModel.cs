@@ -97,7 +97,7 @@ public sealed class SemanticModel
     public bool CanUse(NamespaceSymbol added)
     {
         ArgumentNullException.ThrowIfNull(added);
-        return new NameResolver(Compilation.Declarations[SyntaxTree], Compilation.BuiltInNamespace).CanUse(added);
+        return Compilation.UsableNamespaces.Include(Compilation.Declarations[SyntaxTree], added);
     }
 
     /// <summary>The declarations of kinds that can be named without a dot at a position, the nearest first.</summary>

@@ -87,7 +87,7 @@ internal static class UnknownNames
     /// <summary>Where a <c>use</c> would give other names of the file another meaning, the full name comes first.</summary>
     private static void OfferElsewhere(BindingContext context, DeclarationSymbol symbol, TextSpan span, bool isSafe)
     {
-        var canUse = context.Resolver.CanUse(symbol.Namespace);
+        var canUse = context.Compilation.UsableNamespaces.Include(context.File, symbol.Namespace);
         if (!canUse)
             context.OfferFix($"Write '{symbol.Id}'", span, symbol.Id, isSafe);
         var edit = UseInsertion.For(context.File.Tree, symbol.Namespace);

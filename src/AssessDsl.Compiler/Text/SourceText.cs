@@ -11,6 +11,7 @@ public sealed class SourceText
 
     private readonly string _text;
     private ImmutableArray<int> _lineStarts;
+    private string? _lineEnd;
 
     private SourceText(string text, int size, bool hasByteOrderMark = false, int? invalidByteOffset = null)
     {
@@ -42,14 +43,7 @@ public sealed class SourceText
     public char this[int position] => _text[position];
 
     /// <summary>The line end that most lines have.</summary>
-    public string LineEnd
-    {
-        get
-        {
-            var both = _text.AsSpan().Count("\r\n");
-            return both > _text.AsSpan().Count('\n') - both ? "\r\n" : "\n";
-        }
-    }
+    public string LineEnd => _lineEnd ??= FindLineEnd(_text);
 
     private ImmutableArray<int> LineStarts
     {
@@ -152,6 +146,12 @@ public sealed class SourceText
             bytes = bytes[consumed..];
         }
         return position;
+    }
+
+    private static string FindLineEnd(string text)
+    {
+        var both = text.AsSpan().Count("\r\n");
+        return both > text.AsSpan().Count('\n') - both ? "\r\n" : "\n";
     }
 
     private static ImmutableArray<int> FindLineStarts(string text)

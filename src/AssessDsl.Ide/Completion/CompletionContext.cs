@@ -12,7 +12,6 @@ internal sealed class CompletionContext
     private const int FarthestLabel = 1000;
 
     private readonly SyntaxToken _around;
-    private readonly Dictionary<NamespaceSymbol, bool> _usable = [];
 
     public CompletionContext(SemanticModel model, int position, CancellationToken cancellationToken = default)
     {
@@ -47,10 +46,6 @@ internal sealed class CompletionContext
 
     /// <summary>Whether there were more names than anybody looked at.</summary>
     public bool IsCut { get; set; }
-
-    /// <summary>Whether the names of the file would mean what they do now if it used one more namespace.</summary>
-    public bool CanUse(NamespaceSymbol space) =>
-        _usable.TryGetValue(space, out var known) ? known : _usable[space] = Model.CanUse(space);
 
     /// <summary>The token before the word, or no token.</summary>
     public SyntaxToken Before { get; }

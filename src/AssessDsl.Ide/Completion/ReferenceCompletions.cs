@@ -96,7 +96,7 @@ internal static class ReferenceCompletions
     }
 
     /// <summary>A name of a namespace that the file does not use: with a <c>use</c>, or in full where that would make other names mean something else.</summary>
-    private static CompletionItem FromElsewhere(CompletionContext context, CompletionItem item, NamespaceSymbol space) => context.CanUse(space)
+    private static CompletionItem FromElsewhere(CompletionContext context, CompletionItem item, NamespaceSymbol space) => context.Model.CanUse(space)
         ? item with { Detail = $"{item.Detail} (use {space.Id})", AdditionalEdits = [UseInsertion.For(context.Model.SyntaxTree, space)] }
         : item with { Detail = $"{item.Detail} ({space.Id})", InsertText = $"{space.Id}.{item.InsertText}" };
 

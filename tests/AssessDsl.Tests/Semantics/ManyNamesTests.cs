@@ -26,6 +26,20 @@ public sealed class ManyNamesTests
             TestContext.Current.CancellationToken);
     }
 
+    /// <summary>With a search through the file at each name, this takes several minutes.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task A_forgotten_use_is_told_at_each_name_in_time_that_does_not_grow_with_the_square()
+    {
+        var world = string.Concat(Enumerable.Range(0, Count).Select(i => $$"""actor actor_{{i}} "A" { type: state } """));
+        var events = string.Concat(Enumerable.Range(0, Count).Select(i => $$"""event event_{{i}} "E" { date: 2025  actors: actor_{{i}} } """));
+        Assert.Equal(Count, await CountAsync($"namespace world {world}", events));
+    }
+
+    /// <summary>With a search through the file at each finding, this takes several minutes.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task What_is_missing_is_told_at_each_declaration_in_time_that_does_not_grow_with_the_square() =>
+        Assert.Equal(4 * Count, await CountAsync(string.Concat(Enumerable.Range(0, 4 * Count).Select(i => $"event event_{i} \"E\"\n"))));
+
     [Theory]
     [InlineData("name_1234", true)]
     [InlineData("Name_1234", true)]
@@ -44,4 +58,8 @@ public sealed class ManyNamesTests
         Assert.Equal(first, names.Find(name).ToHashSet());
         Assert.Equal(isSlip, first.Contains("name_1234"));
     }
+
+    private static Task<int> CountAsync(params string[] texts) => Task.Run(
+        () => SemanticAssert.Findings(Compilation.Create(texts.Select((text, i) => SyntaxTree.ParseText(text, $"{i}.assess")))).Count(),
+        TestContext.Current.CancellationToken);
 }
