@@ -17,7 +17,7 @@ public sealed record DiagnosticDescriptor(string Code, string Name, Severity Sev
     /// <summary>Where its page stands in the repository of the compiler.</summary>
     public string HelpPath => $"docs/rules/{Code}.md";
 
-    /// <summary>The message with its holes filled; a hole without an argument, or an argument without a hole, is a bug.</summary>
+    /// <summary>The message with its holes filled; an argument without a hole is a bug. Other braces stand for themselves.</summary>
     /// <param name="arguments">The holes' names and values.</param>
     public string Format(params ReadOnlySpan<(string Name, object? Value)> arguments)
     {
@@ -29,18 +29,18 @@ public sealed record DiagnosticDescriptor(string Code, string Name, Severity Sev
         // What is filled in is not looked at again: it may hold braces of its own.
         for (var start = rest.IndexOf('{'); start >= 0; start = rest.IndexOf('{'))
         {
-            var end = rest.IndexOf('}');
-            message.Append(rest[..start]).Append(CultureInfo.InvariantCulture, $"{Find(rest[(start + 1)..end], arguments)}");
-            rest = rest[(end + 1)..];
+            var end = rest.IndexOf('}') + 1;
+            message.Append(rest[..start]).Append(Fill(rest[start..end], arguments));
+            rest = rest[end..];
         }
         return message.Append(rest).ToString();
     }
 
-    private object? Find(ReadOnlySpan<char> hole, ReadOnlySpan<(string Name, object? Value)> arguments)
+    private static string? Fill(ReadOnlySpan<char> hole, ReadOnlySpan<(string Name, object? Value)> arguments)
     {
         foreach (var (name, value) in arguments)
-            if (hole.SequenceEqual(name))
-                return value;
-        throw new ArgumentException($"{Code} has nothing for {{{hole}}} in its message.", nameof(arguments));
+            if (hole[1..^1].SequenceEqual(name))
+                return Convert.ToString(value, CultureInfo.InvariantCulture);
+        return hole.ToString();
     }
 }

@@ -12,16 +12,19 @@ internal sealed class DeclarationTable
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, FileDeclarations> _files = [];
     private readonly Lazy<ImmutableArray<DeclarationSymbol>> _symbols;
-    private readonly Lazy<ImmutableArray<DeclarationSymbol>> _nameless;
-    private readonly Lazy<ImmutableArray<SyntaxTree>> _withLostHead;
+    private readonly Lazy<NamelessDeclarations> _nameless;
+    private readonly Lazy<HashSet<NamespaceSymbol>> _withLostHead;
+    private readonly ConcurrentDictionary<DeclarationSymbol, NamelessDeclarations> _namelessMembers = [];
+    private readonly ConcurrentDictionary<DeclarationSymbol, NearNames> _nearMembers = [];
 
     public DeclarationTable(Compilation compilation)
     {
         _compilation = compilation;
         GlobalNamespace = new(compilation.Names.Root, null, FilesAt);
         _symbols = new(() => [.. Files.SelectMany(file => file.Symbols)]);
-        _withLostHead = new(() => [.. compilation.SyntaxTrees.Where(tree => tree.Names.HasLostHead)]);
-        _nameless = new(() => [.. compilation.SyntaxTrees.Where(tree => tree.Names.HasNameless).SelectMany(tree => this[tree].Symbols).Where(symbol => symbol.Owner is null && symbol.Syntax.IsNameIncomplete)]);
+        _withLostHead = new(() => [.. compilation.SyntaxTrees.Where(tree => tree.Names.HasLostHead).Select(tree => this[tree].Namespace)]);
+        _nameless = new(() => new(compilation.SyntaxTrees.Where(tree => tree.Names.HasNameless).SelectMany(tree => this[tree].Symbols)
+            .Where(symbol => symbol.Owner is null && symbol.Syntax.IsNameIncomplete)));
     }
 
     public NamespaceSymbol GlobalNamespace { get; }
@@ -29,11 +32,11 @@ internal sealed class DeclarationTable
     /// <summary>All declarations, members included, by file and position.</summary>
     public ImmutableArray<DeclarationSymbol> Symbols => _symbols.Value;
 
-    /// <summary>The declarations whose names are missing: a name that means nothing may be meant for one of them.</summary>
-    public ImmutableArray<DeclarationSymbol> Nameless => _nameless.Value;
+    /// <summary>The declarations whose names are missing.</summary>
+    public NamelessDeclarations Nameless => _nameless.Value;
 
-    /// <summary>The files that lack the head of a declaration, and with it a name and a kind.</summary>
-    public ImmutableArray<SyntaxTree> WithLostHead => _withLostHead.Value;
+    /// <summary>The namespaces with files that lack the head of a declaration, and with it a name and a kind.</summary>
+    public IReadOnlySet<NamespaceSymbol> WithLostHead => _withLostHead.Value;
 
     public IEnumerable<FileDeclarations> Files => _compilation.SyntaxTrees.Select(tree => this[tree]);
 
@@ -41,6 +44,14 @@ internal sealed class DeclarationTable
 
     public DeclarationSymbol? Find(DeclarationSyntax syntax) =>
         _compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? this[syntax.SyntaxTree].Find(syntax) : null;
+
+    /// <summary>The members whose names are missing.</summary>
+    public NamelessDeclarations NamelessMembers(DeclarationSymbol container) =>
+        _namelessMembers.GetOrAdd(container, owner => new(owner.Members.Where(member => member.Syntax.IsNameIncomplete)));
+
+    /// <summary>The members that nearly have a name.</summary>
+    public IEnumerable<Symbol> FindNearMembers(DeclarationSymbol container, string name) =>
+        _nearMembers.GetOrAdd(container, owner => new([.. owner.Members.Select(member => member.Name)])).Find(name).Select(near => container.FindMember(near)!);
 
     /// <summary>The declarations of a name in whatever namespace, to suggest what is missing a <c>use</c>.</summary>
     public IEnumerable<DeclarationSymbol> FindAnywhere(string name) =>

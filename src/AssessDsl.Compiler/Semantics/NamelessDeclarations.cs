@@ -1,64 +1,84 @@
-using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>
-/// Tells whether a name that means nothing may be that of a declaration whose own name cannot be read, which has been
-/// reported. What is left of the head says so; where nothing is, the name has to be one that the declaration could be
-/// called by.
+/// Declarations whose own names cannot be read, which has been reported: a name that means nothing may be that of one of
+/// them. What is left of the head says so; where nothing is, any name may be.
 /// </summary>
-internal static class NamelessDeclarations
+internal sealed class NamelessDeclarations
 {
     /// <summary>Shorter words begin too many others.</summary>
     private const int ShortestStem = 4;
 
-    /// <summary>Whether a name may be meant for a declaration whose name is missing.</summary>
-    /// <param name="declaration">The declaration.</param>
-    /// <param name="name">The name that means nothing.</param>
-    /// <param name="from">The file that uses it without a namespace before it; null where one is.</param>
-    public static bool MayBe(DeclarationSyntax declaration, string name, FileDeclarations? from)
+    private readonly Dictionary<string, List<DeclarationSymbol>> _byWord = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<DeclarationSymbol>> _byStem = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<DeclarationSymbol>> _byInitials = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<DeclarationSymbol>> _byWords = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<NamespaceSymbol, DeclarationSymbol> _withoutHead;
+    private readonly NearNames _near;
+
+    public NamelessDeclarations(IEnumerable<DeclarationSymbol> declarations)
     {
-        string[][] written = [.. HeadOf(declaration).Split('"').Select(WordsOf).Where(words => words.Length > 0)];
-        if (written.Length == 0)
-            return from is null || Sees(from, declaration.SyntaxTree);
-        var meant = WordsOf(name);
-        return Array.Exists(written, words => meant.Any(word => Array.Exists(words, other => SharesStem(word, other))) || IsShort(name, words)
-            || NearestName.IsNear(string.Concat(meant), string.Concat(words)));
+        var withoutHead = new List<DeclarationSymbol>();
+        foreach (var declaration in declarations)
+        {
+            string[][] written = [.. HeadOf(declaration.Syntax).Split('"').Select(WordsOf).Where(words => words.Length > 0)];
+            foreach (var words in written)
+                Add(declaration, words);
+            if (written.Length == 0)
+                withoutHead.Add(declaration);
+        }
+        _withoutHead = withoutHead.ToLookup(declaration => declaration.Namespace);
+        _near = new([.. _byWords.Keys]);
     }
 
-    /// <summary>Whether what a file declares can be named in another without its namespace.</summary>
-    public static bool Sees(FileDeclarations from, SyntaxTree declaring)
+    /// <summary>The declarations that a name may be meant for by what is left of their heads; some may come twice.</summary>
+    public IEnumerable<DeclarationSymbol> Find(string name)
     {
-        var path = string.Join('.', declaring.Names.Namespace);
-        for (var scope = from.Namespace; scope is not null; scope = scope.ContainingNamespace)
-        {
-            if (scope.Id == path)
-                return true;
-        }
-        return from.Uses.Any(use => use.Namespace?.Id == path);
+        var words = WordsOf(name);
+        // Two words are alike when one goes on where the other ends: 'sign' and 'signing'.
+        return words.SelectMany(word => In(_byWord, word).Concat(In(_byStem, word)).Concat(StemsOf(word).SelectMany(stem => In(_byWord, stem))))
+            .Concat(In(_byInitials, name))
+            .Concat(_near.Find(string.Concat(words)).SelectMany(near => In(_byWords, near)));
     }
+
+    /// <summary>The declarations in a namespace that any name may be meant for.</summary>
+    public IEnumerable<DeclarationSymbol> WithoutHead(NamespaceSymbol space) => _withoutHead[space];
+
+    private void Add(DeclarationSymbol declaration, string[] words)
+    {
+        foreach (var word in words)
+        {
+            Add(_byWord, word, declaration);
+            foreach (var stem in StemsOf(word))
+                Add(_byStem, stem, declaration);
+        }
+        Add(_byInitials, string.Concat(words.Select(word => word[0])), declaration);
+        Add(_byWords, string.Concat(words), declaration);
+    }
+
+    private static void Add(Dictionary<string, List<DeclarationSymbol>> declarations, string key, DeclarationSymbol declaration) =>
+        (declarations.TryGetValue(key, out var known) ? known : declarations[key] = new(1)).Add(declaration);
+
+    private static IEnumerable<DeclarationSymbol> In(Dictionary<string, List<DeclarationSymbol>> declarations, string key) =>
+        declarations.TryGetValue(key, out var found) ? found : [];
+
+    /// <summary>What a word may be shortened to.</summary>
+    private static IEnumerable<string> StemsOf(string word) =>
+        word.Length <= ShortestStem ? [] : Enumerable.Range(ShortestStem, word.Length - ShortestStem).Select(length => word[..length]);
 
     /// <summary>What is written on the line between a declaration's kind and its base or body: parts of a name, a title.</summary>
     private static string HeadOf(DeclarationSyntax declaration)
     {
         var (text, start) = (declaration.SyntaxTree.Text, declaration.Keyword.Span.End);
         var end = text.GetLineSpan(text.GetLinePosition(start).Line).End;
-        var head = text.AsSpan(Text.TextSpan.FromBounds(start, end));
+        var head = text.AsSpan(TextSpan.FromBounds(start, end));
         return (head.IndexOfAny('{', ':') is >= 0 and var rest ? head[..rest] : head).ToString();
     }
 
     private static string[] WordsOf(string text) =>
         new string([.. text.Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>Whether a name is made of the words' first letters.</summary>
-    private static bool IsShort(string name, string[] words) => string.Concat(words.Select(word => word[0])).Equals(name, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether two words are the same, or one goes on where the other ends: 'sign' and 'signing'.</summary>
-    private static bool SharesStem(string word, string other)
-    {
-        var (shorter, longer) = word.Length < other.Length ? (word, other) : (other, word);
-        return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && (shorter.Length == longer.Length || shorter.Length >= ShortestStem);
-    }
 }

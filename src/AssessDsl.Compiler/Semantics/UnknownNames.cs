@@ -18,11 +18,11 @@ internal static class UnknownNames
             return;
         var index = found.Count;
         var (name, span) = (path[index], spans[index]);
-        var candidates = index == 0 ? context.Resolver.FindNear(name, context.Symbol) : FindNear(name, found[^1]);
+        var candidates = index == 0 ? context.Resolver.FindNear(name, context.Symbol) : FindNear(context, name, found[^1]);
         var isLast = index == path.Count - 1;
         var nearest = NearestName.Find(name, candidates.Where(c => MayStandHere(c, accepts, isLast)).Select(c => c.Name).Concat(words));
         var elsewhere = index == 0 ? Elsewhere(context, name, accepts) : [];
-        if (elsewhere.Any(symbol => MeantUses.Include(context.File, symbol.Namespace)) || IsMemberNameless(found, name))
+        if (elsewhere.Any(symbol => MeantUses.Include(context.File, symbol.Namespace)) || IsMemberNameless(context, found, name))
             return;
         if (nearest.Count == 0 && elsewhere.Length == 0 && MayBeNameless(context, name, found, accepts, isLast))
         {
@@ -54,9 +54,9 @@ internal static class UnknownNames
         }
     }
 
-    private static IEnumerable<Symbol> FindNear(string name, Symbol container) => container switch
+    private static IEnumerable<Symbol> FindNear(BindingContext context, string name, Symbol container) => container switch
     {
-        DeclarationSymbol declaration => declaration.Members.Where(member => NearestName.IsNear(name, member.Name)),
+        DeclarationSymbol declaration => context.Compilation.Declarations.FindNearMembers(declaration, name),
         NamespaceSymbol scope => scope.FindNear(name),
         _ => [],
     };
@@ -69,17 +69,21 @@ internal static class UnknownNames
     private static bool MayBeNameless(BindingContext context, string name, IReadOnlyList<Symbol> found, Func<DeclarationSymbol, bool> accepts, bool isLast)
     {
         var declarations = context.Compilation.Declarations;
+        var visible = context.File.VisibleNamespaces;
         return found switch
         {
-            [] => declarations.WithLostHead.Any(tree => NamelessDeclarations.Sees(context.File, tree))
-                || declarations.Nameless.Any(symbol => (!isLast || symbol.Kind.HasUnknownBase || accepts(symbol)) && NamelessDeclarations.MayBe(symbol.Syntax, name, context.File)),
-            [.., NamespaceSymbol scope] => declarations.Nameless.Any(symbol => symbol.Namespace == scope && NamelessDeclarations.MayBe(symbol.Syntax, name, from: null)),
+            [] => visible.Any(declarations.WithLostHead.Contains)
+                || declarations.Nameless.Find(name).Concat(visible.SelectMany(declarations.Nameless.WithoutHead)).Any(MayStand),
+            [.., NamespaceSymbol scope] => declarations.Nameless.Find(name).Any(symbol => symbol.Namespace == scope) || declarations.Nameless.WithoutHead(scope).Any(),
             _ => false,
         };
+
+        bool MayStand(DeclarationSymbol symbol) => !isLast || symbol.Kind.HasUnknownBase || accepts(symbol);
     }
 
-    private static bool IsMemberNameless(IReadOnlyList<Symbol> found, string name) => found is [.., DeclarationSymbol container]
-        && container.Members.Any(member => member.Syntax.IsNameIncomplete && NamelessDeclarations.MayBe(member.Syntax, name, from: null));
+    private static bool IsMemberNameless(BindingContext context, IReadOnlyList<Symbol> found, string name) =>
+        found is [.., DeclarationSymbol container] && context.Compilation.Declarations.NamelessMembers(container) is var nameless
+            && (nameless.Find(name).Any() || nameless.WithoutHead(container.Namespace).Any());
 
     private static DeclarationSymbol[] Elsewhere(BindingContext context, string name, Func<DeclarationSymbol, bool> accepts) =>
         [.. context.Compilation.Declarations.FindAnywhere(name).Where(s => !s.Namespace.IsGlobal && accepts(s)).DistinctBy(s => s.Namespace).Take(3)];

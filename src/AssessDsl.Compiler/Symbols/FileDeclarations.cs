@@ -44,6 +44,19 @@ internal sealed class FileDeclarations
     /// <summary>The namespaces that the file uses; null for one that no file declares.</summary>
     public required IReadOnlyList<(UseDirectiveSyntax Syntax, NamespaceSymbol? Namespace)> Uses { get; init; }
 
+    /// <summary>The namespaces whose declarations can be named without theirs: the file's, those around it, and those that it uses.</summary>
+    public IEnumerable<NamespaceSymbol> VisibleNamespaces
+    {
+        get
+        {
+            for (var scope = Namespace; scope is not null; scope = scope.ContainingNamespace)
+                yield return scope;
+            foreach (var (_, used) in Uses)
+                if (used is not null)
+                    yield return used;
+        }
+    }
+
     /// <summary>The first declaration of a name in the namespace, or null.</summary>
     public DeclarationSymbol? Find(string name) => _byName.GetValueOrDefault(name);
 

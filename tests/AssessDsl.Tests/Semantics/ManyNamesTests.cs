@@ -32,13 +32,32 @@ public sealed class ManyNamesTests
     {
         var world = string.Concat(Enumerable.Range(0, Count).Select(i => $$"""actor actor_{{i}} "A" { type: state } """));
         var events = string.Concat(Enumerable.Range(0, Count).Select(i => $$"""event event_{{i}} "E" { date: 2025  actors: actor_{{i}} } """));
-        Assert.Equal(Count, await CountAsync($"namespace world {world}", events));
+        Assert.Equal(Count, await CountAsync(TestContext.Current.CancellationToken, $"namespace world {world}", events));
     }
 
     /// <summary>With a search through the file at each finding, this takes several minutes.</summary>
     [Fact(Timeout = 60_000)]
     public async Task What_is_missing_is_told_at_each_declaration_in_time_that_does_not_grow_with_the_square() =>
-        Assert.Equal(4 * Count, await CountAsync(string.Concat(Enumerable.Range(0, 4 * Count).Select(i => $"event event_{i} \"E\"\n"))));
+        Assert.Equal(4 * Count, await CountAsync(TestContext.Current.CancellationToken, string.Concat(Enumerable.Range(0, 4 * Count).Select(i => $"event event_{i} \"E\"\n"))));
+
+    /// <summary>With a look at each declaration for each name, this takes several minutes.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task Names_are_missing_and_missed_in_time_that_does_not_grow_with_the_square()
+    {
+        var nameless = string.Concat(Enumerable.Range(0, Count).Select(i => $"actor \"Person {i}\" {{ type: state }}\n"));
+        var events = string.Concat(Enumerable.Range(0, Count).Select(i => $$"""event event_{{i}} "E" { date: 2025  actors: somebody{{i}} } """));
+        Assert.Equal(2 * Count, await CountAsync(TestContext.Current.CancellationToken, nameless + events));
+    }
+
+    /// <summary>With a look at each member for each name, this takes several minutes.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task Members_are_misspelt_in_time_that_does_not_grow_with_the_square()
+    {
+        var clauses = string.Concat(Enumerable.Range(0, Count).Select(i => $"clause clause_{i} \"C\" {{ topic: t }}\n"));
+        var events = string.Concat(Enumerable.Range(0, Count).Select(i => $$"""event event_{{i}} "E" { date: 2025  about: pact.cluase_{{i}} } """));
+        Assert.Equal(Count, await CountAsync(TestContext.Current.CancellationToken,
+            $$"""actor a "A" { type: state } actor b "B" { type: state } agreement pact "P" { parties: a, b  status: signed {{clauses}} } {{events}}"""));
+    }
 
     [Theory]
     [InlineData("name_1234", true)]
@@ -59,7 +78,7 @@ public sealed class ManyNamesTests
         Assert.Equal(isSlip, first.Contains("name_1234"));
     }
 
-    private static Task<int> CountAsync(params string[] texts) => Task.Run(
+    private static Task<int> CountAsync(CancellationToken cancellationToken, params string[] texts) => Task.Run(
         () => SemanticAssert.Findings(Compilation.Create(texts.Select((text, i) => SyntaxTree.ParseText(text, $"{i}.assess")))).Count(),
-        TestContext.Current.CancellationToken);
+        cancellationToken);
 }
