@@ -68,6 +68,6 @@ public static class Fixer
         if (!finding.IsActive || !workspace.Covers(finding.Diagnostic.Location.Path))
             return null;
         var fixes = finding.Diagnostic.Fixes;
-        return fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? fixes.FirstOrDefault(fix => !fix.HasPlaceholder) : null);
+        return fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? fixes.FirstOrDefault(fix => !fix.NeedsAuthor) : null);
     }
 }

@@ -9,8 +9,11 @@ namespace AssessDsl.Compiler.Diagnostics;
 /// <param name="IsSafe">Whether <c>--fix</c> may apply it unasked: there is one right answer and it changes no meaning.</param>
 public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits, bool IsSafe = false)
 {
-    /// <summary>Whether it puts in a value that only stands for one: an editor lets its author write over it, and no command applies it.</summary>
-    public bool HasPlaceholder { get; init; }
+    /// <summary>
+    /// Whether only the author knows if it is right: it puts in a value that stands for another, or one of a list of which
+    /// none is near to what is written. An editor offers it, and no command applies it.
+    /// </summary>
+    public bool NeedsAuthor { get; init; }
 
     /// <summary>The fixes that can be applied together: each that touches none before it, all of its edits or none.</summary>
     public static ImmutableArray<Fix> SelectCompatible(IEnumerable<Fix> fixes)

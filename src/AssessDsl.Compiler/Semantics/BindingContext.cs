@@ -33,16 +33,24 @@ internal sealed class BindingContext(Compilation compilation, FileDeclarations f
     public void OfferFix(string title, TextSpan span, string replacement, bool isSafe = false) =>
         Diagnostics[^1] = Diagnostics[^1] with { Fixes = Diagnostics[^1].Fixes.Add(new(title, [new(File.Tree.Path, span, replacement)], isSafe)) };
 
-    /// <summary>Adds a fix whose author has to say what it puts in to the diagnostic that was reported last.</summary>
-    public void OfferPlaceholder(string title, TextEdit edit) =>
-        Diagnostics[^1] = Diagnostics[^1] with { Fixes = Diagnostics[^1].Fixes.Add(new(title, [edit]) { HasPlaceholder = true }) };
+    /// <summary>Adds a fix of which only the author knows whether it is right to the diagnostic that was reported last.</summary>
+    public void OfferToAuthor(string title, TextEdit edit) =>
+        Diagnostics[^1] = Diagnostics[^1] with { Fixes = Diagnostics[^1].Fixes.Add(new(title, [edit]) { NeedsAuthor = true }) };
 
     /// <summary>Offers to replace a span by each of the nearest names; a single one that is certainly meant is safe to take.</summary>
-    public void OfferReplacements(IReadOnlyList<string> nearest, TextSpan span, bool isGuess = false)
+    public void OfferReplacements(IReadOnlyList<string> nearest, TextSpan span)
     {
-        var isSafe = !isGuess && NearestName.IsCertain(File.Tree.Text.ToString(span), nearest);
+        var isSafe = NearestName.IsCertain(File.Tree.Text.ToString(span), nearest);
         foreach (var name in nearest)
             OfferFix($"Replace with '{name}'", span, name, isSafe);
+    }
+
+    /// <summary>Offers all that may stand in a span: the nearest first, then the others, which nobody but the author can choose from.</summary>
+    public void OfferChoices(IReadOnlyList<string> nearest, IEnumerable<string> all, TextSpan span)
+    {
+        OfferReplacements(nearest, span);
+        foreach (var name in all.Except(nearest))
+            OfferToAuthor($"Replace with '{name}'", new(File.Tree.Path, span, name));
     }
 
     public void Relate(Location location, string message) =>

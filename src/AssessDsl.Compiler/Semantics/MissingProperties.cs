@@ -12,6 +12,6 @@ internal static class MissingProperties
         context.Report(SemanticDiagnostics.MissingProperty, span,
             ("kind", kind.NounAtStart), ("property", property.Name), ("type", property.Minimum > 1 ? $"at least {property.Minimum} values, each {property.Type.Description}" : property.Type.Description));
         var edit = PropertyInsertion.For(syntax, Placeholder.For(property, context.Compilation.GetScaleInUse(context.Symbol)));
-        context.OfferPlaceholder($"Add '{property.Name}'", edit);
+        context.OfferToAuthor($"Add '{property.Name}'", edit);
     }
 }

@@ -24,7 +24,7 @@ public static class SemanticDiagnostics
     public static readonly DiagnosticDescriptor CircularDefinition = Error("AS2016", "circular-definition", "{what} leads from '{name}' back to itself{path}.");
     public static readonly DiagnosticDescriptor MisplacedAnnotation = Error("AS2017", "misplaced-annotation", "{what}.");
     public static readonly DiagnosticDescriptor BadIgnore = Error("AS2018", "bad-ignore", "{what}.");
-    public static readonly DiagnosticDescriptor WrongScaleTerm = Error("AS2019", "wrong-scale-term", "'{name}' is no {what} of the scale in use, '{scale}', which has {terms}.");
+    public static readonly DiagnosticDescriptor WrongScaleTerm = Error("AS2019", "wrong-scale-term", "'{name}' is no {what} of the scale in use, '{scale}', which has {terms}{meaning}.");
 #pragma warning restore CS1591
 
     private static DiagnosticDescriptor Error(string code, string name, string message) => new(code, name, Severity.Error, message);

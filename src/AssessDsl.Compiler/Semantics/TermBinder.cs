@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Scales;
@@ -23,7 +24,7 @@ internal sealed class TermBinder(BindingContext context)
         if (FindName(property, syntax) is not { } reference)
             return null;
         if (scale.FindTerm(LastName(reference, scale)) is not { } term)
-            return ReportNoTerm(reference, "likelihood", scale, scale.Terms.Select(t => t.Name));
+            return ReportNoTerm(reference, "likelihood", scale, [.. scale.Terms.Select(t => (t.Name, t.Words.AddRange(t.Also)))]);
         AddReference(reference, scale, term.Name);
         return new LikelihoodValue(scale, term, term.Low, term.High, IsTerm: true, syntax);
     }
@@ -33,7 +34,7 @@ internal sealed class TermBinder(BindingContext context)
         if (FindName(property, syntax) is not { } reference || context.Compilation.GetScaleInUse(context.Symbol) is not { } scale)
             return null;
         if (scale.FindConfidence(LastName(reference, scale)) is not { } term)
-            return ReportNoTerm(reference, "confidence", scale, scale.Confidences.Select(t => t.Name));
+            return ReportNoTerm(reference, "confidence", scale, [.. scale.Confidences.Select(t => (t.Name, t.Words))]);
         AddReference(reference, scale, term.Name);
         return new ConfidenceValue(scale, term, syntax);
     }
@@ -69,18 +70,17 @@ internal sealed class TermBinder(BindingContext context)
         context.References.AddRange(references);
     }
 
-    private Value? ReportNoTerm(ReferenceSyntax reference, string what, Scale scale, IEnumerable<string> terms)
+    private Value? ReportNoTerm(ReferenceSyntax reference, string what, Scale scale, ImmutableArray<(string Name, ImmutableArray<string> Words)> terms)
     {
         var symbol = context.Compilation.FindScaleSymbol(scale);
         if (symbol is { Members.Count: 0 } || symbol?.Members.Any(member => member.Name.Length == 0 && member.Kind.Id == what) == true || (symbol?.FindMember(LastName(reference, scale)) as DeclarationSymbol)?.Kind.Id == what)
             return null; // What is wrong with the scale or its term is reported there.
-        var names = terms.Distinct().ToArray();
+        var phrase = reference.Path.Replace('_', ' ');
+        var meant = terms.FirstOrDefault(term => term.Words.Contains(phrase, StringComparer.OrdinalIgnoreCase)).Name;
+        var names = terms.Select(term => term.Name).Distinct().ToArray();
         context.Report(SemanticDiagnostics.WrongScaleTerm, reference.NameSpan, ("name", reference.Path), ("what", what + " term"),
-            ("scale", scale.Id), ("terms", names.Length == 0 ? "none" : string.Join(", ", names)));
-        var nearest = NearestName.Find(reference.Path, names);
-        context.OfferReplacements(nearest, reference.NameSpan);
-        foreach (var name in names.Except(nearest))
-            context.OfferFix($"Replace with '{name}'", reference.NameSpan, name);
+            ("scale", scale.Id), ("terms", names.Length == 0 ? "none" : string.Join(", ", names)), ("meaning", meant is null ? "" : $"; its word '{phrase}' means '{meant}'"));
+        context.OfferChoices(meant is null ? NearestName.Find(reference.Path, names) : [meant], names, reference.NameSpan);
         return null;
     }
 }

@@ -21,7 +21,7 @@ internal static class UnknownProperties
             nearest = [.. free.Where(p => TrialBinding.IsMeant(context, p, [.. property.Values])).Select(p => p.Name).Take(MostGuesses)];
         context.Report(SemanticDiagnostics.UnknownProperty, property.Name.Span, ("kind", kind.NounAtStart), ("name", name),
             ("suggestion", nearest.Count > 0 ? NearestName.Suggest(nearest) : SuggestInstead(kind, property, given)));
-        context.OfferReplacements(nearest, property.Name.Span, isGuess);
+        context.OfferChoices(isGuess ? [] : nearest, nearest, property.Name.Span);
         return nearest;
     }
 

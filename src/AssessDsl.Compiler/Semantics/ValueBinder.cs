@@ -86,10 +86,7 @@ internal sealed class ValueBinder
             return new(reference.Path, syntax);
         _context.Report(SemanticDiagnostics.NotAnOption, reference.NameSpan,
             ("name", reference.Path), ("property", property.Name), ("options", string.Join(", ", type.Options)));
-        var nearest = NearestName.Find(reference.Path, type.Options);
-        _context.OfferReplacements(nearest, reference.NameSpan);
-        foreach (var option in type.Options.Except(nearest))
-            _context.OfferFix($"Replace with '{option}'", reference.NameSpan, option);
+        _context.OfferChoices(NearestName.Find(reference.Path, type.Options), type.Options, reference.NameSpan);
         return null;
     }
 }
