@@ -28,6 +28,11 @@ public sealed class LiteralValueTests
     [InlineData("2025-01-17", "2025-01-18", true)]
     [InlineData("2025-01-17T23:59+03:00", "2025-01-18", true)]
     [InlineData("2025-01-17T23:59-03:00", "2025-01-18", false)]
+    [InlineData("2025-01-18", "2025-01-18T23:59-03:00", false)]
+    [InlineData("2025-01-18", "2025-01-19T00:00-03:00", true)]
+    [InlineData("2025-01-18T01:00+03:00", "2025-01-18", false)]
+    [InlineData("2025-01", "2025-01-31T23:59-03:00", false)]
+    [InlineData("2025-01-18T23:59-03:00", "2025-01-19T03:00Z", true)]
     public void A_date_is_before_another_when_the_whole_of_it_is(string left, string right, bool isBefore)
     {
         Assert.True(PartialDate.TryParse(left, out var first));

@@ -11,11 +11,15 @@ public readonly record struct PartialDate
     /// <summary>How dates are written, for messages.</summary>
     internal const string Hint = ": a date is written like 2025, 2025-01 or 2025-01-17";
 
-    private PartialDate(string text, DateTime start, DateTime end)
+    /// <summary>How far the clock that a time was read from is ahead of UTC; null for a date without a time, which has no clock.</summary>
+    private readonly TimeSpan? _offset;
+
+    private PartialDate(string text, DateTime start, DateTime end, TimeSpan? offset = null)
     {
         Text = text;
         Start = start;
         End = end;
+        _offset = offset;
     }
 
     /// <summary>The date as written, in ISO 8601: <c>2025</c>, <c>2025-01</c>, <c>2025-01-17</c>, <c>2025-01-17T14:30Z</c>.</summary>
@@ -48,14 +52,20 @@ public readonly record struct PartialDate
         return true;
     }
 
-    /// <summary>Whether the whole of this date lies before the whole of the other.</summary>
-    public bool IsBefore(PartialDate other) => End <= other.Start;
+    /// <summary>
+    /// Whether the whole of this date lies before the whole of the other. A day has no clock, so that a time lies before or
+    /// after it only where it does by its own clock as well as by that of UTC.
+    /// </summary>
+    public bool IsBefore(PartialDate other) =>
+        End <= other.Start && (_offset.HasValue == other._offset.HasValue || OnItsClock(End) <= other.OnItsClock(other.Start));
 
     /// <summary>Whether the whole of this date lies after the whole of the other.</summary>
     public bool IsAfter(PartialDate other) => other.IsBefore(this);
 
     /// <inheritdoc />
     public override string ToString() => Text;
+
+    private long OnItsClock(DateTime time) => time.Ticks + _offset.GetValueOrDefault().Ticks;
 
     private static bool TryParsePart(ReadOnlySpan<char> text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
@@ -70,7 +80,7 @@ public readonly record struct PartialDate
             return false;
         var start = time.UtcDateTime;
         var hasSeconds = text.Length > 18 && text[16] == ':';
-        date = new(text.ToString(), start, Add(start, hasSeconds ? TimeSpan.FromSeconds(1) : TimeSpan.FromMinutes(1)));
+        date = new(text.ToString(), start, Add(start, hasSeconds ? TimeSpan.FromSeconds(1) : TimeSpan.FromMinutes(1)), time.Offset);
         return true;
     }
 
