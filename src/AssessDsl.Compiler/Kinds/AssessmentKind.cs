@@ -21,7 +21,7 @@ public static class AssessmentKind
     public static readonly Property Because = Property.List("because", Evidence, "What speaks for it: `because: x (strong, \"note\")`.");
 
     /// <summary>What speaks against it.</summary>
-    public static readonly Property Despite = Property.List("despite", Evidence, "What speaks against it.");
+    public static readonly Property Despite = Property.List("despite", Evidence, "What speaks against it.") with { IsAgainst = true };
 
     /// <summary>What is taken for granted.</summary>
     public static readonly Property Assuming = Property.List("assuming", PropertyType.Text, "What is taken for granted.");
@@ -46,7 +46,8 @@ public static class AssessmentKind
 
     /// <summary>What cannot be true with it.</summary>
     public static readonly Property Contradicts = Property.List("contradicts", PropertyType.ReferenceTo("assessment"),
-        "The assessments that cannot be true together with it.");
+        "The assessments that cannot be true together with it.") with
+    { IsAgainst = true };
 
     /// <summary>What it concerns.</summary>
     public static readonly Property About = Property.List("about", new ReferenceType([]) { AllowsAny = true }, "What it concerns.");

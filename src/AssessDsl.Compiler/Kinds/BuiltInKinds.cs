@@ -19,6 +19,9 @@ public static class BuiltInKinds
     /// <summary>The kinds that a custom kind may extend.</summary>
     public static ImmutableArray<Kind> Extensible { get; } = [EventKind.Kind, ActorKind.Kind, PlaceKind.Kind, SourceKind.Kind];
 
+    /// <summary>The properties that name evidence.</summary>
+    public static ImmutableArray<Property> Evidence { get; } = [.. All.SelectMany(kind => kind.OwnProperties).Where(property => property.IsEvidence)];
+
     /// <summary>The kind of a keyword, or null.</summary>
     public static Kind? Find(string keyword) => ByKeyword.GetValueOrDefault(keyword);
 

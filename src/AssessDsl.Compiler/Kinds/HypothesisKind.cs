@@ -10,7 +10,7 @@ public static class HypothesisKind
     public static readonly Property Consistent = Property.List("consistent", AssessmentKind.Evidence, "The evidence that fits it.");
 
     /// <summary>What does not fit it.</summary>
-    public static readonly Property Inconsistent = Property.List("inconsistent", AssessmentKind.Evidence, "The evidence that does not fit it.");
+    public static readonly Property Inconsistent = Property.List("inconsistent", AssessmentKind.Evidence, "The evidence that does not fit it.") with { IsAgainst = true };
 
     /// <summary>What says nothing about it.</summary>
     public static readonly Property Neutral = Property.List("neutral", AssessmentKind.Evidence, "The evidence that says nothing about it.");

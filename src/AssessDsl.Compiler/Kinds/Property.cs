@@ -15,6 +15,9 @@ public sealed record Property(string Name, PropertyType Type, string Documentati
     /// <summary>Whether the order of its values means nothing, so that outputs sort them.</summary>
     public bool IsSet { get; init; }
 
+    /// <summary>Whether what it names speaks against the declaration.</summary>
+    public bool IsAgainst { get; init; }
+
     /// <summary>Whether following the property must never lead back to the start.</summary>
     public bool IsAcyclic { get; init; }
 
@@ -26,6 +29,9 @@ public sealed record Property(string Name, PropertyType Type, string Documentati
 
     /// <summary>Whether a value holds when none is given.</summary>
     public bool HasDefault => Default is not null || IsDerived;
+
+    /// <summary>Whether what it names is evidence, which takes a weight and a note.</summary>
+    public bool IsEvidence => Type is ReferenceType { IsEvidence: true };
 
     /// <summary>Whether it has to be given.</summary>
     public bool IsRequired => Minimum > 0;

@@ -11,7 +11,7 @@ internal static class AnnotationBinder
     /// <summary>Reports a weight or note on a value of a property that takes none.</summary>
     public static void Check(BindingContext context, Property property, ValueSyntax syntax)
     {
-        if (syntax.Annotation is { } annotation && property.Type is not ReferenceType { IsEvidence: true })
+        if (syntax.Annotation is { } annotation && !property.IsEvidence)
             context.Report(SemanticDiagnostics.MisplacedAnnotation, annotation.Span, ("what", $"'{property.Name}' takes no weight or note; only evidence does"));
     }
 

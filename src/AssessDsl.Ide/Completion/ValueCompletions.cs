@@ -22,7 +22,7 @@ internal static class ValueCompletions
 
     /// <summary>The weights of evidence, where evidence stands.</summary>
     public static IEnumerable<CompletionItem> WeightsAt(CompletionContext context) =>
-        PropertyAt(context)?.Type is ReferenceType { IsEvidence: true } ? s_weights : [];
+        PropertyAt(context) is { IsEvidence: true } ? s_weights : [];
 
     /// <summary>What may be the default of the field of a kind.</summary>
     public static IEnumerable<CompletionItem> Defaults(CompletionContext context)

@@ -11,12 +11,6 @@ internal static class DeclarationDescription
 {
     private const int MostNames = 5;
 
-    private static readonly (Property Property, string Word)[] s_evidence =
-    [
-        (AssessmentKind.Because, "for"), (AssessmentKind.Despite, "against"),
-        (HypothesisKind.Consistent, "consistent"), (HypothesisKind.Inconsistent, "inconsistent"), (HypothesisKind.Neutral, "neutral"),
-    ];
-
     /// <summary>The description in Markdown.</summary>
     public static string Write(SemanticModel model, Symbol symbol, CancellationToken cancellationToken)
     {
@@ -74,9 +68,10 @@ internal static class DeclarationDescription
     }
 
     private static string Evidence(DeclarationSymbol symbol) => string.Join('\n',
-        from kind in s_evidence
-        from evidence in symbol.References(kind.Property)
-        select $"- {kind.Word}: {TitleText.InMarkdown(evidence.Target.DisplayName)} (`{evidence.Target.Name}`, {evidence.Weight.ToString().ToLowerInvariant()})");
+        from property in BuiltInKinds.Evidence
+        from evidence in symbol.References(property)
+        let side = property == AssessmentKind.Because ? "for" : property == AssessmentKind.Despite ? "against" : property.Name
+        select $"- {side}: {TitleText.InMarkdown(evidence.Target.DisplayName)} (`{evidence.Target.Name}`, {evidence.Weight.ToString().ToLowerInvariant()})");
 
     /// <summary>The sources behind it, and what became of a judgment.</summary>
     private static IEnumerable<string> Standing(EvidenceGraph graph, DeclarationSymbol symbol)

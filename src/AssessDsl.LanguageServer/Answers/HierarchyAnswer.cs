@@ -15,14 +15,14 @@ internal static class HierarchyAnswer
     /// <summary>What a declaration rests on; it "calls" its evidence.</summary>
     public static CallHierarchyOutgoingCall[]? Outgoing(Document document, string id) =>
         document.Project.Compilation.FindSymbol(id) is { } symbol
-            ? [.. EvidenceHierarchy.Supports(symbol).Select(link => new CallHierarchyOutgoingCall(Create(document, link.Symbol), RangesOf(document, link)))] : null;
+            ? [.. EvidenceHierarchy.Supports(symbol).Select(step => new CallHierarchyOutgoingCall(Create(document, step.Symbol), RangesOf(document, step)))] : null;
 
     /// <summary>What rests on a declaration.</summary>
     public static CallHierarchyIncomingCall[]? Incoming(Document document, string id, CancellationToken cancellationToken)
     {
         var compilation = document.Project.Compilation;
         return compilation.FindSymbol(id) is { } symbol
-            ? [.. EvidenceHierarchy.Supported(compilation, symbol, cancellationToken).Select(link => new CallHierarchyIncomingCall(Create(document, link.Symbol), RangesOf(document, link)))] : null;
+            ? [.. EvidenceHierarchy.Supported(compilation, symbol, cancellationToken).Select(step => new CallHierarchyIncomingCall(Create(document, step.Symbol), RangesOf(document, step)))] : null;
     }
 
     public static TypeHierarchyItem[]? PrepareTypes(Document document, Position position) =>
@@ -47,5 +47,5 @@ internal static class HierarchyAnswer
         return new(kind.Kind.Name, Class, kind.Kind.IsCustom ? kind.Kind.Id : "built in", place.Uri, place.Range, place.Range, new(kind.Kind.Id));
     }
 
-    private static Protocol.Range[] RangesOf(Document document, EvidenceLink link) => [.. link.Places.Select(place => document.LocationOf(place).Range)];
+    private static Protocol.Range[] RangesOf(Document document, EvidenceStep step) => [.. step.Places.Select(place => document.LocationOf(place).Range)];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using AssessDsl.Compiler.Kinds;
 
 namespace AssessDsl.Project.Comparison;
 
@@ -11,7 +12,7 @@ public sealed class EditionComparer
     private static readonly string[] s_ignored = ["id", "location", "documentation", "support"];
     private static readonly string[] s_tags = ["likelihood", "confidence", "until"];
     private static readonly string[] s_words = ["title", "text"];
-    private static readonly string[] s_evidence = ["because", "despite", "consistent", "inconsistent", "neutral", Sources];
+    private static readonly string[] s_evidence = [.. BuiltInKinds.Evidence.Select(property => property.Name), Sources];
     private static readonly string[] s_grades = ["reliability", "credibility"];
 
     private readonly Edition _before;

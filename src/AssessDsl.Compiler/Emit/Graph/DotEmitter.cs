@@ -1,5 +1,6 @@
 using System.Text;
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Emit;
@@ -22,7 +23,7 @@ public static class DotEmitter
     private static string ShapeOf(DeclarationSymbol node) =>
         node.Kind.IsA("source") ? ", shape=note" : node.Kind.IsA("assessment") || node.Kind == HypothesisKind.Kind ? ", shape=box, style=bold" : "";
 
-    private static string StyleOf(EvidenceLink link) => link.IsAgainst ? ", style=dashed, arrowhead=tee" : "";
+    private static string StyleOf(EvidenceLink link) => link.Property.IsAgainst ? ", style=dashed, arrowhead=tee" : "";
 
     private static string Quote(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";

@@ -5,28 +5,12 @@ using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Emit;
 
-/// <summary>A link of the evidence map.</summary>
-/// <param name="From">The declaration that names the other.</param>
-/// <param name="To">The declaration that is named.</param>
-/// <param name="Property">The property that names it.</param>
-/// <param name="Weight">How much it weighs; null where links have no weight.</param>
-/// <param name="Note">Why it weighs so much, or null.</param>
-public sealed record EvidenceLink(DeclarationSymbol From, DeclarationSymbol To, Property Property, EvidenceWeight? Weight, string? Note)
-{
-    /// <summary>Whether it speaks against what names it.</summary>
-    public bool IsAgainst => Property == AssessmentKind.Despite || Property == AssessmentKind.Contradicts || Property == HypothesisKind.Inconsistent;
-}
-
 /// <summary>Judgments, what they rest on, what speaks against them, and the sources of it all: the graph that can be drawn.</summary>
 /// <param name="Nodes">The declarations, in the order of the project.</param>
 /// <param name="Links">The links, in the order of the declarations that they come from.</param>
 public sealed record EvidenceMap(ImmutableArray<DeclarationSymbol> Nodes, ImmutableArray<EvidenceLink> Links)
 {
-    private static readonly ImmutableArray<Property> Followed =
-    [
-        AssessmentKind.Because, AssessmentKind.Despite, AssessmentKind.Supersedes, AssessmentKind.Contradicts,
-        HypothesisKind.Consistent, HypothesisKind.Inconsistent, HypothesisKind.Neutral, CommonProperties.Sources, SourceKind.Cites,
-    ];
+    private static readonly ImmutableArray<Property> Followed = [.. EvidenceLinks.Properties, AssessmentKind.Supersedes, AssessmentKind.Contradicts];
 
     /// <summary>The map of a whole project: what its judgments reach.</summary>
     public static EvidenceMap Of(Compilation compilation)
@@ -54,9 +38,5 @@ public sealed record EvidenceMap(ImmutableArray<DeclarationSymbol> Nodes, Immuta
         return new(ordered, [.. ordered.SelectMany(LinksFrom)]);
     }
 
-    private static IEnumerable<EvidenceLink> LinksFrom(DeclarationSymbol symbol) =>
-        from property in Followed
-        from reference in (property == CommonProperties.Sources ? EvidenceLinks.BearerOf(symbol) : symbol).References(property)
-        let isEvidence = property.Type is ReferenceType { IsEvidence: true }
-        select new EvidenceLink(symbol, reference.Target, property, isEvidence ? reference.Weight : null, reference.Note);
+    private static IEnumerable<EvidenceLink> LinksFrom(DeclarationSymbol symbol) => Followed.SelectMany(property => EvidenceLinks.Of(symbol, property));
 }

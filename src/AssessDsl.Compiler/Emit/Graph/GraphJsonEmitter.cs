@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Emit;
@@ -53,10 +54,10 @@ public static class GraphJsonEmitter
         json.WriteString("from", link.From.Id);
         json.WriteString("to", link.To.Id);
         json.WriteString("property", link.Property.Name);
-        json.WriteBoolean("against", link.IsAgainst);
+        json.WriteBoolean("against", link.Property.IsAgainst);
         if (link.Weight is { } weight)
             json.WriteString("weight", weight.ToString().ToLowerInvariant());
-        if (link.Note is { } note)
+        if (link.Reference.Note is { } note)
             json.WriteString("note", note);
         json.WriteEndObject();
     }

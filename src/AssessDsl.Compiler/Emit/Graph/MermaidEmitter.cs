@@ -19,7 +19,7 @@ public static class MermaidEmitter
             text.Append($"  {names[node]}[\"{Escape(node.DisplayName)}<br/>{Escape(GraphText.Describe(node))}\"]\n");
         }
         foreach (var link in map.Links)
-            text.Append($"  {names[link.To]} {(link.IsAgainst ? "-.->" : "-->")}|\"{Escape(GraphText.Describe(link))}\"| {names[link.From]}\n");
+            text.Append($"  {names[link.To]} {(link.Property.IsAgainst ? "-.->" : "-->")}|\"{Escape(GraphText.Describe(link))}\"| {names[link.From]}\n");
         return text.ToString();
     }
 

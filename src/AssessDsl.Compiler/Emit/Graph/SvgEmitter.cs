@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AssessDsl.Compiler.Emit.Html;
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Emit;
@@ -71,8 +72,8 @@ public static class SvgEmitter
 
     private static void Append(StringBuilder svg, EvidenceLink link, string path)
     {
-        var side = link.IsAgainst ? "against" : "for";
-        var note = link.Note is null ? "" : $": {link.Note}";
+        var side = link.Property.IsAgainst ? "against" : "for";
+        var note = link.Reference.Note is null ? "" : $": {link.Reference.Note}";
         var title = $"{link.To.DisplayName} → {link.From.DisplayName}, {GraphText.Describe(link)}{note}";
         svg.Append($"<path class=\"link {side} {link.Weight?.ToString().ToLowerInvariant()}\" marker-end=\"url(#{side})\" d=\"{path}\">")
             .Append($"<title>{HtmlText.Escape(title)}</title></path>\n");

@@ -77,7 +77,7 @@ internal sealed class PageScope
             .Concat(symbol.Kind.Properties.SelectMany(symbol.TextsOf).Concat(symbol.Texts).SelectMany(MentionsIn));
 
     private static bool IsFollowed(Property property) =>
-        property.Type is ReferenceType { IsEvidence: true } || property == AssessmentKind.Alternative || property == AssessmentKind.Contradicts;
+        property.IsEvidence || property == AssessmentKind.Alternative || property == AssessmentKind.Contradicts;
 
     private static IEnumerable<DeclarationSymbol> MentionsIn(TextValue text) => text.Mentions.Select(m => m.Target).OfType<DeclarationSymbol>();
 }

@@ -7,9 +7,6 @@ namespace AssessDsl.Compiler.Emit.Html;
 /// <summary>Makes the card of a question with the matrix of evidence against hypotheses.</summary>
 internal sealed class QuestionCardBuilder(Page page)
 {
-    private static readonly (string State, Property Property)[] States =
-        [("consistent", HypothesisKind.Consistent), ("inconsistent", HypothesisKind.Inconsistent), ("neutral", HypothesisKind.Neutral)];
-
     private readonly FactsBuilder _facts = new(page);
     private readonly OutcomeBuilder _outcomes = new(page);
 
@@ -51,17 +48,17 @@ internal sealed class QuestionCardBuilder(Page page)
     // What speaks against a hypothesis counts, whatever else is said of it.
     private HypothesisCell Rate(DeclarationSymbol hypothesis, DeclarationSymbol evidence)
     {
-        foreach (var (state, property) in States.OrderByDescending(state => state.Property == HypothesisKind.Inconsistent))
+        foreach (var property in BuiltInKinds.Evidence.OrderByDescending(property => property.IsAgainst))
         {
             if (hypothesis.References(property).FirstOrDefault(r => r.Target == evidence) is { } reference)
-                return new(state, state == "neutral" ? null : page.Labels.Weight(reference.Weight), reference.Note);
+                return new(property.Name, property == HypothesisKind.Neutral ? null : page.Labels.Weight(reference.Weight), reference.Note);
         }
         return new("unrated", null, null);
     }
 
     /// <summary>The evidence of all hypotheses, each once, in the order in which it is first named in the source.</summary>
     private static IEnumerable<DeclarationSymbol> EvidenceOf(IEnumerable<DeclarationSymbol> hypotheses) =>
-        hypotheses.OrderBy(h => h.Ordinal).SelectMany(h => States.SelectMany(s => h.Targets(s.Property))).Distinct();
+        hypotheses.OrderBy(h => h.Ordinal).SelectMany(h => BuiltInKinds.Evidence.SelectMany(h.Targets)).Distinct();
 
     private static int WeightAgainst(DeclarationSymbol hypothesis) =>
         hypothesis.References(HypothesisKind.Inconsistent).Sum(reference => (int)reference.Weight + 1);

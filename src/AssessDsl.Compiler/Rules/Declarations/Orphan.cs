@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
 
@@ -8,16 +7,11 @@ namespace AssessDsl.Compiler.Rules;
 internal sealed class Orphan() : Rule("AS3402", "orphan", Severity.Hint, "ICD 203, standard 5",
     "No brief shows '{name}' and nothing rests on it.")
 {
-    private static readonly ImmutableArray<Property> Links =
-    [
-        AssessmentKind.Because, AssessmentKind.Despite, HypothesisKind.Consistent, HypothesisKind.Inconsistent, HypothesisKind.Neutral,
-    ];
-
     internal override void Check(RuleContext context)
     {
         foreach (var assessment in context.All(AssessmentKind.Kind))
         {
-            if (!context.Evidence.Briefs.IsAnywhere(assessment) && !Links.Any(property => context.ReferrersBy(property, assessment).Any()))
+            if (!context.Evidence.Briefs.IsAnywhere(assessment) && !BuiltInKinds.Evidence.Any(property => context.ReferrersBy(property, assessment).Any()))
                 context.Report(assessment, ("name", assessment.Name));
         }
     }

@@ -11,24 +11,21 @@ internal sealed class EvidenceFromTheFuture() : Rule("AS3012", "evidence-from-th
     internal override void Check(RuleContext context)
     {
         foreach (var assessment in context.All(AssessmentKind.Kind))
-            Check(context, assessment, assessment, AssessmentKind.Because, AssessmentKind.Despite);
+            Check(context, assessment, assessment);
         foreach (var hypothesis in context.All(HypothesisKind.Kind))
-            Check(context, hypothesis, hypothesis.Owner!, HypothesisKind.Consistent, HypothesisKind.Inconsistent, HypothesisKind.Neutral);
+            Check(context, hypothesis, hypothesis.Owner!);
     }
 
-    private static void Check(RuleContext context, DeclarationSymbol judgment, DeclarationSymbol shown, params ReadOnlySpan<Property> evidence)
+    private static void Check(RuleContext context, DeclarationSymbol judgment, DeclarationSymbol shown)
     {
         if (context.Evidence.Now(shown) is not { } now)
             return;
-        foreach (var kind in evidence)
+        foreach (var link in BuiltInKinds.Evidence.SelectMany(judgment.References))
         {
-            foreach (var link in judgment.References(kind))
-            {
-                if (DateOf(link.Target) is not (var bearer, var property) || bearer.PeriodOf(property).From is not { } date || !date.IsAfter(now))
-                    continue;
-                context.Report(judgment, link, ("name", link.Target.Name), ("date", date), ("judgment", judgment.Name), ("now", now));
-                context.Relate(RuleContext.Locate(bearer, bearer.GetValues(property)[0]), $"the date of '{link.Target.Name}'");
-            }
+            if (DateOf(link.Target) is not (var bearer, var property) || bearer.PeriodOf(property).From is not { } date || !date.IsAfter(now))
+                continue;
+            context.Report(judgment, link, ("name", link.Target.Name), ("date", date), ("judgment", judgment.Name), ("now", now));
+            context.Relate(RuleContext.Locate(bearer, bearer.GetValues(property)[0]), $"the date of '{link.Target.Name}'");
         }
     }
 

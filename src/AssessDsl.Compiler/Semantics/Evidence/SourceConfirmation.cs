@@ -9,19 +9,17 @@ namespace AssessDsl.Compiler.Semantics;
 internal sealed class SourceConfirmation(Compilation compilation, SourceIndependence independence)
 {
     // What speaks against a judgment confirms nothing that speaks for it.
-    private static readonly ImmutableArray<Property> For = [CommonProperties.Sources, AssessmentKind.Because, HypothesisKind.Consistent, HypothesisKind.Neutral];
-    private static readonly ImmutableArray<Property> Against = [AssessmentKind.Despite, HypothesisKind.Inconsistent];
-
-    private static readonly ImmutableArray<Property> Links = [.. For, .. Against, SourceKind.Cites];
+    private static readonly ImmutableArray<Property> For = [CommonProperties.Sources, .. BuiltInKinds.Evidence.Where(property => !property.IsAgainst)];
+    private static readonly ImmutableArray<Property> Against = [.. BuiltInKinds.Evidence.Where(property => property.IsAgainst)];
 
     private readonly ConcurrentDictionary<DeclarationSymbol, DeclarationSymbol?> _firstUses = [];
     private readonly ConcurrentDictionary<(DeclarationSymbol User, bool IsFor), SourcesBeside> _beside = [];
 
     /// <summary>The sources that a declaration names as its own, as evidence or as those that it repeats, each once.</summary>
-    public static IEnumerable<ReferenceValue> SourceLinks(DeclarationSymbol declaration) => Links.SelectMany(declaration.References).Where(link => link.Target.Kind.IsA("source")).DistinctBy(link => link.Target);
+    public static IEnumerable<ReferenceValue> SourceLinks(DeclarationSymbol declaration) => EvidenceLinks.Properties.SelectMany(declaration.References).Where(link => link.Target.Kind.IsA("source")).DistinctBy(link => link.Target);
 
     /// <summary>Whether everything makes sense that a declaration names so.</summary>
-    public static bool AreLinksClear(DeclarationSymbol declaration) => Links.All(declaration.IsClear);
+    public static bool AreLinksClear(DeclarationSymbol declaration) => EvidenceLinks.Properties.All(declaration.IsClear);
 
     /// <summary>The first declaration that names a source, if none that does names an independent one too; else null.</summary>
     public DeclarationSymbol? FirstUnconfirmedUse(DeclarationSymbol source) => _firstUses.GetOrAdd(source, _ =>

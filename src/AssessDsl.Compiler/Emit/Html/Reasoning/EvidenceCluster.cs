@@ -7,7 +7,7 @@ namespace AssessDsl.Compiler.Emit.Html;
 /// <summary>Judgments and evidence that hang together.</summary>
 /// <param name="Nodes">The judgments and the evidence.</param>
 /// <param name="Links">What bears on what, by places in the nodes.</param>
-internal sealed record EvidenceCluster(IReadOnlyList<EvidenceNode> Nodes, IReadOnlyList<EvidenceLink> Links)
+internal sealed record EvidenceCluster(IReadOnlyList<EvidenceNode> Nodes, IReadOnlyList<ClusterLink> Links)
 {
     /// <summary>The clusters of some judgments, the largest first.</summary>
     /// <param name="assessments">The judgments.</param>
@@ -26,15 +26,14 @@ internal sealed record EvidenceCluster(IReadOnlyList<EvidenceNode> Nodes, IReadO
             {
                 var places = reached.Select((node, i) => (node, i)).ToDictionary(pair => pair.node, pair => pair.i);
                 return new EvidenceCluster(reached, [.. links.Where(l => places.ContainsKey(l.To))
-                    .Select(l => new EvidenceLink(places[l.From], places[l.To], l.Bearing.IsAgainst, l.Bearing.Strength))]);
+                    .Select(l => new ClusterLink(places[l.From], places[l.To], l.Bearing.IsAgainst, l.Bearing.Strength))]);
             })
             .OrderByDescending(cluster => cluster.Nodes.Count)];
     }
 
     private static IEnumerable<Bearing> BearingsOn(DeclarationSymbol judgment) =>
-        new[] { (AssessmentKind.Because, IsAgainst: false), (AssessmentKind.Despite, IsAgainst: true) }
-            .SelectMany(side => judgment.References(side.Item1).DistinctBy(r => r.Target)
-                .Select(r => new Bearing(r.Target, judgment, side.IsAgainst, (int)r.Weight + 1)));
+        judgment.Kind.Properties.Where(property => property.IsEvidence).SelectMany(property => judgment.References(property).DistinctBy(r => r.Target)
+            .Select(r => new Bearing(r.Target, judgment, property.IsAgainst, (int)r.Weight + 1)));
 
     private static Dictionary<DeclarationSymbol, EvidenceNode> Fold(Bearing[] bearings)
     {
@@ -83,4 +82,4 @@ internal sealed class EvidenceNode(DeclarationSymbol symbol, ImmutableArray<Decl
 /// <param name="Judgment">The place of the judgment.</param>
 /// <param name="IsAgainst">Whether it speaks against it.</param>
 /// <param name="Strength">How much it weighs, 1 to 3.</param>
-internal sealed record EvidenceLink(int Evidence, int Judgment, bool IsAgainst, int Strength);
+internal sealed record ClusterLink(int Evidence, int Judgment, bool IsAgainst, int Strength);

@@ -57,7 +57,7 @@ internal sealed class ReasoningMapBuilder
 
     private ReasoningMap Draw(EvidenceCluster cluster, string anchor)
     {
-        EvidenceLink[] links = [.. cluster.Links.Where(link => link.Evidence != link.Judgment)];
+        ClusterLink[] links = [.. cluster.Links.Where(link => link.Evidence != link.Judgment)];
         (int, int)[] edges = [.. links.Select(link => (link.Evidence, link.Judgment))];
         var layers = LayeredGraph.CountLayers(cluster.Nodes.Count, edges);
         _nodeWidth = Math.Clamp((Width - (layers - 1) * LayerGap) / layers, NarrowestNode, WidestNode);
@@ -130,7 +130,7 @@ internal sealed class ReasoningMapBuilder
         return string.Create(CultureInfo.InvariantCulture, $"M{(int)(low * box.Width / 100)} {box.Height - BandHeight}h{width}v{BandHeight}h-{width}z");
     }
 
-    private static string? StyleOf(EvidenceLink link) => (link.Strength, link.IsAgainst) switch
+    private static string? StyleOf(ClusterLink link) => (link.Strength, link.IsAgainst) switch
     {
         (2, false) => null,
         (2, true) => "against",
