@@ -1,73 +1,65 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Fixing;
 
 namespace AssessDsl.Project;
 
 /// <summary>A project with its fixes applied.</summary>
 /// <param name="Project">The project.</param>
 /// <param name="Count">How many fixes there were.</param>
-/// <param name="Unfixed">What was left out.</param>
-public sealed record FixOutcome(Workspace Project, int Count, ImmutableArray<HarmfulFix> Unfixed);
-
-/// <summary>A fix that would have broken something.</summary>
-/// <param name="Finding">The finding that stays.</param>
-/// <param name="Error">An error that there would have been instead.</param>
-public sealed record HarmfulFix(Finding Finding, Diagnostic Error);
+/// <param name="Unfixed">The findings that stay because their fix would make an error, with that error.</param>
+public sealed record FixOutcome(Workspace Project, int Count, ImmutableArray<(Finding Finding, Diagnostic Error)> Unfixed);
 
 /// <summary>Applies fixes, those that are safe to apply unasked or all, compiles again, and goes on until there are none.</summary>
-public static class Fixer
+/// <param name="workspace">The project.</param>
+/// <param name="includesUnsafe">Whether findings without a safe fix get their best one.</param>
+/// <param name="cancellationToken">Ends the work early.</param>
+public sealed class Fixer(Workspace workspace, bool includesUnsafe = false, CancellationToken cancellationToken = default)
 {
     /// <summary>Fixes enable others (an import, then a name), but not without end.</summary>
     private const int MostRounds = 10;
 
     /// <summary>The project with its fixes applied, but for those that would make errors.</summary>
-    /// <param name="workspace">The project.</param>
-    /// <param name="compile">How the project is compiled.</param>
-    /// <param name="includesUnsafe">Whether findings without a safe fix get their best one.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    public static FixOutcome Fix(
-        Workspace workspace, Func<Workspace, Compilation> compile, bool includesUnsafe = false, CancellationToken cancellationToken = default)
+    /// <param name="compilation">The project as it is compiled.</param>
+    public FixOutcome Fix(Compilation compilation)
     {
-        ArgumentNullException.ThrowIfNull(workspace);
-        ArgumentNullException.ThrowIfNull(compile);
+        ArgumentNullException.ThrowIfNull(compilation);
         var outcome = new FixOutcome(workspace, 0, []);
-        var findings = Check(workspace);
         for (var number = 0; number < MostRounds; number++)
         {
-            var fixes = Select(outcome.Project, findings, includesUnsafe);
-            if (fixes.IsEmpty)
+            var fixes = Select(compilation);
+            if (fixes.Count == 0)
                 break;
-            var round = new FixRound(outcome.Project, findings, Check, finding => BestFix(workspace, finding, includesUnsafe) is not null);
-            round.Apply(fixes.AsSpan());
-            outcome = new(round.Project, outcome.Count + round.Count, [.. round.Unfixed]);
-            findings = round.Findings;
-            if (round.Count == 0)
+            var round = new FixRound(compilation, Check(compilation), Check, IsHarm, cancellationToken);
+            round.Apply([.. fixes.Keys]);
+            compilation = round.Compilation;
+            outcome = new(
+                workspace.WithTrees(compilation.SyntaxTrees), outcome.Count + round.Applied.Count, [.. round.Harmful.Select(harmful => (fixes[harmful.Fix], harmful.Error))]);
+            if (round.Applied.Count == 0)
                 break;
         }
         return outcome;
-
-        ImmutableArray<Finding> Check(Workspace project) => project.Check(compile(project), cancellationToken);
     }
 
-    /// <summary>The best fix of each finding asked for, as far as they can be applied together.</summary>
-    private static ImmutableArray<(Finding Finding, Fix Fix)> Select(Workspace workspace, ImmutableArray<Finding> findings, bool includesUnsafe)
+    private ImmutableArray<Diagnostic> Check(Compilation compilation) => compilation.GetDiagnostics(cancellationToken);
+
+    /// <summary>An error that the next round fixes was only hidden, as a misspelt value is by a misspelt property.</summary>
+    private bool IsHarm(Diagnostic diagnostic) =>
+        diagnostic.Severity == Severity.Error && BestFix(diagnostic) is null;
+
+    /// <summary>The best fixes of the findings asked for, as far as they can be applied together, in order.</summary>
+    private OrderedDictionary<Fix, Finding> Select(Compilation compilation)
     {
-        // What is wrong with the project file is mended by hand.
-        var sources = workspace.Trees.Select(tree => tree.Path).ToHashSet(StringComparer.Ordinal);
         var offered = new Dictionary<Fix, Finding>(ReferenceEqualityComparer.Instance);
-        foreach (var finding in findings)
-            if (BestFix(workspace, finding, includesUnsafe) is { } best && best.Edits.All(edit => sources.Contains(edit.Path)))
+        foreach (var finding in workspace.Check(compilation, cancellationToken))
+            // What is wrong with the project file is mended by hand.
+            if (finding.IsActive && BestFix(finding.Diagnostic) is { } best && best.Edits.All(edit => compilation.FindSyntaxTree(edit.Path) is not null))
                 offered.Add(best, finding);
-        return [.. Compiler.Diagnostics.Fix.SelectCompatible(offered.Keys).Select(fix => (offered[fix], fix))];
+        return new(Compiler.Diagnostics.Fix.SelectCompatible(offered.Keys).Select(fix => KeyValuePair.Create(fix, offered[fix])), ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The fix that a finding gets; null when it is not asked for or has none.</summary>
-    private static Fix? BestFix(Workspace workspace, Finding finding, bool includesUnsafe)
-    {
-        if (!finding.IsActive || !workspace.Covers(finding.Diagnostic.Location.Path))
-            return null;
-        var fixes = finding.Diagnostic.Fixes;
-        return fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? fixes.FirstOrDefault(fix => !fix.NeedsAuthor) : null);
-    }
+    private Fix? BestFix(Diagnostic diagnostic) => !workspace.Covers(diagnostic.Location.Path) ? null
+        : diagnostic.Fixes.FirstOrDefault(fix => fix.IsSafe) ?? (includesUnsafe ? diagnostic.Fixes.FirstOrDefault(fix => !fix.NeedsAuthor) : null);
 }

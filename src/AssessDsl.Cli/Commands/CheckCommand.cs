@@ -4,6 +4,7 @@ using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Reporting;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Compiler;
+using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project;
 
@@ -57,13 +58,13 @@ internal sealed class CheckCommand(TerminalStreams streams, GlobalOptions global
             var project = opened;
             if (result.GetValue(_fix))
             {
-                var (changed, count, unfixed) = timings.Measure("fix", () => streams.ShowProgress("Fixing", settings.IsQuiet, () => Fixer.Fix(opened, Compile, result.GetValue(_unsafe), cancellationToken)));
+                var (changed, count, unfixed) = timings.Measure("fix", () => streams.ShowProgress("Fixing", settings.IsQuiet, () => new Fixer(opened, result.GetValue(_unsafe), cancellationToken).Fix(Compile(opened))));
                 var changes = SourceWriter.Changes(opened, changed);
                 ImmutableArray<Finding> problems = isDry ? [] : timings.Measure("write", () => SourceWriter.Write(opened, changes, cancellationToken));
                 if (isDry)
                     PrintDifferences(workspaces, project, changes, settings);
                 report.Add(project, problems);
-                failed.AddRange(unfixed.Select(fix => Describe(fix, workspaces, opened)));
+                failed.AddRange(unfixed.Select(left => Describe(left.Finding, left.Error, workspaces, opened)));
                 if (problems.IsEmpty)
                     fixedCount += count;
                 if (problems.IsEmpty && !isDry)
@@ -86,11 +87,11 @@ internal sealed class CheckCommand(TerminalStreams streams, GlobalOptions global
         Compilation Compile(Workspace project) => project.Compile(_input.AsOf(result));
     }
 
-    private static string Describe(HarmfulFix fix, Workspaces workspaces, Workspace project)
+    private static string Describe(Finding unfixed, Diagnostic error, Workspaces workspaces, Workspace project)
     {
-        var (diagnostic, place) = (fix.Finding.Diagnostic, fix.Finding.Diagnostic.Location);
+        var (diagnostic, place) = (unfixed.Diagnostic, unfixed.Diagnostic.Location);
         return Printable.Of($"{workspaces.DisplayPath(project, place.Path)}({place.Start}): {diagnostic.Title()} is not fixed: "
-            + $"its fix would make an error, {fix.Error.Code}: {fix.Error.Message}");
+            + $"its fix would make an error, {error.Code}: {error.Message}");
     }
 
     private void PrintDifferences(

@@ -24,6 +24,7 @@ public sealed class LayerTests
         ["Symbols"] = [.. s_syntax, "Kinds", "Scales"],
         ["Semantics"] = [.. s_symbols, Compilation],
         ["Rules"] = s_semantics,
+        ["Fixing"] = s_semantics,
         ["Scoring"] = s_semantics,
         ["Emit"] = s_semantics,
         ["Formatting"] = s_semantics,

@@ -16,7 +16,7 @@ public sealed class FixerPropertyTests
         for (var seed = 0; seed < 10; seed++)
         {
             var mistyped = WithSlips(project, new Random(seed));
-            var outcome = Fixer.Fix(mistyped, workspace => workspace.Compile(), includesUnsafe: seed % 2 == 0, TestContext.Current.CancellationToken);
+            var outcome = new Fixer(mistyped, includesUnsafe: seed % 2 == 0, TestContext.Current.CancellationToken).Fix(mistyped.Compile());
 
             var before = ErrorsIn(mistyped);
             Assert.All(ErrorsIn(outcome.Project), after =>

@@ -158,7 +158,7 @@ public sealed class WorkspaceTests : IDisposable
     {
         var workspace = Open("""{ "ouput": "x" }""", "a.assess");
 
-        Assert.Equal(0, Fixer.Fix(workspace, project => project.Compile(), includesUnsafe: true, cancellationToken: TestContext.Current.CancellationToken).Count);
+        Assert.Equal(0, new Fixer(workspace, includesUnsafe: true, TestContext.Current.CancellationToken).Fix(workspace.Compile()).Count);
     }
 
     private IEnumerable<string> Sources(string settings, params string[] paths) => Open(settings, paths).Trees.Select(tree => tree.Path);

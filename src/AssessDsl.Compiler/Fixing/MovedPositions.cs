@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AssessDsl.Compiler.Diagnostics;
 
-namespace AssessDsl.Project;
+namespace AssessDsl.Compiler.Fixing;
 
 /// <summary>Where positions of a text lie after edits of it, none of which touch.</summary>
 internal sealed class MovedPositions
