@@ -20,16 +20,10 @@ internal static class AnnotationBinder
         var note = annotation?.Note is { Exists: true, IsMissing: false } text ? DecodedText.Decode(text).Value : null;
         if (annotation?.Weight is not { Exists: true, IsMissing: false } weight)
             return (EvidenceWeight.Moderate, note);
-        switch (weight.Text)
-        {
-            case "strong":
-                return (EvidenceWeight.Strong, note);
-            case "weak":
-                return (EvidenceWeight.Weak, note);
-            case "moderate":
-                return (EvidenceWeight.Moderate, note);
-        }
-        context.Report(SemanticDiagnostics.MisplacedAnnotation, weight.Span, ("what", $"'{weight.Text}' is no weight; evidence is strong, moderate or weak"));
+        if (EvidenceWeights.Find(weight.Text) is { } found)
+            return (found, note);
+        var weights = $"{string.Join(", ", SyntaxFacts.Weights[..^1])} or {SyntaxFacts.Weights[^1]}";
+        context.Report(SemanticDiagnostics.MisplacedAnnotation, weight.Span, ("what", $"'{weight.Text}' is no weight; evidence is {weights}"));
         context.OfferReplacements(NearestName.Find(weight.Text, SyntaxFacts.Weights), weight.Span);
         return (EvidenceWeight.Moderate, note);
     }

@@ -13,7 +13,7 @@ internal static class ValueCompletions
     private const int MostFiles = 200;
 
     private static readonly CompletionItem[] s_weights =
-        [.. SyntaxFacts.Weights.Select(weight => Option(weight, weight == "moderate" ? "what evidence weighs unless said otherwise" : ""))];
+        [.. SyntaxFacts.Weights.Select(weight => Option(weight, weight == EvidenceWeight.Moderate.Word() ? "what evidence weighs unless said otherwise" : ""))];
 
     /// <summary>What may be the value at the cursor, or the type of a field of a kind.</summary>
     public static IEnumerable<CompletionItem> Get(CompletionContext context) =>

@@ -71,7 +71,7 @@ internal static class DeclarationDescription
         from property in BuiltInKinds.Evidence
         from evidence in symbol.References(property)
         let side = property == AssessmentKind.Because ? "for" : property == AssessmentKind.Despite ? "against" : property.Name
-        select $"- {side}: {TitleText.InMarkdown(evidence.Target.DisplayName)} (`{evidence.Target.Name}`, {evidence.Weight.ToString().ToLowerInvariant()})");
+        select $"- {side}: {TitleText.InMarkdown(evidence.Target.DisplayName)} (`{evidence.Target.Name}`, {evidence.Weight.Word()})");
 
     /// <summary>The sources behind it, and what became of a judgment.</summary>
     private static IEnumerable<string> Standing(EvidenceGraph graph, DeclarationSymbol symbol)

@@ -56,7 +56,7 @@ public static class GraphJsonEmitter
         json.WriteString("property", link.Property.Name);
         json.WriteBoolean("against", link.Property.IsAgainst);
         if (link.Weight is { } weight)
-            json.WriteString("weight", weight.ToString().ToLowerInvariant());
+            json.WriteString("weight", weight.Word());
         if (link.Reference.Note is { } note)
             json.WriteString("note", note);
         json.WriteEndObject();

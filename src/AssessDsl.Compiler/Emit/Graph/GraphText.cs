@@ -22,10 +22,6 @@ internal static class GraphText
     }
 
     /// <summary>The property, and the weight where it is not the usual one.</summary>
-    public static string Describe(EvidenceLink link) => link.Weight switch
-    {
-        EvidenceWeight.Strong => $"{link.Property.Name} (strong)",
-        EvidenceWeight.Weak => $"{link.Property.Name} (weak)",
-        _ => link.Property.Name,
-    };
+    public static string Describe(EvidenceLink link) =>
+        link.Weight is null or EvidenceWeight.Moderate ? link.Property.Name : $"{link.Property.Name} ({link.Weight.Value.Word()})";
 }

@@ -75,7 +75,7 @@ public static class SvgEmitter
         var side = link.Property.IsAgainst ? "against" : "for";
         var note = link.Reference.Note is null ? "" : $": {link.Reference.Note}";
         var title = $"{link.To.DisplayName} → {link.From.DisplayName}, {GraphText.Describe(link)}{note}";
-        svg.Append($"<path class=\"link {side} {link.Weight?.ToString().ToLowerInvariant()}\" marker-end=\"url(#{side})\" d=\"{path}\">")
+        svg.Append($"<path class=\"link {side} {link.Weight?.Word()}\" marker-end=\"url(#{side})\" d=\"{path}\">")
             .Append($"<title>{HtmlText.Escape(title)}</title></path>\n");
     }
 

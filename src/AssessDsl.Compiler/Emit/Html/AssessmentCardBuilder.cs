@@ -35,7 +35,7 @@ internal sealed class AssessmentCardBuilder(Page page)
 
     private Evidence Show(ReferenceValue reference) => new(
         page.LinkTo(reference.Target, reference.Target.DisplayName),
-        (int)reference.Weight + 1,
+        (int)reference.Weight,
         reference.Note,
         Join(page.Labels.Weight(reference.Weight), page.Labels.Kind(reference.Target.Kind.Name), reference.Target.Owner?.ShortName, RemarkOn(reference.Target)),
         reference.Target.Kind == AssessmentKind.Kind ? [] : page.NotesOf(EvidenceLinks.SourcesOf(reference.Target)));

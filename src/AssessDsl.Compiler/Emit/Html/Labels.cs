@@ -71,12 +71,7 @@ internal sealed class Labels
         (BuiltIn.Contains(property) ? Find("properties", $"{kind.Name}.{property.Name}") ?? Find("properties", property.Name) : null) ?? Capitalized(FreeWord(property.Name));
 
     /// <summary>How much a piece of evidence weighs.</summary>
-    public string Weight(EvidenceWeight weight) => Texts[weight switch
-    {
-        EvidenceWeight.Strong => "strong",
-        EvidenceWeight.Weak => "weak",
-        _ => "moderate",
-    }];
+    public string Weight(EvidenceWeight weight) => Texts[weight.Word()];
 
     /// <summary>A letter of the Admiralty code in words.</summary>
     public string Reliability(string letter) => Find("reliability", letter) ?? letter;

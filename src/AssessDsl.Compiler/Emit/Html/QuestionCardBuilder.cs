@@ -61,7 +61,7 @@ internal sealed class QuestionCardBuilder(Page page)
         hypotheses.OrderBy(h => h.Ordinal).SelectMany(h => BuiltInKinds.Evidence.SelectMany(h.Targets)).Distinct();
 
     private static int WeightAgainst(DeclarationSymbol hypothesis) =>
-        hypothesis.References(HypothesisKind.Inconsistent).Sum(reference => (int)reference.Weight + 1);
+        hypothesis.References(HypothesisKind.Inconsistent).Sum(reference => (int)reference.Weight);
 
     private sealed record Lettered(DeclarationSymbol Symbol, string Letter);
 }

@@ -119,9 +119,7 @@ internal sealed class ValueWriter(Utf8JsonWriter json)
         json.WriteString("ref", reference.Target.Id);
         if (type.IsEvidence)
         {
-#pragma warning disable CA1308 // the language's words are in lower case
-            json.WriteString("weight", reference.Weight.ToString().ToLowerInvariant());
-#pragma warning restore CA1308
+            json.WriteString("weight", reference.Weight.Word());
             if (reference.Note is { } note)
                 json.WriteString("note", note);
         }

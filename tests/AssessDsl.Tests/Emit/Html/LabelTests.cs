@@ -44,8 +44,9 @@ public sealed class LabelTests
     {
         var sources = Directory.EnumerateFiles(RepositoryRoot.Combine("src/AssessDsl.Compiler/Emit/Html"), "*", SearchOption.AllDirectories)
             .Where(file => !file.EndsWith(".json", StringComparison.Ordinal)).Select(File.ReadAllText).ToArray();
-        // A cell of a question's matrix has the name of the property that rates the evidence.
-        Assert.All(KeysOf(Read("en").GetProperty("texts")).Except(BuiltInKinds.Evidence.Select(property => property.Name)), key => Assert.True(
+        // How a question's matrix rates evidence, and how much that weighs, is looked up by the language's word.
+        var byWord = BuiltInKinds.Evidence.Select(property => property.Name).Concat(SyntaxFacts.Weights);
+        Assert.All(KeysOf(Read("en").GetProperty("texts")).Except(byWord), key => Assert.True(
             sources.Any(text => text.Contains("labels." + key, StringComparison.Ordinal) || text.Contains($"\"{key}\"", StringComparison.Ordinal)), key));
     }
 

@@ -33,7 +33,7 @@ internal sealed record EvidenceCluster(IReadOnlyList<EvidenceNode> Nodes, IReadO
 
     private static IEnumerable<Bearing> BearingsOn(DeclarationSymbol judgment) =>
         judgment.Kind.Properties.Where(property => property.IsEvidence).SelectMany(property => judgment.References(property).DistinctBy(r => r.Target)
-            .Select(r => new Bearing(r.Target, judgment, property.IsAgainst, (int)r.Weight + 1)));
+            .Select(r => new Bearing(r.Target, judgment, property.IsAgainst, (int)r.Weight)));
 
     private static Dictionary<DeclarationSymbol, EvidenceNode> Fold(Bearing[] bearings)
     {
