@@ -44,7 +44,7 @@ internal static class KindFields
     {
         var kind = field.FirstAncestorOrSelf<DeclarationSyntax>() is { } declaration ? compilation.GetSemanticModel(field.SyntaxTree).GetDeclaredSymbol(declaration)?.DefinedKind : null;
         return compilation.Symbols.Select(symbol => symbol.DefinedKind).OfType<Kind>()
-            .FirstOrDefault(other => kind is not null && other.IsA(kind.Id) && other.FindProperty(name) is not null);
+            .FirstOrDefault(other => kind is not null && other.IsA(kind) && other.FindProperty(name) is not null);
     }
 
     private static FieldSyntax? FieldOf(SemanticModel model, PropertySyntax property)

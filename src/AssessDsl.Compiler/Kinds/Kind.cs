@@ -5,6 +5,9 @@ namespace AssessDsl.Compiler.Kinds;
 /// <summary>A kind of declaration, built in or a newsroom's own: which properties it has and what it may contain.</summary>
 public sealed class Kind
 {
+    /// <summary>Stands for the kind of a declaration whose word names none, which has been reported.</summary>
+    public static readonly Kind Unknown = new("unknown", "", "", []) { HasUnknownBase = true };
+
     private readonly Dictionary<string, Property> _properties;
 
     /// <summary>Creates a kind.</summary>
@@ -90,16 +93,8 @@ public sealed class Kind
     /// <summary>Whether instances may have a property that <see cref="FindProperty(string)"/> does not find.</summary>
     internal bool MayHave(string name) => HasUnknownBase || HasNamelessField || BrokenFields.Contains(name) || Base?.MayHave(name) == true;
 
-    /// <summary>Whether it is the kind of an id or extends it.</summary>
-    public bool IsA(string id)
-    {
-        for (var kind = this; kind is not null; kind = kind.Base)
-        {
-            if (kind.Id == id)
-                return true;
-        }
-        return false;
-    }
+    /// <summary>Whether it is another kind or extends it.</summary>
+    public bool IsA(Kind other) => this == other || Base?.IsA(other) == true;
 
     /// <inheritdoc />
     public override string ToString() => Id;

@@ -136,17 +136,8 @@ public sealed record ReferenceType(ImmutableArray<string> Kinds) : PropertyType
     }
 
     /// <summary>Whether a declaration of the kind may stand here.</summary>
-    public bool Accepts(Kind kind)
-    {
-        if (AllowsAny || (AllowsCustom && kind is { IsCustom: true }))
-            return true;
-        foreach (var id in Kinds)
-        {
-            if (kind.IsA(id))
-                return true;
-        }
-        return false;
-    }
+    public bool Accepts(Kind kind) =>
+        AllowsAny || (AllowsCustom && kind.IsCustom) || Kinds.Contains(kind.Id) || (kind.Base is { } extended && Accepts(extended));
 
     /// <summary>A noun with its article.</summary>
     internal static string Article(string noun) => ("aeiou".Contains(noun.TrimStart('\'')[0], StringComparison.OrdinalIgnoreCase) ? "an " : "a ") + noun;

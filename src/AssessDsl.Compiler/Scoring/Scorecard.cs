@@ -40,7 +40,7 @@ public sealed record Scorecard(ImmutableArray<Forecast> Forecasts, ImmutableArra
         var exclusions = ImmutableArray.CreateBuilder<Exclusion>();
         foreach (var judgment in compilation.Symbols)
         {
-            if ((judgment.LikelihoodOf(AssessmentKind.Likelihood) ?? judgment.LikelihoodOf(HypothesisKind.Likelihood)) is not { } likelihood)
+            if (judgment.Likelihood() is not { } likelihood)
                 continue;
             var resolution = compilation.EvidenceGraph.Resolutions(judgment).FirstOrDefault();
             if (ReasonAgainst(compilation, judgment, resolution) is { } reason)

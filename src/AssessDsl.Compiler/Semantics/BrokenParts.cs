@@ -62,7 +62,7 @@ internal sealed class BrokenParts
     /// <summary>Whether words stand behind a head on its line that are no declaration: the body behind them is this one's.</summary>
     private static bool IsFollowedByWords(DeclarationTable declarations, DeclarationSyntax syntax) =>
         !syntax.OpenBrace.Exists && syntax.DescendantTokens().Last().GetNextToken() is { Exists: true, IsFirstOnLine: false, Parent: DeclarationSyntax { Kind: SyntaxKind.Custom } next }
-        && declarations.Find(next)?.Kind == BoundDeclaration.UnknownKind;
+        && declarations.Find(next)?.Kind == Kind.Unknown;
 
     /// <summary>Whether a text block is not closed: it holds what was meant to stand behind it.</summary>
     private static bool HasEndlessText(DeclarationSyntax syntax) =>

@@ -1,4 +1,5 @@
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Semantics;
@@ -31,7 +32,7 @@ internal static class DuplicateNames
     }
 
     /// <summary>What has no kind may be no declaration at all, but other words: 'import x'; and of 'al-assad' only 'al' is read.</summary>
-    private static bool IsCertain(DeclarationSymbol symbol) => symbol.Kind != BoundDeclaration.UnknownKind && !symbol.Syntax.HasPartOfName && !symbol.Syntax.IsNameGuessed;
+    private static bool IsCertain(DeclarationSymbol symbol) => symbol.Kind != Kind.Unknown && !symbol.Syntax.HasPartOfName && !symbol.Syntax.IsNameGuessed;
 
     private static Diagnostic Report(DeclarationSymbol second, DeclarationSymbol first)
     {

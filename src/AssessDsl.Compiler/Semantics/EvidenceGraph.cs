@@ -60,7 +60,7 @@ public sealed class EvidenceGraph
     public ImmutableArray<DeclarationSymbol> Sources(DeclarationSymbol evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return evidence.Kind.IsA("assessment") ? _sources[evidence] : [.. EvidenceLinks.SourcesOf(evidence)];
+        return evidence.Kind.IsA(AssessmentKind.Kind) ? _sources[evidence] : [.. EvidenceLinks.SourcesOf(evidence)];
     }
 
     /// <summary>Where a source has what it says from: the ends of its <c>cites</c>; a source that repeats nobody is its own root.</summary>
@@ -88,11 +88,11 @@ public sealed class EvidenceGraph
 
     /// <summary>The assessments that take the place of one.</summary>
     public IReadOnlyList<DeclarationSymbol> Successors(DeclarationSymbol assessment) =>
-        !assessment.Kind.IsA("assessment") ? [] : _successors.GetOrAdd(assessment, _ => [.. _compilation.Declarations.ReferrersBy(AssessmentKind.Supersedes, assessment)]);
+        !assessment.Kind.IsA(AssessmentKind.Kind) ? [] : _successors.GetOrAdd(assessment, _ => [.. _compilation.Declarations.ReferrersBy(AssessmentKind.Supersedes, assessment)]);
 
     /// <summary>The resolutions of an assessment or hypothesis, in the order of the project.</summary>
     public IReadOnlyList<DeclarationSymbol> Resolutions(DeclarationSymbol judgment) =>
-        !IsJudgment(judgment) ? [] : _resolutions.GetOrAdd(judgment, _ => [.. _compilation.Declarations.ReferrersBy(ResolutionKind.Of, judgment)]);
+        !judgment.IsJudgment ? [] : _resolutions.GetOrAdd(judgment, _ => [.. _compilation.Declarations.ReferrersBy(ResolutionKind.Of, judgment)]);
 
     /// <summary>The briefs that include, declare or list a declaration as a takeaway, in the order of the project.</summary>
     public IReadOnlyList<DeclarationSymbol> BriefsThatShow(DeclarationSymbol symbol) => Briefs.BriefsThatShow(symbol);
@@ -119,8 +119,6 @@ public sealed class EvidenceGraph
     /// <summary>Whether all that an assessment rests on makes sense, directly or through other assessments, and all its sources do.</summary>
     internal bool IsClear(DeclarationSymbol assessment) => !_unclear[assessment];
 
-    private static bool IsJudgment(DeclarationSymbol symbol) => symbol.Kind.IsA("assessment") || symbol.Kind == HypothesisKind.Kind;
-
     private static HashSet<DeclarationSymbol> Reachable(DeclarationSymbol assessment)
     {
         var found = new HashSet<DeclarationSymbol>();
@@ -138,7 +136,7 @@ public sealed class EvidenceGraph
 
     private bool RestOnUnclear(IReadOnlyList<DeclarationSymbol> assessments) =>
         assessments.Any(assessment => !assessment.IsClear(AssessmentKind.Because) || assessment.Targets(AssessmentKind.Because).Any(
-            evidence => evidence.Kind.IsA("assessment") ? _unclear.Find(evidence) : !EvidenceLinks.AreSourcesClear(evidence)));
+            evidence => evidence.Kind.IsA(AssessmentKind.Kind) ? _unclear.Find(evidence) : !EvidenceLinks.AreSourcesClear(evidence)));
 
     private bool RestOnAbsence(IReadOnlyList<DeclarationSymbol> assessments)
     {
@@ -152,7 +150,7 @@ public sealed class EvidenceGraph
             .Aggregate(EvidenceSummary.Empty, Add)
             .Settle(() => _sources[assessments[0]], _policy, _independence);
 
-    private EvidenceSummary Add(EvidenceSummary sum, DeclarationSymbol evidence) => evidence.Kind.IsA("assessment")
+    private EvidenceSummary Add(EvidenceSummary sum, DeclarationSymbol evidence) => evidence.Kind.IsA(AssessmentKind.Kind)
         ? sum.Union(_summaries.Find(evidence) ?? EvidenceSummary.Empty, _independence)
         : EvidenceLinks.SourcesOf(evidence).Aggregate(sum, (all, source) => all.Add(source, _policy, _independence));
 
@@ -160,7 +158,7 @@ public sealed class EvidenceGraph
     private ImmutableArray<DeclarationSymbol> CollectSources(IReadOnlyList<DeclarationSymbol> assessments)
     {
         ImmutableArray<DeclarationSymbol>[] parts = [.. assessments.SelectMany(assessment => assessment.Targets(AssessmentKind.Because))
-            .Select(evidence => evidence.Kind.IsA("assessment") ? _sources.Find(evidence) : [.. EvidenceLinks.SourcesOf(evidence)])
+            .Select(evidence => evidence.Kind.IsA(AssessmentKind.Kind) ? _sources.Find(evidence) : [.. EvidenceLinks.SourcesOf(evidence)])
             .Where(part => !part.IsDefaultOrEmpty)];
         return parts.Length switch
         {

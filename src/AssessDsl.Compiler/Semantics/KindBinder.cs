@@ -19,11 +19,11 @@ internal sealed class KindBinder(BindingContext context)
     {
         var keyword = symbol.Syntax.Keyword;
         if (symbol.Syntax.Kind != SyntaxKind.Custom)
-            return s_builtIn[(int)keyword.Kind] ?? BoundDeclaration.UnknownKind;
+            return s_builtIn[(int)keyword.Kind] ?? Kind.Unknown;
         var resolver = new NameResolver(file, compilation.BuiltInNamespace);
         return resolver.Resolve([keyword.Text], symbol, IsKind).Symbols is [DeclarationSymbol found] && IsKind(found)
-            ? compilation.GetDefinedKind(found) ?? BoundDeclaration.UnknownKind
-            : BoundDeclaration.UnknownKind;
+            ? compilation.GetDefinedKind(found) ?? Kind.Unknown
+            : Kind.Unknown;
     }
 
     /// <summary>Reports a first word that names no kind.</summary>
@@ -43,7 +43,7 @@ internal sealed class KindBinder(BindingContext context)
         var found = context.Resolve([keyword.Text], [keyword.Span], IsKind, words: words, otherwise: otherwise, isWanted: IsKind);
         if (found is null || IsKind(found) || found is DeclarationSymbol { Syntax.IsNameGuessed: true })
             return;
-        if (found is not DeclarationSymbol { Kind: var kind } declaration || kind != BoundDeclaration.UnknownKind)
+        if (found is not DeclarationSymbol { Kind: var kind } declaration || kind != Kind.Unknown)
         {
             context.Report(SemanticDiagnostics.WrongKind, keyword.Span, ("name", keyword.Text), ("kind", ReferenceBinder.Describe(found)),
                 ("context", "a declaration's first word"), ("expected", "a kind"));
@@ -61,7 +61,7 @@ internal sealed class KindBinder(BindingContext context)
     {
         var resolver = new NameResolver(compilation.Declarations[symbol.SyntaxTree], compilation.BuiltInNamespace);
         return resolver.Resolve([symbol.Syntax.Keyword.Text], symbol, IsKind).Symbols
-            is not [DeclarationSymbol { Syntax.Kind: SyntaxKind.Custom, Kind: var kind }] || kind != BoundDeclaration.UnknownKind;
+            is not [DeclarationSymbol { Syntax.Kind: SyntaxKind.Custom, Kind: var kind }] || kind != Kind.Unknown;
     }
 
     /// <summary>The kind that a declaration of a kind defines.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
@@ -33,8 +34,8 @@ internal sealed class ProseBinder(BindingContext context)
     private DeclarationSymbol? Resolve(DecodedText text, ReferenceInline reference, TextSpan span, bool isCitation)
     {
         ImmutableArray<TextSpan> spans = [.. reference.NameSpans.Select(s => text.ToSource(s.Start, s.Length))];
-        var found = context.Resolve(reference.Names, spans, isCitation ? static s => s.Kind.IsA("source") : static _ => true, isInProse: true);
-        if (found is DeclarationSymbol target && (!isCitation || target.Kind.IsA("source") || target.Kind.HasUnknownBase))
+        var found = context.Resolve(reference.Names, spans, isCitation ? static s => s.Kind.IsA(SourceKind.Kind) : static _ => true, isInProse: true);
+        if (found is DeclarationSymbol target && (!isCitation || target.Kind.IsA(SourceKind.Kind) || target.Kind.HasUnknownBase))
             return target;
         if (found is not null)
         {

@@ -28,7 +28,7 @@ internal sealed class ReferenceBinder(BindingContext context)
     {
         target = (found as DeclarationSymbol)!;
         if (target is not null && (target.Kind.HasUnknownBase || type.Accepts(target.Kind)))
-            return type.Accepts(target.Kind) && target.Kind != BoundDeclaration.UnknownKind;
+            return type.Accepts(target.Kind) && target.Kind != Kind.Unknown;
         context.Report(SemanticDiagnostics.WrongKind, reference.NameSpan,
             ("name", reference.Path), ("kind", Describe(found)), ("context", where), ("expected", Expected(type)));
         if (target is not null)

@@ -7,11 +7,8 @@ using AssessDsl.Compiler.Text;
 namespace AssessDsl.Compiler.Symbols;
 
 /// <summary>What a declaration's text turned out to mean.</summary>
-public sealed class BoundDeclaration
+internal sealed class BoundDeclaration
 {
-    /// <summary>Stands for the kind of a declaration whose word names none, which has been reported.</summary>
-    public static readonly Kind UnknownKind = new("unknown", "", "", []) { HasUnknownBase = true };
-
     internal BoundDeclaration(Dictionary<Property, ImmutableArray<Value>> values, IReadOnlyDictionary<string, Value> fieldDefaults)
     {
         Values = values;

@@ -50,8 +50,11 @@ public sealed class DeclarationSymbol : Symbol
     /// <summary>The namespace that the declaration belongs to.</summary>
     public NamespaceSymbol Namespace => Container as NamespaceSymbol ?? Owner!.Namespace;
 
-    /// <summary>Its kind; <see cref="BoundDeclaration.UnknownKind"/> when its word names none.</summary>
+    /// <summary>Its kind; <see cref="Kind.Unknown"/> when its word names none.</summary>
     public Kind Kind => _kind ??= _binder.KindOf(this);
+
+    /// <summary>Whether it says how likely something is: an assessment or a hypothesis.</summary>
+    public bool IsJudgment => Kind == AssessmentKind.Kind || Kind == HypothesisKind.Kind;
 
     /// <summary>The title, or null.</summary>
     public string? Title => Syntax.Title.Exists ? _title ??= DecodedText.Decode(Syntax.Title).Value : null;
@@ -100,8 +103,8 @@ public sealed class DeclarationSymbol : Symbol
         (Syntax.Kind == SyntaxKind.Kind ? Interlocked.CompareExchange(ref _definition, _binder.Define(this), null) ?? _definition : null);
 
     private string? FirstAka =>
-        Kind.IsA("actor") ? this.Strings(ActorKind.Aka).FirstOrDefault()
-        : Kind.IsA("place") ? this.Strings(PlaceKind.Aka).FirstOrDefault()
+        Kind.IsA(ActorKind.Kind) ? this.Strings(ActorKind.Aka).FirstOrDefault()
+        : Kind.IsA(PlaceKind.Kind) ? this.Strings(PlaceKind.Aka).FirstOrDefault()
         : null;
 
     /// <summary>The values of a property: those that are given and make sense, else its default, else none.</summary>

@@ -64,6 +64,10 @@ public static class PropertyAccess
     /// <summary>The likelihood of a property, or null.</summary>
     public static LikelihoodValue? LikelihoodOf(this DeclarationSymbol symbol, Property property) => symbol.Get<LikelihoodValue>(property).FirstOrDefault();
 
+    /// <summary>The likelihood of an assessment or a hypothesis, or null.</summary>
+    public static LikelihoodValue? Likelihood(this DeclarationSymbol symbol) =>
+        symbol.LikelihoodOf(AssessmentKind.Likelihood) ?? symbol.LikelihoodOf(HypothesisKind.Likelihood);
+
     /// <summary>The confidence of a property, or null.</summary>
     public static ConfidenceValue? ConfidenceOf(this DeclarationSymbol symbol, Property property) => symbol.Get<ConfidenceValue>(property).FirstOrDefault();
 

@@ -59,7 +59,7 @@ internal sealed class CompletionContext
     public DeclarationSymbol? Symbol => Declaration is null ? null : Model.GetDeclaredSymbol(Declaration);
 
     /// <summary>The kind of the declaration around, or null.</summary>
-    public Kind? Kind => Symbol?.Kind is { } kind && kind != BoundDeclaration.UnknownKind ? kind : null;
+    public Kind? Kind => Symbol?.Kind is { } kind && kind != Kind.Unknown ? kind : null;
 
     /// <summary>The line of the cursor.</summary>
     public int Line => Text.GetLinePosition(Position).Line;

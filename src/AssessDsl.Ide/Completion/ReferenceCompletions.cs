@@ -23,7 +23,7 @@ internal static class ReferenceCompletions
     /// <summary>What may follow an at-sign and the names behind it; scales and kinds are nothing to mention, and only sources are cited.</summary>
     public static IEnumerable<CompletionItem> Mentions(CompletionContext context, MentionContext mention)
     {
-        Func<DeclarationSymbol, bool> accepts = mention.IsCitation ? symbol => symbol.Kind.IsA("source") : IsMentionable;
+        Func<DeclarationSymbol, bool> accepts = mention.IsCitation ? symbol => symbol.Kind.IsA(SourceKind.Kind) : IsMentionable;
         return mention.Path.Length > 0 ? Members(context, mention.Path, accepts) : Nameable(context, accepts);
     }
 

@@ -60,7 +60,7 @@ internal static class DeclarationDescription
     private static string Judgment(DeclarationSymbol symbol)
     {
         var parts = new List<string>();
-        if (symbol.Kind.FindProperty("likelihood") is { } property && symbol.LikelihoodOf(property) is { } likelihood)
+        if (symbol.Likelihood() is { } likelihood)
             parts.Add($"{TitleText.InMarkdown(likelihood.Term?.Words.FirstOrDefault() ?? "likelihood")} ({Describe.Range(likelihood.Low, likelihood.High)})");
         if (symbol.ConfidenceOf(AssessmentKind.Confidence) is { } confidence)
             parts.Add($"{TitleText.InMarkdown(confidence.Term.Words.FirstOrDefault() ?? confidence.Term.Name)} confidence");
@@ -76,7 +76,7 @@ internal static class DeclarationDescription
     /// <summary>The sources behind it, and what became of a judgment.</summary>
     private static IEnumerable<string> Standing(EvidenceGraph graph, DeclarationSymbol symbol)
     {
-        if (!symbol.Kind.IsA("assessment"))
+        if (!symbol.Kind.IsA(AssessmentKind.Kind))
         {
             yield return Names("Sources", [.. symbol.Targets(CommonProperties.Sources)]);
             yield break;

@@ -36,5 +36,5 @@ internal static class WordDescription
         node.FirstAncestorOrSelf<DeclarationSyntax>() is { } declaration ? model.GetDeclaredSymbol(declaration) : null;
 
     private static Kind? KindOf(SemanticModel model, DeclarationSyntax declaration) =>
-        model.GetDeclaredSymbol(declaration)?.Kind is { } kind && kind != BoundDeclaration.UnknownKind ? kind : null;
+        model.GetDeclaredSymbol(declaration)?.Kind is { } kind && kind != Kind.Unknown ? kind : null;
 }

@@ -21,7 +21,7 @@ public static class DotEmitter
     }
 
     private static string ShapeOf(DeclarationSymbol node) =>
-        node.Kind.IsA("source") ? ", shape=note" : node.Kind.IsA("assessment") || node.Kind == HypothesisKind.Kind ? ", shape=box, style=bold" : "";
+        node.Kind.IsA(SourceKind.Kind) ? ", shape=note" : node.IsJudgment ? ", shape=box, style=bold" : "";
 
     private static string StyleOf(EvidenceLink link) => link.Property.IsAgainst ? ", style=dashed, arrowhead=tee" : "";
 

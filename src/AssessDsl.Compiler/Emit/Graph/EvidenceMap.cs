@@ -16,7 +16,7 @@ public sealed record EvidenceMap(ImmutableArray<DeclarationSymbol> Nodes, Immuta
     public static EvidenceMap Of(Compilation compilation)
     {
         ArgumentNullException.ThrowIfNull(compilation);
-        return From(compilation.Symbols.Where(symbol => symbol.Kind.IsA("assessment") || symbol.Kind == HypothesisKind.Kind));
+        return From(compilation.Symbols.Where(symbol => symbol.IsJudgment));
     }
 
     /// <summary>The map of what one declaration reaches; that of a question is what its hypotheses do.</summary>

@@ -38,7 +38,7 @@ public static class GraphJsonEmitter
         json.WriteString("id", node.Id);
         json.WriteString("kind", node.Kind.Name);
         json.WriteString("title", node.DisplayName);
-        if ((node.LikelihoodOf(AssessmentKind.Likelihood) ?? node.LikelihoodOf(HypothesisKind.Likelihood)) is { } likelihood)
+        if (node.Likelihood() is { } likelihood)
         {
             json.WriteNumber("low", likelihood.Low / 100);
             json.WriteNumber("high", likelihood.High / 100);

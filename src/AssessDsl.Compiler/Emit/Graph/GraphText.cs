@@ -10,7 +10,7 @@ internal static class GraphText
     /// <summary>The kind, and for a judgment how likely and how sure.</summary>
     public static string Describe(DeclarationSymbol node)
     {
-        var likelihood = node.LikelihoodOf(AssessmentKind.Likelihood) ?? node.LikelihoodOf(HypothesisKind.Likelihood);
+        var likelihood = node.Likelihood();
         var confidence = node.ConfidenceOf(AssessmentKind.Confidence);
         string?[] parts =
         [

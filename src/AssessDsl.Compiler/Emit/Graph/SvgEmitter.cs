@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AssessDsl.Compiler.Emit.Html;
-using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 
@@ -89,9 +88,8 @@ public static class SvgEmitter
 
         public void AppendTo(StringBuilder svg, int x, int y)
         {
-            var isJudgment = node.Kind.IsA("assessment") || node.Kind == HypothesisKind.Kind;
             svg.Append(CultureInfo.InvariantCulture,
-                $"<rect class=\"node{(isJudgment ? " judgment" : "")}\" x=\"{x}\" y=\"{y}\" width=\"{NodeWidth}\" height=\"{Height}\"/>");
+                $"<rect class=\"node{(node.IsJudgment ? " judgment" : "")}\" x=\"{x}\" y=\"{y}\" width=\"{NodeWidth}\" height=\"{Height}\"/>");
             svg.Append(CultureInfo.InvariantCulture, $"<text y=\"{y + 2}\">");
             AppendLines(svg, _lines, "", x);
             AppendLines(svg, _remark, " class=\"remark\"", x);

@@ -44,7 +44,7 @@ internal sealed class AssessmentCardBuilder(Page page)
     {
         { IsAbsent: true } => page.Labels.Texts["absent"],
         _ when evidence.Kind == AssessmentKind.Kind => _lineage.Describe(evidence),
-        _ when evidence.Kind.IsA("event") => WhenAndStatus(evidence),
+        _ when evidence.Kind.IsA(EventKind.Kind) => WhenAndStatus(evidence),
         _ => null,
     };
 

@@ -84,6 +84,6 @@ internal sealed class BriefPageBuilder
     private Link ShowAuthor(Value value) => value is ReferenceValue actor ? _page.LinkTo(actor.Target) : new(((StringValue)value).Text, null);
 
     private IEnumerable<Scales.Scale> ScalesInUse() => _sections.Shown.Concat(_page.Scope.Appendix).SelectMany(s => s.Members.Prepend(s))
-        .SelectMany(s => s.Get<LikelihoodValue>(AssessmentKind.Likelihood).Concat(s.Get<LikelihoodValue>(HypothesisKind.Likelihood)))
+        .Select(s => s.Likelihood()).OfType<LikelihoodValue>()
         .Select(likelihood => likelihood.Scale).DistinctBy(scale => scale.Id);
 }

@@ -60,7 +60,7 @@ internal sealed class CardBuilder(Page page)
 
     private string? StatusOf(DeclarationSymbol symbol) =>
         symbol.IsAbsent ? page.Labels.Texts["absent"]
-        : symbol.Kind.IsA("event") && symbol.NameOf(EventKind.Status) is { } status ? page.Labels.Word(status) : null;
+        : symbol.Kind.IsA(EventKind.Kind) && symbol.NameOf(EventKind.Status) is { } status ? page.Labels.Word(status) : null;
 
     private IEnumerable<Fact> OwnerOf(DeclarationSymbol symbol) =>
         symbol.Owner is { } owner ? [new(page.Labels.Kind(owner.Kind.Name), [page.LinkTo(owner)], [])] : [];

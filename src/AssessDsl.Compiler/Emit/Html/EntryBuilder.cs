@@ -10,7 +10,7 @@ internal static class EntryBuilder
     public static Entry Build(Page page, DeclarationSymbol symbol)
     {
         var facts = new FactsBuilder(page);
-        var isActor = symbol.Kind.IsA("actor");
+        var isActor = symbol.Kind.IsA(ActorKind.Kind);
         var (type, aka) = isActor ? (ActorKind.Type, ActorKind.Aka) : (PlaceKind.Type, PlaceKind.Aka);
         return new()
         {

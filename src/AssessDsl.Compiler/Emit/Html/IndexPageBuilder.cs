@@ -56,7 +56,7 @@ internal static class IndexPageBuilder
     private static string UpdatedOf(Page page) => (DateOf(page)?.Start ?? default).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     // Readers choose by name: actors of one name are one choice.
-    private static IEnumerable<string> ActorsOf(Page page) => page.Listed.Where(symbol => symbol.Kind.IsA("actor")).Select(actor => actor.ShortName);
+    private static IEnumerable<string> ActorsOf(Page page) => page.Listed.Where(symbol => symbol.Kind.IsA(ActorKind.Kind)).Select(actor => actor.ShortName);
 
     private static IEnumerable<string> TagsOf(Page page) => page.Scope.Cards.Prepend(page.Brief).SelectMany(symbol => symbol.Get<NameValue>(CommonProperties.Tags)).Select(tag => Labels.FreeWord(tag.Name));
 

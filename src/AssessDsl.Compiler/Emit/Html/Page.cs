@@ -58,9 +58,9 @@ internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Lab
     private string? FindHref(DeclarationSymbol symbol)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        if (symbol.Kind.IsA("source"))
+        if (symbol.Kind.IsA(SourceKind.Kind))
             return Notes.Refer(symbol).Href;
-        if (symbol.Kind.IsA("actor") || symbol.Kind.IsA("place"))
+        if (symbol.Kind.IsA(ActorKind.Kind) || symbol.Kind.IsA(PlaceKind.Kind))
         {
             if (_isListed.Add(symbol))
                 _listed.Add(symbol);

@@ -36,8 +36,8 @@ internal sealed class PageScope
 
     /// <summary>Whether a kind has an entry of its own sort in place of a card.</summary>
     private static bool IsListed(DeclarationSymbol symbol) =>
-        symbol.Kind.IsA("actor") || symbol.Kind.IsA("place") || symbol.Kind.IsA("source")
-        || symbol.Kind.Id is "scale" or "brief" or "kind" || symbol.Kind == BoundDeclaration.UnknownKind;
+        symbol.Kind.IsA(ActorKind.Kind) || symbol.Kind.IsA(PlaceKind.Kind) || symbol.Kind.IsA(SourceKind.Kind)
+        || symbol.Kind.Id is "scale" or "brief" or "kind" || symbol.Kind == Kind.Unknown;
 
     /// <summary>The declaration whose card shows another: a clause's agreement, a resolution's assessment.</summary>
     private static DeclarationSymbol CardOf(DeclarationSymbol symbol) =>

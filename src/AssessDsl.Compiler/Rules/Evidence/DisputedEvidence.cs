@@ -14,7 +14,7 @@ internal sealed class DisputedEvidence() : Rule("AS3008", "disputed-evidence", S
         {
             foreach (var link in assessment.References(AssessmentKind.Because).Where(link => string.IsNullOrWhiteSpace(link.Note) && link.Syntax is not { ContainsErrors: true }))
             {
-                if (!link.Target.Kind.IsA("event") || link.Target.NameOf(EventKind.Status) is not ("disputed" or "denied"))
+                if (!link.Target.Kind.IsA(EventKind.Kind) || link.Target.NameOf(EventKind.Status) is not ("disputed" or "denied"))
                     continue;
                 var status = link.Target.NameOf(EventKind.Status);
                 context.Report(assessment, link, ("name", link.Target.Name), ("status", status));

@@ -31,9 +31,9 @@ internal sealed class EvidenceFromTheFuture() : Rule("AS3012", "evidence-from-th
 
     /// <summary>What says since which day something can be known: when an event began, a source appeared, an agreement was signed.</summary>
     private static (DeclarationSymbol Bearer, Property Date)? DateOf(DeclarationSymbol evidence) =>
-        evidence.Kind.IsA("event") ? (evidence, EventKind.Date)
-        : evidence.Kind.IsA("source") ? (evidence, SourceKind.Published)
-        : evidence.Kind.IsA("agreement") ? (evidence, AgreementKind.Signed)
-        : evidence.Kind.IsA("clause") ? (evidence.Owner!, AgreementKind.Signed)
+        evidence.Kind.IsA(EventKind.Kind) ? (evidence, EventKind.Date)
+        : evidence.Kind.IsA(SourceKind.Kind) ? (evidence, SourceKind.Published)
+        : evidence.Kind.IsA(AgreementKind.Kind) ? (evidence, AgreementKind.Signed)
+        : evidence.Kind.IsA(ClauseKind.Kind) ? (evidence.Owner!, AgreementKind.Signed)
         : null;
 }

@@ -26,7 +26,7 @@ internal sealed class WeakerPremises() : Rule("AS3007", "weaker-premises", Sever
     }
 
     private static bool IsWeaker(DeclarationSymbol premise, LikelihoodValue conclusion) =>
-        premise.Kind.IsA("assessment") && premise.LikelihoodOf(AssessmentKind.Likelihood) is { } likelihood && likelihood.High < conclusion.Low;
+        premise.Kind.IsA(AssessmentKind.Kind) && premise.LikelihoodOf(AssessmentKind.Likelihood) is { } likelihood && likelihood.High < conclusion.Low;
 
     private static string Describe(DeclarationSymbol premise) =>
         $"'{premise.Name}' is at most {Percentages.Of(premise.LikelihoodOf(AssessmentKind.Likelihood)!.High)}";

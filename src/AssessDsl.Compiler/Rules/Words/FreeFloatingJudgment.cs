@@ -24,7 +24,7 @@ internal sealed class FreeFloatingJudgment() : Rule("AS3109", "free-floating-jud
     }
 
     /// <summary>What a name that has been reported as unknown was meant for, nobody knows.</summary>
-    private static bool MayBeJudgment(DeclarationSymbol? target) => target is null || target.Kind == AssessmentKind.Kind || target.Kind == HypothesisKind.Kind;
+    private static bool MayBeJudgment(DeclarationSymbol? target) => target is null or { IsJudgment: true };
 
     private static bool HasAny(int[] positions, TextSpan span)
     {

@@ -68,7 +68,7 @@ internal sealed class BriefContents(Compilation compilation)
                 case DeclarationContent shown:
                     content.Included.Add(shown.Declaration);
                     // Behind a word that is no kind's, something other than a declaration may have been meant: 'inclde treaty'.
-                    content.IsClear &= shown.Declaration.Kind != BoundDeclaration.UnknownKind;
+                    content.IsClear &= shown.Declaration.Kind != Kind.Unknown;
                     break;
                 case TextContent prose:
                     content.Mentioned.UnionWith(prose.Text.Mentions.Select(mention => mention.Target).OfType<DeclarationSymbol>());

@@ -19,19 +19,19 @@ public static class EvidenceLinks
 
     /// <summary>The assessments that an assessment names as evidence.</summary>
     internal static IEnumerable<DeclarationSymbol> AssessmentsBehind(DeclarationSymbol assessment) =>
-        assessment.Targets(AssessmentKind.Because).Where(evidence => evidence.Kind.IsA("assessment"));
+        assessment.Targets(AssessmentKind.Because).Where(evidence => evidence.Kind.IsA(AssessmentKind.Kind));
 
     /// <summary>The sources of a piece of evidence that is no assessment; a clause without any has its agreement's.</summary>
     internal static IEnumerable<DeclarationSymbol> SourcesOf(DeclarationSymbol evidence)
     {
-        if (evidence.Kind.IsA("source"))
+        if (evidence.Kind.IsA(SourceKind.Kind))
             return [evidence];
         return BearerOf(evidence).Targets(CommonProperties.Sources);
     }
 
     /// <summary>Whether the sources of a piece of evidence and their grades all make sense.</summary>
     internal static bool AreSourcesClear(DeclarationSymbol evidence) =>
-        (evidence.Kind.IsA("source") || BearerOf(evidence).IsClear(CommonProperties.Sources))
+        (evidence.Kind.IsA(SourceKind.Kind) || BearerOf(evidence).IsClear(CommonProperties.Sources))
         && SourcesOf(evidence).All(source => source.IsClear(SourceKind.Reliability) && source.IsClear(SourceKind.Credibility));
 
     /// <summary>What names the sources of a piece of evidence: its agreement for a clause that names none.</summary>

@@ -16,7 +16,7 @@ internal sealed class SourceConfirmation(Compilation compilation, SourceIndepend
     private readonly ConcurrentDictionary<(DeclarationSymbol User, bool IsFor), SourcesBeside> _beside = [];
 
     /// <summary>The sources that a declaration names as its own, as evidence or as those that it repeats, each once.</summary>
-    public static IEnumerable<ReferenceValue> SourceLinks(DeclarationSymbol declaration) => EvidenceLinks.Properties.SelectMany(declaration.References).Where(link => link.Target.Kind.IsA("source")).DistinctBy(link => link.Target);
+    public static IEnumerable<ReferenceValue> SourceLinks(DeclarationSymbol declaration) => EvidenceLinks.Properties.SelectMany(declaration.References).Where(link => link.Target.Kind.IsA(SourceKind.Kind)).DistinctBy(link => link.Target);
 
     /// <summary>Whether everything makes sense that a declaration names so.</summary>
     public static bool AreLinksClear(DeclarationSymbol declaration) => EvidenceLinks.Properties.All(declaration.IsClear);

@@ -97,8 +97,8 @@ internal sealed class DeclaredNames(Compilation compilation)
         symbol.Title is { } title && OtherNamesOf(symbol) is { } others ? others.Prepend(title) : [];
 
     private static IEnumerable<string>? OtherNamesOf(DeclarationSymbol symbol) =>
-        symbol.Kind.IsA("actor") ? symbol.Strings(ActorKind.Aka)
-        : symbol.Kind.IsA("place") ? symbol.Strings(PlaceKind.Aka)
+        symbol.Kind.IsA(ActorKind.Kind) ? symbol.Strings(ActorKind.Aka)
+        : symbol.Kind.IsA(PlaceKind.Kind) ? symbol.Strings(PlaceKind.Aka)
         : null;
 
     private static bool IsName(string name) => name.Length > 0 && char.IsUpper(name[0]);

@@ -66,7 +66,7 @@ internal sealed class TimelineBuilder
 
     private Period? FindPeriod(DeclarationSymbol symbol)
     {
-        if (symbol.Kind.IsA("event") && symbol.PeriodOf(EventKind.Date) is var (from, to) && (from ?? to) is not null)
+        if (symbol.Kind.IsA(EventKind.Kind) && symbol.PeriodOf(EventKind.Date) is var (from, to) && (from ?? to) is not null)
             return new(from, to, IsHorizon: false);
         var isOpen = symbol.Kind == AssessmentKind.Kind && symbol.DateOf(AssessmentKind.Until) is { } until && _now is { } now && until.End > now.End;
         return isOpen ? new(_now, symbol.DateOf(AssessmentKind.Until), IsHorizon: true) : null;
