@@ -40,7 +40,7 @@ public static class InlayHints
                      where property.Type is ReferenceType or ScalarType { Scalar: Scalar.Likelihood }
                      from value in symbol.GetValues(property)
                      select Create(value);
-        var shown = model.Symbols.Where(symbol => symbol.Kind == BriefKind.Kind).SelectMany(symbol => Includes(symbol.Content));
+        var shown = model.Symbols.Where(symbol => symbol.Kind == BriefKind.Kind).SelectMany(symbol => symbol.AllContent()).Select(Create);
         return [.. values.Concat(shown).OfType<InlayHint>().Where(hint => span.Start <= hint.Position && hint.Position <= span.End).OrderBy(hint => hint.Position)];
     }
 
@@ -52,12 +52,8 @@ public static class InlayHints
         _ => null,
     };
 
-    private static IEnumerable<InlayHint?> Includes(IEnumerable<ContentItem> content) => content.SelectMany(item => item switch
-    {
-        SectionContent section => Includes(section.Content),
-        DeclarationContent { IsInline: false, Syntax: IncludeSyntax include } shown => [Title(include.Reference, shown.Declaration)],
-        _ => [],
-    });
+    private static InlayHint? Create(ContentItem item) =>
+        item is DeclarationContent { IsInline: false, Syntax: IncludeSyntax include } shown ? Title(include.Reference, shown.Declaration) : null;
 
     private static InlayHint Range(int position, string label) => new(position, label, InlayHintKind.Range, label);
 

@@ -46,7 +46,7 @@ public sealed record BriefPreview(string Html, ImmutableArray<PageAnchor> Anchor
     {
         foreach (var (section, anchor) in SectionAnchors.Of(brief.Content))
             yield return new(anchor, brief.SyntaxTree.GetLocation(section.Syntax.Span));
-        foreach (var shown in ShownIn(brief.Content).Where(shown => !shown.IsInline))
+        foreach (var shown in brief.AllContent().OfType<DeclarationContent>().Where(shown => !shown.IsInline))
             yield return new(shown.Declaration.Id, brief.SyntaxTree.GetLocation(shown.Syntax.Span));
         foreach (var card in new PageScope(brief).Cards)
         {
@@ -54,11 +54,4 @@ public sealed record BriefPreview(string Html, ImmutableArray<PageAnchor> Anchor
                 yield return new(symbol.Id, symbol.SyntaxTree.GetLocation(symbol.Syntax.Span));
         }
     }
-
-    private static IEnumerable<DeclarationContent> ShownIn(IEnumerable<ContentItem> content) => content.SelectMany(item => item switch
-    {
-        DeclarationContent shown => [shown],
-        SectionContent section => ShownIn(section.Content),
-        _ => [],
-    });
 }

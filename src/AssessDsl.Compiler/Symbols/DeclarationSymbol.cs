@@ -87,6 +87,18 @@ public sealed class DeclarationSymbol : Symbol
     /// <summary>What a brief shows, in order; empty for other kinds.</summary>
     public ImmutableArray<ContentItem> Content => Bound.Content;
 
+    /// <summary>What a brief and the sections in it show, in order.</summary>
+    public IEnumerable<ContentItem> AllContent()
+    {
+        var open = new Stack<ContentItem>(Content.Reverse());
+        while (open.TryPop(out var item))
+        {
+            yield return item;
+            foreach (var inner in item is SectionContent section ? section.Content.Reverse() : [])
+                open.Push(inner);
+        }
+    }
+
     /// <summary>The kind that a <c>kind</c> declares; null for other kinds.</summary>
     public Kind? DefinedKind => Definition?.Kind;
 

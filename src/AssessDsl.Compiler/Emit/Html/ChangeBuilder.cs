@@ -22,7 +22,7 @@ internal static class ChangeBuilder
         return new(
             [.. changes[true]],
             [.. changes[false]],
-            [.. SectionBuilder.ShownIn(previous.Content).Where(IsJudgment).Distinct().Where(judgment => !page.Scope.Shows(judgment) && !replaced.Contains(judgment))
+            [.. SectionBuilder.ShownIn(previous).Where(IsJudgment).Distinct().Where(judgment => !page.Scope.Shows(judgment) && !replaced.Contains(judgment))
                 .Select(judgment => page.LinkTo(judgment, judgment.DisplayName))]);
     }
 

@@ -12,7 +12,7 @@ internal static class Description
     /// <summary>The takeaways, else the first words of the prose, else what it shows, else the title.</summary>
     public static string Of(DeclarationSymbol brief)
     {
-        string?[] candidates = [Join(TitlesOf(brief.Targets(BriefKind.Takeaways))), FirstText(brief.Content), Join(TitlesOf(SectionBuilder.ShownIn(brief.Content)))];
+        string?[] candidates = [Join(TitlesOf(brief.Targets(BriefKind.Takeaways))), WordIndex.ProseOf(brief).FirstOrDefault()?.ToPlainText(), Join(TitlesOf(SectionBuilder.ShownIn(brief)))];
         return Shorten(candidates.FirstOrDefault(text => !string.IsNullOrEmpty(text)) ?? brief.DisplayName);
     }
 
@@ -24,13 +24,6 @@ internal static class Description
     private static IEnumerable<string> TitlesOf(IEnumerable<DeclarationSymbol> symbols) => symbols.Select(symbol => symbol.DisplayName);
 
     private static string AsSentence(string title) => title.Length > 0 && char.IsPunctuation(title[^1]) ? title : title + ".";
-
-    private static string? FirstText(IEnumerable<ContentItem> content) => content.Select(item => item switch
-    {
-        TextContent text => text.Text.ToPlainText(),
-        SectionContent section => FirstText(section.Content),
-        _ => null,
-    }).FirstOrDefault(text => text is not null);
 
     private static string Shorten(string text)
     {

@@ -1,4 +1,5 @@
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 
 namespace AssessDsl.Compiler.Emit.Html;
@@ -9,14 +10,14 @@ namespace AssessDsl.Compiler.Emit.Html;
 /// </summary>
 internal sealed class PageScope
 {
-    private readonly HashSet<DeclarationSymbol> _cards = [];
+    private readonly HashSet<DeclarationSymbol> _cards;
     private readonly List<DeclarationSymbol> _appendix = [];
 
     public PageScope(DeclarationSymbol brief)
     {
-        CollectShown(brief.Content);
+        _cards = [.. SectionBuilder.ShownIn(brief)];
         var open = new Queue<DeclarationSymbol>(_cards);
-        foreach (var target in brief.Targets(BriefKind.Takeaways).Concat(MentionsIn(brief.Content)))
+        foreach (var target in brief.Targets(BriefKind.Takeaways).Concat(WordIndex.ProseOf(brief).SelectMany(MentionsIn)))
             Add(target, open);
         while (open.TryDequeue(out var card))
         {
@@ -52,24 +53,6 @@ internal sealed class PageScope
         _appendix.Add(card);
         open.Enqueue(card);
     }
-
-    private void CollectShown(IEnumerable<ContentItem> content)
-    {
-        foreach (var item in content)
-        {
-            if (item is DeclarationContent shown)
-                _cards.Add(shown.Declaration);
-            else if (item is SectionContent section)
-                CollectShown(section.Content);
-        }
-    }
-
-    private static IEnumerable<DeclarationSymbol> MentionsIn(IEnumerable<ContentItem> content) => content.SelectMany(item => item switch
-    {
-        TextContent text => MentionsIn(text.Text),
-        SectionContent section => MentionsIn(section.Content),
-        _ => [],
-    });
 
     /// <summary>What a declaration rests on and mentions.</summary>
     private static IEnumerable<DeclarationSymbol> Behind(DeclarationSymbol symbol) =>

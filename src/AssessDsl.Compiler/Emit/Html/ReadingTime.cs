@@ -9,15 +9,15 @@ internal static class ReadingTime
     private const int WordsPerMinute = 220;
 
     /// <summary>The minutes for the prose, the titles and what the cards say, at least one.</summary>
-    public static int Minutes(DeclarationSymbol brief) => Math.Max(1, (CountWords(brief.Content) + WordsPerMinute / 2) / WordsPerMinute);
+    public static int Minutes(DeclarationSymbol brief) => Math.Max(1, (brief.AllContent().Sum(CountWords) + WordsPerMinute / 2) / WordsPerMinute);
 
-    private static int CountWords(IEnumerable<ContentItem> content) => content.Sum(item => item switch
+    private static int CountWords(ContentItem item) => item switch
     {
         TextContent text => CountWords(text.Text),
         DeclarationContent shown => CountWords(shown.Declaration) + shown.Declaration.Members.Sum(CountWords),
-        SectionContent section => CountWords(section.Title) + CountWords(section.Content),
+        SectionContent section => CountWords(section.Title),
         _ => 0,
-    });
+    };
 
     private static int CountWords(DeclarationSymbol symbol) =>
         CountWords(symbol.DisplayName) + symbol.Texts.Concat(symbol.Kind.Properties.SelectMany(symbol.TextsOf)).Sum(CountWords);

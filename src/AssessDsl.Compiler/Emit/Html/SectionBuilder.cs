@@ -12,7 +12,7 @@ internal sealed class SectionBuilder(Page page)
     private readonly Dictionary<SectionContent, string> _anchors = SectionAnchors.Of(page.Brief.Content).ToDictionary(part => part.Section, part => part.Anchor);
 
     /// <summary>The declarations that the sections show, each once, in order.</summary>
-    public IReadOnlyList<DeclarationSymbol> Shown { get; } = [.. ShownIn(page.Brief.Content).Distinct()];
+    public IReadOnlyList<DeclarationSymbol> Shown { get; } = [.. ShownIn(page.Brief).Distinct()];
 
     /// <summary>The sections, and what stands before, between and after them.</summary>
     public IReadOnlyList<Block> Build() => [.. Build(page.Brief.Content, level: 1)];
@@ -20,13 +20,9 @@ internal sealed class SectionBuilder(Page page)
     /// <summary>The cards that no section shows.</summary>
     public IReadOnlyList<Card> BuildAppendix() => [.. page.Scope.Appendix.Select(symbol => _cards.Build(symbol, level: 3))];
 
-    /// <summary>The declarations that have a card in some content or its sections.</summary>
-    public static IEnumerable<DeclarationSymbol> ShownIn(IEnumerable<ContentItem> content) => content.SelectMany(item => item switch
-    {
-        DeclarationContent shown => [shown.Declaration],
-        SectionContent section => ShownIn(section.Content),
-        _ => [],
-    });
+    /// <summary>The declarations that have a card in a brief or its sections.</summary>
+    public static IEnumerable<DeclarationSymbol> ShownIn(DeclarationSymbol brief) =>
+        brief.AllContent().OfType<DeclarationContent>().Select(shown => shown.Declaration);
 
     private IEnumerable<Block> Build(IEnumerable<ContentItem> content, int level)
     {

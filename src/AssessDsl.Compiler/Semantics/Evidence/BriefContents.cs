@@ -60,8 +60,7 @@ internal sealed class BriefContents(Compilation compilation)
     private static Content Read(DeclarationSymbol brief)
     {
         var content = new Content([.. brief.Targets(BriefKind.Takeaways)]) { IsClear = AreMembersClear(brief.Syntax.Members, brief.Content) };
-        var items = new Stack<ContentItem>(brief.Content);
-        while (items.TryPop(out var item))
+        foreach (var item in brief.AllContent())
         {
             switch (item)
             {
@@ -76,8 +75,6 @@ internal sealed class BriefContents(Compilation compilation)
                     break;
                 case SectionContent section:
                     content.IsClear &= AreMembersClear(section.Syntax.Members, section.Content);
-                    foreach (var inner in section.Content)
-                        items.Push(inner);
                     break;
             }
         }

@@ -16,7 +16,8 @@ internal sealed class MixedWords(Compilation compilation)
     {
         if (compilation.GetScaleInUse(brief) is not { } scale || scale.Terms.All(term => term.Also.IsEmpty))
             return null;
-        var words = ShownBy(brief.Content).Prepend(brief).Distinct().SelectMany(symbol => compilation.Words.Read(symbol))
+        var judgments = brief.AllContent().OfType<DeclarationContent>().Select(shown => shown.Declaration).Where(shown => shown.Kind == AssessmentKind.Kind);
+        var words = judgments.Prepend(brief).Distinct().SelectMany(symbol => compilation.Words.Read(symbol))
             .Where(reading => reading.Scale.Id == scale.Id)
             .SelectMany(reading => reading.Phrases.Where(word => word.Is(PhraseKinds.Estimate)), (reading, word) => (Reading: reading, Word: word));
         RowMixture? mixture = null;
@@ -28,13 +29,6 @@ internal sealed class MixedWords(Compilation compilation)
         }
         return null;
     }
-
-    private static IEnumerable<DeclarationSymbol> ShownBy(IEnumerable<ContentItem> content) => content.SelectMany(item => item switch
-    {
-        DeclarationContent shown when shown.Declaration.Kind == AssessmentKind.Kind => [shown.Declaration],
-        SectionContent section => ShownBy(section.Content),
-        _ => [],
-    });
 }
 
 /// <summary>Two words of different rows, each with the text that it stands in.</summary>

@@ -20,14 +20,7 @@ internal sealed class WordIndex(Compilation compilation)
     public ImmutableArray<Reading> Read(DeclarationSymbol symbol) => _readings.GetOrAdd(symbol, Find);
 
     /// <summary>The prose of a brief and its sections, in order.</summary>
-    public static IEnumerable<TextValue> ProseOf(DeclarationSymbol brief) => ProseIn(brief.Content);
-
-    private static IEnumerable<TextValue> ProseIn(ImmutableArray<ContentItem> content) => content.SelectMany(item => item switch
-    {
-        TextContent text => [text.Text],
-        SectionContent section => ProseIn(section.Content),
-        _ => [],
-    });
+    public static IEnumerable<TextValue> ProseOf(DeclarationSymbol brief) => brief.AllContent().OfType<TextContent>().Select(text => text.Text);
 
     private ImmutableArray<Reading> Find(DeclarationSymbol symbol)
     {
