@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Rules;
 using AssessDsl.Compiler.Semantics;
@@ -14,7 +13,7 @@ namespace AssessDsl.Ide;
 public sealed record HoverResult(TextSpan Span, string Markdown);
 
 /// <summary>Explains the word under the cursor: a name, a property, a keyword, an option, a percentage, or the code of a rule.</summary>
-public static partial class Hover
+public static class Hover
 {
     /// <summary>The explanation, or null where there is nothing to explain.</summary>
     public static HoverResult? Get(SemanticModel model, int position, CancellationToken cancellationToken = default)
@@ -34,15 +33,11 @@ public static partial class Hover
         var around = tree.Root.FindToken(position);
         foreach (var comment in around.Exists ? around.LeadingTrivia.Where(trivia => trivia.Kind == SyntaxKind.LineComment) : [])
         {
-            var match = IgnoredCode().Match(tree.Text.ToString(comment.Span));
-            var code = match.Groups["code"];
-            var span = new TextSpan(comment.Span.Start + code.Index, code.Length);
-            if (match.Success && span.Start <= position && position <= span.End && DiagnosticCatalog.Find(code.Value) is { } descriptor)
+            var ignore = IgnoreComment.Parse(tree.Text.ToString(comment.Span));
+            var span = new TextSpan(comment.Span.Start + ignore.CodeStart, ignore.Code.Length);
+            if (span.Start <= position && position <= span.End && DiagnosticCatalog.Find(ignore.Code) is { } descriptor)
                 return new(span, $"**{descriptor.Code}** {descriptor.Name}\n\n{RulePage.Find(descriptor.Code)?.Summary}");
         }
         return null;
     }
-
-    [GeneratedRegex(@"^//\s*assess:ignore\s+(?<code>AS[0-9]+)", RegexOptions.CultureInvariant)]
-    private static partial Regex IgnoredCode();
 }

@@ -13,6 +13,8 @@ internal static partial class IgnoreComments
 {
     private const string Word = "ignore";
 
+    private static readonly string Example = IgnoreComment.Write("AS3004", "why");
+
     /// <summary>Marks the diagnostics of a file that are silenced, and adds those for comments that are wrong.</summary>
     /// <param name="tree">The file.</param>
     /// <param name="diagnostics">What was found in it.</param>
@@ -54,11 +56,11 @@ internal static partial class IgnoreComments
     /// <summary>Comments that are meant to silence something, and are written so that nobody sees it.</summary>
     private static IEnumerable<Diagnostic> FindMisspelt(SyntaxTree tree) =>
         CommentsOf(tree).Where(comment => !comment.IsIgnore(tree.Text) && MisspeltPattern().IsMatch(tree.Text.ToString(comment.Span)))
-            .Select(comment => Report(tree, comment.Span, Severity.Warning, "An ignore is written '// assess:ignore AS3004: why', so this comment silences nothing"));
+            .Select(comment => Report(tree, comment.Span, Severity.Warning, $"An ignore is written '{Example}', so this comment silences nothing"));
 
     /// <summary>The numbers of the lines that ignore comments speak of.</summary>
     public static HashSet<int> TargetLines(SyntaxTree tree) =>
-        tree.Text.AsSpan().Contains(SyntaxTrivia.IgnoreMarker, StringComparison.Ordinal) ? [.. Find(tree).Select(comment => comment.TargetLine)] : [];
+        tree.Text.AsSpan().Contains(IgnoreComment.Marker, StringComparison.Ordinal) ? [.. Find(tree).Select(comment => comment.TargetLine)] : [];
 
     /// <summary>The diagnostics in a declaration, property or text that are not in a declaration inside it.</summary>
     private static IEnumerable<int> IndicesIn(SyntaxNode member, List<Diagnostic> diagnostics, ILookup<int, int> byLine)
@@ -73,12 +75,12 @@ internal static partial class IgnoreComments
     private static string? Problem(Ignore comment)
     {
         if (comment.Code.Length == 0)
-            return "An ignore names a code and a reason: '// assess:ignore AS3004: why'";
+            return $"An ignore names a code and a reason: '{Example}'";
         if (DiagnosticCatalog.Find(comment.Code) is not { } descriptor)
             return $"There is no diagnostic '{comment.Code}'";
         if (!descriptor.IsConfigurable)
             return $"{comment.Code} cannot be silenced: it has to be mended";
-        return comment.Reason.Length == 0 ? $"The ignore gives no reason; write '// assess:ignore {comment.Code}: why'" : null;
+        return comment.Reason.Length == 0 ? $"The ignore gives no reason; write '{IgnoreComment.Write(comment.Code, "why")}'" : null;
     }
 
     private static string WhyIdle(SourceText text, Ignore comment) => comment.TargetLine >= text.LineCount || text.AsSpan(text.GetLineSpan(comment.TargetLine)).IsWhiteSpace()
@@ -105,15 +107,12 @@ internal static partial class IgnoreComments
     /// <summary>Reads a comment; it speaks of the next line that holds neither an ignore nor documentation.</summary>
     private static Ignore Parse(SourceText text, TextSpan span, HashSet<int> commentLines)
     {
-        var match = Pattern().Match(text.ToString(span));
+        var comment = IgnoreComment.Parse(text.ToString(span));
         var line = text.GetLinePosition(span.Start).Line + 1;
         while (commentLines.Contains(line))
             line++;
-        return new(span, match.Groups["code"].Value, match.Groups["reason"].Value.Trim(), line);
+        return new(span, comment.Code, comment.Reason, line);
     }
-
-    [GeneratedRegex(@"^//\s*assess:ignore(\s+(?<code>[A-Za-z]+[0-9]*))?\s*(:(?<reason>.*))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
 
     [GeneratedRegex(@"^/[/*]+\s*assess?\W{0,3}ignore\W.*AS[0-9]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MisspeltPattern();

@@ -7,13 +7,11 @@ namespace AssessDsl.Compiler.Syntax;
 /// <param name="Span">Where it stands.</param>
 public readonly record struct SyntaxTrivia(SyntaxKind Kind, TextSpan Span)
 {
-    internal const string IgnoreMarker = "assess:ignore";
-
     /// <summary>Whether it is a comment that silences a finding, right or wrong.</summary>
     public bool IsIgnore(SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Kind == SyntaxKind.LineComment && text.AsSpan(Span)[2..].TrimStart().StartsWith(IgnoreMarker);
+        return Kind == SyntaxKind.LineComment && text.AsSpan(Span)[2..].TrimStart().StartsWith(IgnoreComment.Marker);
     }
 
     /// <summary>Whether it is a comment of any form, documentation included.</summary>

@@ -24,7 +24,7 @@ public static class SilencingAction
         var span = tree.Text.GetLineSpan(line);
         var content = tree.Text.AsSpan(span);
         var indentation = content[..^content.TrimStart().Length];
-        var comment = new TextEdit(tree.Path, new(span.Start, 0), $"{indentation}// assess:ignore {diagnostic.Code}: {DefaultReason}{tree.Text.LineEnd}");
+        var comment = new TextEdit(tree.Path, new(span.Start, 0), $"{indentation}{IgnoreComment.Write(diagnostic.Code, DefaultReason)}{tree.Text.LineEnd}");
         return new($"Silence {diagnostic.Code} {where}", [comment], CodeActionKind.QuickFix, [diagnostic]);
     }
 

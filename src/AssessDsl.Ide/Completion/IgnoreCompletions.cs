@@ -1,13 +1,14 @@
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Rules;
+using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Ide.Completion;
 
 /// <summary>What may stand in a comment: the silencing of a rule, and the code of the rule.</summary>
 internal static class IgnoreCompletions
 {
-    private const string Marker = "assess:ignore";
+    private const string Marker = IgnoreComment.Marker;
 
     /// <summary>The proposals behind what the comment says before the word.</summary>
     public static IEnumerable<CompletionItem> Get(CompletionContext context, string comment) => comment.TrimStart('/').Trim() switch
