@@ -84,7 +84,7 @@ public sealed class EditorTests : IDisposable
     private void WriteServer()
     {
         var file = Path.Combine(_root, "assessc");
-        File.WriteAllText(file, $"#!/bin/sh\ndotnet '{Assessc.Program}' \"$@\"\necho $? >'{_root}/exit.new'\nmv '{_root}/exit.new' '{_root}/exit'\n");
+        File.WriteAllText(file, $"#!/bin/sh\n{string.Join(' ', Assessc.Command.Select(word => $"'{word}'"))} \"$@\"\necho $? >'{_root}/exit.new'\nmv '{_root}/exit.new' '{_root}/exit'\n");
         File.SetUnixFileMode(file, (UnixFileMode)0b111_101_101);
     }
 

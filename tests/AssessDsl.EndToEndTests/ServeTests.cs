@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 
 namespace AssessDsl.EndToEndTests;
 
@@ -15,7 +17,7 @@ public sealed class ServeTests : IDisposable
     public ServeTests()
     {
         Write("First");
-        _process = Process.Start(new ProcessStartInfo("dotnet", [Assessc.Program, "serve"]) { WorkingDirectory = _folder, RedirectStandardError = true })!;
+        _process = Process.Start(new ProcessStartInfo(Assessc.Command[0], [.. Assessc.Command.Skip(1), "serve"]) { WorkingDirectory = _folder, RedirectStandardError = true })!;
         string? line;
         do
             line = _process.StandardError.ReadLine();
@@ -43,18 +45,37 @@ public sealed class ServeTests : IDisposable
         Assert.Equal(": listening", await events.ReadLineAsync(Cancellation));
 
         Write("Second");
-        while (await events.ReadLineAsync(Cancellation) is not "data: changed")
-        {
-            // Blank lines and signs of life.
-        }
+        string? line;
+        do
+            line = await events.ReadLineAsync(Cancellation);
+        while (line is "" or [':', ..]); // Signs of life.
+        Assert.Equal("data: changed", line);
 
         Assert.Contains("<title>Second", await _browser.GetStringAsync("/daily.html", Cancellation), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Only_pages_are_given_out_and_only_to_this_machine()
+    [Theory]
+    [InlineData("GET /../a.assess HTTP/1.1", "404")]
+    [InlineData("GET /%2e%2e/a.assess HTTP/1.1", "404")]
+    [InlineData("GET /..%2fa.assess HTTP/1.1", "404")]
+    [InlineData("GET //a.assess HTTP/1.1", "404")]
+    [InlineData("GET a.assess HTTP/1.1", "405")]
+    [InlineData("GET", "405")]
+    public async Task Only_pages_are_given_out(string request, string status)
     {
-        Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync("/../a.assess", Cancellation)).StatusCode);
+        using var client = new TcpClient();
+        await client.ConnectAsync(_browser.BaseAddress!.Host, _browser.BaseAddress.Port, Cancellation);
+        await using var stream = client.GetStream();
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{request}\r\nHost: {_browser.BaseAddress.Authority}\r\n\r\n"), Cancellation);
+
+        using var answer = new StreamReader(stream);
+        Assert.StartsWith($"HTTP/1.1 {status} ", await answer.ReadLineAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_taken_and_other_machines_are_refused()
+    {
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await _browser.PostAsync("/", null, Cancellation)).StatusCode);
         using var foreign = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "example.org" } };
         Assert.Equal(HttpStatusCode.Forbidden, (await _browser.SendAsync(foreign, Cancellation)).StatusCode);

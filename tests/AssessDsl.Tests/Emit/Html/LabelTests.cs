@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Emit;
@@ -47,7 +48,7 @@ public sealed class LabelTests
         // How a question's matrix rates evidence, and how much that weighs, is looked up by the language's word.
         var byWord = BuiltInKinds.Evidence.Select(property => property.Name).Concat(SyntaxFacts.Weights);
         Assert.All(KeysOf(Read("en").GetProperty("texts")).Except(byWord), key => Assert.True(
-            sources.Any(text => text.Contains("labels." + key, StringComparison.Ordinal) || text.Contains($"\"{key}\"", StringComparison.Ordinal)), key));
+            sources.Any(text => Regex.IsMatch(text, $@"labels\.{key}\b") || text.Contains($"\"{key}\"", StringComparison.Ordinal)), key));
     }
 
     [Fact]
