@@ -24,7 +24,7 @@ internal sealed record MentionContext(string[] Path, bool IsCitation)
     }
 
     /// <summary>Titles, notes and plain strings hold no mentions.</summary>
-    public static bool IsProse(CompletionContext context) => context.TextToken.Parent switch
+    private static bool IsProse(CompletionContext context) => context.TextToken.Parent switch
     {
         DeclarationSyntax or SectionSyntax or AnnotationSyntax => false,
         TextSyntax { Parent: PropertySyntax property } => context.Kind?.FindProperty(property.Name.Text)?.Type
@@ -33,18 +33,13 @@ internal sealed record MentionContext(string[] Path, bool IsCitation)
     };
 
     /// <summary>Whether an at-sign begins a mention once a name follows: it does not in code, in an address, or when escaped.</summary>
-    public static bool CanBeMention(SyntaxToken token, int at, int end)
+    private static bool CanBeMention(SyntaxToken token, int at, int end)
     {
         if (token.IsMalformed || token.Kind is not (SyntaxKind.String or SyntaxKind.TextBlock))
             return true;
         var decoded = DecodedText.Decode(token);
-        var index = 0;
-        while (index < decoded.Value.Length && decoded.ToSource(index) < at)
-            index++;
-        var behind = index;
-        while (behind < decoded.Value.Length && decoded.ToSource(behind) < end)
-            behind++;
-        var tried = $"{decoded.Value.AsSpan(0, index)}@name{decoded.Value.AsSpan(behind)}";
+        var index = decoded.ToValue(at);
+        var tried = $"{decoded.Value.AsSpan(0, index)}@name{decoded.Value.AsSpan(decoded.ToValue(end))}";
         return ProseParser.FindReferences(tried).Any(reference => reference.NameSpan.Start == index + 1);
     }
 }

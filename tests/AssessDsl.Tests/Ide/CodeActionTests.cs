@@ -1,6 +1,7 @@
 using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
 using AssessDsl.Ide.Actions;
 using AssessDsl.Tests.Infrastructure;
 
@@ -187,6 +188,60 @@ public sealed class CodeActionTests
     [InlineData("actor iran { type: state }\nevent e { date: 2025\n  \"So `ir$$an`.\" }")]
     [InlineData("actor ir$$an { type: state }")]
     public void Elsewhere_there_is_nothing_to_mention(string markup) => Assert.DoesNotContain(Actions(new(markup)), action => action.Kind == CodeActionKind.Rewrite);
+
+    private const string Mentionable = "actor russia \"Russia\" { type: state }\nactor sandu \"Maia Sandu\" { type: person }\nsource s \"S\" { type: official }\n"
+        + "question q { hypothesis dup \"Dup\" }\nquestion r { hypothesis dup \"Dup\" }\n";
+
+    /// <summary>The words that are selected become a mention where the rest of the text can stay what it is.</summary>
+    [Theory]
+    [InlineData("[|Maia Sandu|] said", "@sandu said")]
+    [InlineData("[|Maia Sandu|].x", "@sandu[Maia Sandu].x")]
+    [InlineData("[|Maia Sandu|]_x", "@sandu[Maia Sandu]_x")]
+    [InlineData("[|russia|].x", "@russia[russia].x")]
+    [InlineData("[|Maia\\nSandu|].x", "@sandu[Maia\\nSandu].x")]
+    [InlineData("He said: \\\"[|russia|] is\\\".", "He said: \\\"@russia is\\\".")]
+    [InlineData("**[|Maia Sandu|]** said", "**@sandu** said")]
+    public void Selected_words_become_a_mention(string prose, string expected)
+    {
+        var project = SelectedIn(prose, out var selection);
+        var action = Assert.Single(CodeActions.Get(project.Model, selection, []), action => action.Kind == CodeActionKind.Rewrite);
+
+        Assert.Contains($"\"{expected}\"", project.Apply(action.GetEdits()), StringComparison.Ordinal);
+        Assert.DoesNotContain(Diagnostics(project, action), IsError);
+    }
+
+    [Theory]
+    [InlineData("x [[|russia|]](http://a)")]
+    [InlineData("[[|Maia Sandu|]]")]
+    [InlineData("[[|Maia Sandu|] said](http://x)")]
+    [InlineData("![[|russia|]](a.png)")]
+    [InlineData("mail press@[|russia|]")]
+    [InlineData("at https://[|russia|]/")]
+    [InlineData("<http://[|russia|]>")]
+    [InlineData("pre[|russia|]")]
+    [InlineData("[|russia|]n")]
+    [InlineData("\\\\@[|russia|]")]
+    [InlineData("`x [|russia|] y`")]
+    [InlineData("see @[|dup|].")]
+    [InlineData("see @[|russia|].")]
+    [InlineData("see @russia[the [|russia|] we know].")]
+    [InlineData("so [@s, [|russia|]].")]
+    [InlineData("so [&#91;[|russia|]](s)")]
+    public void Words_that_cannot_become_a_mention_stay(string prose)
+    {
+        var project = SelectedIn(prose, out var selection);
+
+        Assert.DoesNotContain(CodeActions.Get(project.Model, selection, []), action => action.Kind == CodeActionKind.Rewrite);
+    }
+
+    private static IdeProject SelectedIn(string prose, out TextSpan selection)
+    {
+        var start = prose.LastIndexOf("[|", StringComparison.Ordinal);
+        var end = prose.IndexOf("|]", start, StringComparison.Ordinal) - 2;
+        var head = $"{Mentionable}event e {{\n  date: 2025\n  \"";
+        selection = TextSpan.FromBounds(head.Length + start, head.Length + end);
+        return new($"{head}{prose.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)}\"\n}}");
+    }
 
     [Fact]
     public void Insertions_have_the_line_ends_of_the_file()

@@ -34,7 +34,7 @@ internal sealed class DeclaredNames(Compilation compilation)
         if (!IsAnyIn(WordSequence.Of(markdown)))
             return null;
         var text = ReadableText.OfProse(markdown);
-        return new(markdown, text, [.. text.Blocks.SelectMany((block, number) => FindIn(WordSequence.Of(text, block), number)).Where(name => !text.IsInLink(name.Span))]);
+        return new(markdown, text, [.. text.Blocks.SelectMany((block, number) => FindIn(WordSequence.Of(text, block), number)).Where(name => text.CanBeMention(name.Span))]);
     }
 
     private IEnumerable<WrittenName> FindIn(WordSequence words, int block)

@@ -16,15 +16,17 @@ internal sealed class ReadableText
     private static readonly SearchValues<char> Markup = SearchValues.Create("*_[]<>&\\`");
 
     private readonly List<TextSpan> _blocks = [];
+    private readonly string _source;
     private readonly int[] _positions;
-    private readonly bool[] _isLinked;
+    private readonly bool[] _isTaken;
     private int _length;
 
-    private ReadableText(int length)
+    private ReadableText(string source)
     {
-        Characters = new char[length];
-        _positions = new int[length];
-        _isLinked = new bool[length];
+        _source = source;
+        Characters = new char[source.Length];
+        _positions = new int[source.Length];
+        _isTaken = new bool[source.Length];
     }
 
     /// <summary>What can be read; no longer than the text, and often shorter.</summary>
@@ -35,7 +37,7 @@ internal sealed class ReadableText
 
     public static ReadableText OfTitle(string title)
     {
-        var text = new ReadableText(title.Length);
+        var text = new ReadableText(title);
         for (var i = 0; i < title.Length; i++)
             text.Add(title[i], i);
         text.EndBlock(0);
@@ -44,13 +46,13 @@ internal sealed class ReadableText
 
     public static ReadableText OfProse(string markdown)
     {
-        var text = new ReadableText(markdown.Length);
+        var text = new ReadableText(markdown);
         foreach (var leaf in ProseParser.Parse(markdown).Descendants<LeafBlock>())
         {
             if (leaf.Inline is not { } inline || IsQuoted(leaf))
                 continue;
             var start = text._length;
-            text.Write(inline, markdown);
+            text.Write(inline);
             text.EndBlock(start);
         }
         return text;
@@ -59,8 +61,12 @@ internal sealed class ReadableText
     /// <summary>Where a stretch of the <see cref="Characters"/> stands in the text.</summary>
     public TextSpan ToSource(TextSpan span) => TextSpan.FromBounds(_positions[span.Start], _positions[span.End - 1] + 1);
 
-    /// <summary>Whether a part of the text leads somewhere already.</summary>
-    public bool IsInLink(TextSpan span) => _isLinked[span.Start];
+    /// <summary>Whether a part of the text may lead somewhere: it does not already, and is neither code nor behind an at-sign, which makes another name of it.</summary>
+    public bool CanBeMention(TextSpan span) => !_isTaken.AsSpan(span.Start, span.Length).Contains(true) && (span.Start == 0 || _source[span.Start - 1] != '@');
+
+    /// <summary>The number of the paragraph that a part of the text stands in, or -1.</summary>
+    public int FindBlock(TextSpan span) =>
+        _blocks.FindIndex(block => !block.IsEmpty && ToSource(block.Start) <= span.Start && span.End <= ToSource(block.End - 1) + 1);
 
     /// <summary>The place in the text of one of the <see cref="Characters"/>.</summary>
     public int ToSource(int index) => _positions[index];
@@ -78,19 +84,19 @@ internal sealed class ReadableText
         return false;
     }
 
-    private void Write(ContainerInline container, string markdown)
+    private void Write(ContainerInline container)
     {
         foreach (var inline in container.Descendants())
         {
             var from = inline.Span.Start;
-            var to = Math.Min(inline.Span.End + 1, markdown.Length);
+            var to = Math.Min(inline.Span.End + 1, _source.Length);
             if (from < 0 || from >= to)
                 continue;
             switch (inline)
             {
                 case LiteralInline:
                     for (var i = from; i < to; i++)
-                        Add(markdown[i], i);
+                        Add(_source[i], i);
                     break;
                 case CodeInline or AutolinkInline or MentionInline:
                     for (var i = from; i < to; i++)
@@ -100,7 +106,7 @@ internal sealed class ReadableText
                     Add(' ', from);
                     break;
                 case LinkInline:
-                    _isLinked.AsSpan(from, to - from).Fill(true);
+                    _isTaken.AsSpan(from, to - from).Fill(true);
                     break;
             }
         }
@@ -116,6 +122,8 @@ internal sealed class ReadableText
     {
         var characters = Characters.AsSpan(start, _length - start);
         Addresses.Hide(characters);
+        for (var i = start; i < _length; i++)
+            _isTaken[_positions[i]] |= Characters[i] == Opaque;
         Quotations.Hide(characters);
         characters.Replace('’', '\'');
         _blocks.Add(new(start, characters.Length));

@@ -22,8 +22,11 @@ internal sealed class WrittenNames(string markdown, ReadableText text, Immutable
     public ImmutableArray<WrittenName> All => names;
 
     /// <summary>The words of a name with one space between them, also where a line ends.</summary>
-    public string TextOf(WrittenName name) =>
-        string.Join(' ', markdown.Substring(name.Span.Start, name.Span.Length).Split(null as char[], StringSplitOptions.RemoveEmptyEntries));
+    public string TextOf(WrittenName name) => TextOf(markdown, name.Span);
+
+    /// <summary>Words of a text with one space between them.</summary>
+    public static string TextOf(string markdown, TextSpan words) =>
+        string.Join(' ', markdown.Substring(words.Start, words.Length).Split(null as char[], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether a mention without words of its own can stand in place of a name: nothing behind it may read on.</summary>
     public bool CanBeShort(WrittenName name) => markdown.AsSpan(name.Span.End) switch

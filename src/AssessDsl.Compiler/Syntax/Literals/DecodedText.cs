@@ -49,6 +49,18 @@ public sealed class DecodedText
         return _segments[low].Source + index - _segments[low].Value;
     }
 
+    /// <summary>The index in <see cref="Value"/> of the first character at or behind a place in the file.</summary>
+    public int ToValue(int source)
+    {
+        var (low, high) = (0, Value.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = ToSource(middle) < source ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+
     /// <summary>The span in the file of a part of <see cref="Value"/>.</summary>
     public TextSpan ToSource(int index, int length) =>
         length == 0 ? new(ToSource(index), 0) : TextSpan.FromBounds(ToSource(index), ToSource(index + length - 1) + 1);

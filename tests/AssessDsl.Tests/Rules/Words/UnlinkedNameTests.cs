@@ -48,6 +48,7 @@ public sealed class UnlinkedNameTests
     [InlineData("@port[the port of Norvale]", "unmarked")]
     [InlineData("Norvale-led, New Norvale, Norvale Hotel, non-Norvale", "unmarked")]
     [InlineData("`Norvale` and “Norvale”", "unmarked")]
+    [InlineData("\\\\@Norvale and https://Norvale/", "unmarked")]
     public void A_mention_leaves_the_text_alone(string prose, string? mended)
     {
         if (mended == "unmarked")
