@@ -16,5 +16,26 @@ internal static class WordAtPosition
         return TextSpan.FromBounds(start, end);
     }
 
+    /// <summary>The word before a position and those that follow on its line with nothing but space between, as the parts of a name that lacks its underscores do. The name of a property is none of them.</summary>
+    public static TextSpan FindJoined(SourceText text, int position)
+    {
+        var joined = Find(text, position);
+        for (var at = SkipSpace(text, joined.End); at > joined.End; at = SkipSpace(text, joined.End))
+        {
+            var next = Find(text, at);
+            if (next.IsEmpty || SkipSpace(text, next.End) is var behind && behind < text.Length && text[behind] == ':')
+                break;
+            joined = TextSpan.FromBounds(joined.Start, next.End);
+        }
+        return joined;
+    }
+
+    private static int SkipSpace(SourceText text, int position)
+    {
+        while (position < text.Length && text[position] is ' ' or '\t')
+            position++;
+        return position;
+    }
+
     private static bool IsInWord(char c) => c == '_' || char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 }

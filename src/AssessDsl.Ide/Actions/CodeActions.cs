@@ -34,9 +34,9 @@ public static class CodeActions
         ];
     }
 
-    /// <summary>Where editors show a diagnostic: something that is missing has no place of its own, and the word before it is marked.</summary>
+    /// <summary>Where a diagnostic is answered: something that is missing has no place of its own. Editors mark the word before it, and the author may be at those behind.</summary>
     private static TextSpan PlaceOf(SourceText text, Diagnostic diagnostic) =>
-        diagnostic.Location.Span is { IsEmpty: true, Start: var position } ? WordAtPosition.Find(text, position) : diagnostic.Location.Span;
+        diagnostic.Location.Span is { IsEmpty: true, Start: var position } ? WordAtPosition.FindJoined(text, position) : diagnostic.Location.Span;
 
     private static IEnumerable<CodeAction> Answers(SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)
     {

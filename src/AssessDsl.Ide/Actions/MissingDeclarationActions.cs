@@ -45,8 +45,7 @@ internal static class MissingDeclarationActions
 
     private static IEnumerable<Kind> KindsOf(SemanticModel model, PropertySyntax property)
     {
-        var symbol = property.FirstAncestorOrSelf<DeclarationSyntax>() is { } declaration ? model.GetDeclaredSymbol(declaration) : null;
-        if (symbol?.Kind.FindProperty(property.Name.Text)?.Type is not ReferenceType type)
+        if (DeclarationAround.FindProperty(model, property)?.Type is not ReferenceType type)
             return [];
         if (type.AllowsAny)
             return s_mentioned;

@@ -1,21 +1,23 @@
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Ide.Actions;
 
 /// <summary>A place where a text is wrong: what stands around it, and the changes that may be made there.</summary>
-internal sealed class MistakenPlace(SyntaxTree tree, TextSpan span)
+internal sealed class MistakenPlace(SemanticModel model, TextSpan span)
 {
-    private readonly TextSpan _line = tree.Text.GetLineSpan(tree.Text.GetLinePosition(span.Start).Line);
-    private readonly SyntaxToken _missing = tree.Root.DescendantTokens().FirstOrDefault(token => token.IsMissing && token.Span.Start == span.Start);
+    private readonly SyntaxTree _tree = model.SyntaxTree;
+    private readonly TextSpan _line = model.SyntaxTree.Text.GetLineSpan(model.SyntaxTree.Text.GetLinePosition(span.Start).Line);
+    private readonly SyntaxToken _missing = model.SyntaxTree.Root.DescendantTokens().FirstOrDefault(token => token.IsMissing && token.Span.Start == span.Start);
 
     public TextSpan Span => span;
 
     /// <summary>What is marked as wrong.</summary>
-    public string Text => tree.Text.ToString(span);
+    public string Text => _tree.Text.ToString(span);
 
-    public string LineEnd => tree.Text.LineEnd;
+    public string LineEnd => _tree.Text.LineEnd;
 
     public int EndOfLine => _line.End;
 
@@ -26,7 +28,7 @@ internal sealed class MistakenPlace(SyntaxTree tree, TextSpan span)
     public string Indentation => IndentationOf(_line);
 
     /// <summary>The end of the token that it is a part of.</summary>
-    public int TokenEnd => tree.Root.FindToken(span.Start) is { Exists: true } token ? token.Span.End : span.End;
+    public int TokenEnd => _tree.Root.FindToken(span.Start) is { Exists: true } token ? token.Span.End : span.End;
 
     /// <summary>The punctuation mark that is missing here, or null.</summary>
     public string? MissingMark => _missing.Exists ? _missing.Kind switch
@@ -45,7 +47,7 @@ internal sealed class MistakenPlace(SyntaxTree tree, TextSpan span)
     public bool StartsBody => OpenBrace is not { } open || _line.Contains(open);
 
     /// <summary>The indentation of the declaration or section whose body is not closed.</summary>
-    public string IndentationOfBody => IndentationOf(tree.Text.GetLineSpan(tree.Text.GetLinePosition(_missing.Parent!.Span.Start).Line));
+    public string IndentationOfBody => IndentationOf(_tree.Text.GetLineSpan(_tree.Text.GetLinePosition(_missing.Parent!.Span.Start).Line));
 
     /// <summary>The character behind it on its line; empty at the end.</summary>
     public string NextMark => After.TrimStart() is [var next, ..] ? $"{next}" : "";
@@ -53,12 +55,12 @@ internal sealed class MistakenPlace(SyntaxTree tree, TextSpan span)
     /// <summary>The character before it on its line; empty at the start.</summary>
     public string PreviousMark => Before.TrimEnd() is [.., var previous] ? $"{previous}" : "";
 
-    private ReadOnlySpan<char> Before => tree.Text.AsSpan(TextSpan.FromBounds(_line.Start, span.Start));
+    private ReadOnlySpan<char> Before => _tree.Text.AsSpan(TextSpan.FromBounds(_line.Start, span.Start));
 
-    private ReadOnlySpan<char> After => tree.Text.AsSpan(TextSpan.FromBounds(span.End, _line.End));
+    private ReadOnlySpan<char> After => _tree.Text.AsSpan(TextSpan.FromBounds(span.End, _line.End));
 
     /// <summary>The name or number behind it.</summary>
-    private TextSpan NextWord => WordAtPosition.Find(tree.Text, _line.End - After.TrimStart().Length);
+    private TextSpan NextWord => WordAtPosition.Find(_tree.Text, _line.End - After.TrimStart().Length);
 
     private TextSpan? OpenBrace => _missing.Parent switch
     {
@@ -67,38 +69,43 @@ internal sealed class MistakenPlace(SyntaxTree tree, TextSpan span)
         _ => null,
     };
 
-    public SyntaxGuess Insert(string text, int position, string? what = null) => new($"Insert '{what ?? text.Trim()}'", [Edit(new(position, 0), text)]);
+    /// <summary>Whether it stands in the value of a property that has no more than one; a comma there is right only within that value, as in coordinates.</summary>
+    private bool HasOneValue => _tree.Root.FindToken(span.Start).Parent?.FirstAncestorOrSelf<PropertySyntax>() is { } property
+        && DeclarationAround.FindProperty(model, property) is { IsList: false };
+
+    public SyntaxGuess Insert(string text, int position, string? what = null) => Put(new(position, 0), text, $"Insert '{what ?? text.Trim()}'");
 
     public SyntaxGuess Write(string text) => new($"Write '{text}'", [Edit(span, text)]);
 
-    public SyntaxGuess Replace(string text) => new($"Replace with '{text}'", [Edit(span, text)]);
+    public SyntaxGuess Replace(string text) => Put(span, text, $"Replace with '{text}'");
 
     public SyntaxGuess Remove() => new($"Remove '{Text}'", [Edit(span, "")]);
 
     public SyntaxGuess RemovePrevious() => new($"Remove '{PreviousMark}'", [Edit(new(_line.Start + Before.TrimEnd().Length - 1, 1), "")]);
 
-    public SyntaxGuess ReplaceNext(string text) => new($"Replace with '{text}'", [Edit(TextSpan.FromBounds(span.End, _line.End - After.TrimStart().Length + 1), text)]);
+    public SyntaxGuess ReplaceNext(string text) => Put(TextSpan.FromBounds(span.End, _line.End - After.TrimStart().Length + 1), text, $"Replace with '{text}'");
 
     /// <summary>Indents its line like the last one of the token that it is a part of.</summary>
     public SyntaxGuess IndentLikeEnd() => new("Indent like the closing delimiter",
-        [Edit(new(_line.Start, Indentation.Length), IndentationOf(tree.Text.GetLineSpan(tree.Text.GetLinePosition(TokenEnd).Line)))]);
+        [Edit(new(_line.Start, Indentation.Length), IndentationOf(_tree.Text.GetLineSpan(_tree.Text.GetLinePosition(TokenEnd).Line)))]);
 
-    /// <summary>Makes one name of the words before and behind it.</summary>
+    /// <summary>Makes one name of the word before it and the words behind it.</summary>
     public SyntaxGuess Join()
     {
-        var (previous, next) = (WordAtPosition.Find(tree.Text, span.Start), NextWord);
-        return new($"Write '{tree.Text.ToString(previous)}_{tree.Text.ToString(next)}'", [Edit(TextSpan.FromBounds(span.Start, next.Start), "_")], IsBold: true);
+        var words = WordAtPosition.FindJoined(_tree.Text, span.Start);
+        var name = string.Join('_', _tree.Text.ToString(words).Split(null as char[], StringSplitOptions.RemoveEmptyEntries));
+        return new($"Write '{name}'", [Edit(words, name)], IsBold: true);
     }
 
     /// <summary>Makes a property of the word behind it.</summary>
     public SyntaxGuess LabelNext() => Insert(":", NextWord.End) with { IsBold = true };
 
-    public SyntaxGuess ParenthesizeNext() => new($"Write '({tree.Text.ToString(NextWord)})'", [Edit(new(NextWord.Start, 0), "("), Edit(new(NextWord.End, 0), ")")], IsBold: true);
+    public SyntaxGuess ParenthesizeNext() => new($"Write '({_tree.Text.ToString(NextWord)})'", [Edit(new(NextWord.Start, 0), "("), Edit(new(NextWord.End, 0), ")")], IsBold: true);
 
-    /// <summary>Makes a text of the words from a position to the next brace, quotation mark or end of a line, unless there are too few.</summary>
+    /// <summary>Makes a text of the words from a position to the next property, brace, quotation mark or end of a line, unless there are too few.</summary>
     public IEnumerable<SyntaxGuess> Quote(int position, int fewestWords)
     {
-        var rest = tree.Text.ToString(TextSpan.FromBounds(position, _line.End));
+        var rest = _tree.Text.ToString(TextSpan.FromBounds(position, NextProperty(position) ?? _line.End));
         var words = rest.TrimStart();
         var end = words.IndexOfAny(['{', '}', '"']);
         var text = (end < 0 ? words : words[..end]).TrimEnd();
@@ -119,11 +126,17 @@ internal sealed class MistakenPlace(SyntaxTree tree, TextSpan span)
         where offset >= 0
         select new SyntaxGuess("Write straight quotation marks", [Edit(span, "\""), Edit(new(span.End + offset, 1), "\"")]);
 
-    private TextEdit Edit(TextSpan replaced, string text) => new(tree.Path, replaced, text);
+    /// <summary>Where a property begins behind a position on its line; prose without quotation marks may hold other words with a colon.</summary>
+    private int? NextProperty(int position) => _tree.Root.FindToken(span.Start).Parent?.FirstAncestorOrSelf<DeclarationSyntax>()?.Properties
+        .FirstOrDefault(property => position < property.Span.Start && property.Span.Start < _line.End && DeclarationAround.FindProperty(model, property) is not null)?.Span.Start;
+
+    private SyntaxGuess Put(TextSpan replaced, string text, string title) => new(title, [Edit(replaced, text)], IsBold: text == "," && HasOneValue);
+
+    private TextEdit Edit(TextSpan replaced, string text) => new(_tree.Path, replaced, text);
 
     private string IndentationOf(TextSpan line)
     {
-        var content = tree.Text.AsSpan(line);
+        var content = _tree.Text.AsSpan(line);
         return content[..^content.TrimStart().Length].ToString();
     }
 }

@@ -46,5 +46,5 @@ internal static class PropertyActions
     }
 
     private static DeclarationSymbol? FindDeclared(SemanticModel model, Diagnostic diagnostic) =>
-        model.SyntaxTree.Root.FindToken(diagnostic.Location.Span.Start).Parent?.FirstAncestorOrSelf<DeclarationSyntax>() is { } declaration ? model.GetDeclaredSymbol(declaration) : null;
+        DeclarationAround.Find(model, model.SyntaxTree.Root.FindToken(diagnostic.Location.Span.Start).Parent);
 }

@@ -20,7 +20,7 @@ internal static class SyntaxActions
     public static IEnumerable<CodeAction> Get(SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var before = Mistakes.In(model.Compilation, model.SyntaxTree, cancellationToken);
-        var mending = SyntaxGuesses.Get(model.SyntaxTree, diagnostic)
+        var mending = SyntaxGuesses.Get(model, diagnostic)
             .Select(guess => (Guess: guess, Left: Mistakes.After(model, guess.Edits, cancellationToken)))
             .Where(tried => tried.Left.IsFewerThan(before) && (!tried.Guess.IsBold || tried.Left.All < before.All)).OrderBy(tried => tried.Left).Take(MostOffered).ToArray();
         var isBest = mending is [_] || mending is [var first, var second] && first.Left != second.Left;

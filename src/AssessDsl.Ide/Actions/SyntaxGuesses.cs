@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AssessDsl.Compiler.Diagnostics;
-using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Semantics;
 
 namespace AssessDsl.Ide.Actions;
 
@@ -22,9 +22,9 @@ internal static partial class SyntaxGuesses
     /// <summary>Whether what is wrong is how something is written, not what it means.</summary>
     public static bool CanMake(Diagnostic diagnostic) => diagnostic.Code.StartsWith("AS1", StringComparison.Ordinal) || diagnostic.Code == "AS2008";
 
-    public static IEnumerable<SyntaxGuess> Get(SyntaxTree tree, Diagnostic diagnostic)
+    public static IEnumerable<SyntaxGuess> Get(SemanticModel model, Diagnostic diagnostic)
     {
-        var place = new MistakenPlace(tree, diagnostic.Location.Span);
+        var place = new MistakenPlace(model, diagnostic.Location.Span);
         return diagnostic.Code switch
         {
             "AS1002" => Characters(place),

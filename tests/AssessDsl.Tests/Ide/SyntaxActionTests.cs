@@ -22,6 +22,9 @@ public sealed class SyntaxActionTests
     [InlineData("event e { date: 2025  sources: s (\"p. 4\"$$ }", "Insert ')'", "event e { date: 2025  sources: s (\"p. 4\") }")]
     [InlineData("assessment j { likelihood: very$$ likely  confidence: low }", "Write 'very_likely'", "assessment j { likelihood: very_likely  confidence: low }")]
     [InlineData("assessment j { likelihood: likely  confidence: low  because: s$$ strong }", "Write '(strong)'", "assessment j { likelihood: likely  confidence: low  because: s (strong) }")]
+    [InlineData("place p { type: city  location: 50.1$$ 30.2 }", "Insert ','", "place p { type: city  location: 50.1, 30.2 }")]
+    [InlineData("assessment j { likelihood: very likely$$  confidence: low }", "Write 'very_likely'", "assessment j { likelihood: very_likely  confidence: low }")]
+    [InlineData("assessment j { likelihood: roughly even chan$$ce  confidence: low }", "Write 'roughly_even_chance'", "assessment j { likelihood: roughly_even_chance  confidence: low }")]
     public void A_mark_is_put_right(string markup, string title, string expected) => AssertFirst(markup, title, expected);
 
     [Theory]
@@ -78,6 +81,18 @@ public sealed class SyntaxActionTests
 
         Assert.Equal(("Insert ')'", isPreferred), (action.Title, action.IsPreferred));
     }
+
+    [Theory]
+    [InlineData("event e { date: January$$ 2025 }")]
+    [InlineData("event e { date: 2025$$; 2026 }")]
+    [InlineData("assessment j { likelihood: likely  confidence: high$$ confidence }")]
+    [InlineData("scale s { likelihood hot { range: 0%..100% }  confidence firm }\nassessment j { scale: s  likelihood: very$$ likely  confidence: firm }")]
+    public void A_property_of_one_value_gets_no_comma(string markup) =>
+        Assert.DoesNotContain(Actions(new(markup)), action => action.GetEdits().Any(edit => edit.NewText == ","));
+
+    [Fact]
+    public void What_is_put_into_quotation_marks_ends_before_the_next_property() => AssertFirst(
+        "event e { date: 2025$$ This is: prose of some length  sources: s }", "Put it in quotation marks", "event e { date: 2025 \"This is: prose of some length\"  sources: s }");
 
     [Theory]
     [InlineData("clause$$ c \"C\"")]
