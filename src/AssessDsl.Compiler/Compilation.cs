@@ -172,6 +172,10 @@ public sealed class Compilation
     /// <summary>The declaration of a full id, or null.</summary>
     public DeclarationSymbol? FindSymbol(string id) => Declarations.Find(id);
 
+    /// <summary>The declarations of kinds; files that cannot hold one are not looked at.</summary>
+    public IEnumerable<DeclarationSymbol> Kinds => FindMentioningTrees(SyntaxFacts.KeywordText(SyntaxKind.KindKeyword))
+        .SelectMany(tree => Declarations[tree].Symbols).Where(symbol => symbol.Syntax.Kind == SyntaxKind.Kind);
+
     /// <summary>The declarations in namespaces whose names are wanted, in no order; the others cost nothing.</summary>
     public IEnumerable<DeclarationSymbol> GetSymbolsWithName(Func<string, bool> isWanted) => Names.Declared.Names.Where(isWanted).SelectMany(Declarations.FindAnywhere);
 

@@ -103,12 +103,9 @@ public sealed class SemanticModel
     /// <summary>The declarations of kinds that can be named without a dot at a position, the nearest first.</summary>
     public IEnumerable<DeclarationSymbol> LookupKinds(int position)
     {
-        var names = Compilation.FindMentioningTrees(SyntaxFacts.KeywordText(SyntaxKind.KindKeyword))
-            .SelectMany(tree => Compilation.Declarations[tree].Symbols).Where(IsKind).Select(kind => kind.Name).ToHashSet(StringComparer.Ordinal);
-        return LookupSymbols(position, names.Contains).OfType<DeclarationSymbol>().Where(IsKind);
+        var names = Compilation.Kinds.Select(kind => kind.Name).ToHashSet(StringComparer.Ordinal);
+        return LookupSymbols(position, names.Contains).OfType<DeclarationSymbol>().Where(symbol => symbol.Syntax.Kind == SyntaxKind.Kind);
     }
-
-    private static bool IsKind(DeclarationSymbol symbol) => symbol.Syntax.Kind == SyntaxKind.Kind;
 
     /// <summary>An escape may stand for any character of a name.</summary>
     private static bool MayName(DeclarationSyntax declaration, string name)

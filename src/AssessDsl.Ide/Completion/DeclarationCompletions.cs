@@ -17,18 +17,26 @@ internal static class DeclarationCompletions
 
     /// <summary>What a kind may extend: some built-in kinds, and other custom ones.</summary>
     public static IEnumerable<CompletionItem> BaseKinds(CompletionContext context) =>
-        BuiltInKinds.Extensible.Concat(CustomKinds(context)).Select(kind => Kind(context, kind) with { Snippet = null });
+        Kinds(context, BuiltInKinds.Extensible, kind => Kind(context, kind) with { Snippet = null });
 
     /// <summary>What follows <c>absent</c>.</summary>
     public static IEnumerable<CompletionItem> AbsentClause(CompletionContext context) =>
         [new("clause", CompletionItemKind.Kind, Describe.Keyword("absent")!, ClauseKind.Kind.Documentation) { Snippet = context.HasRoom ? "clause ${1:name} \"${2:Title}\"" : null }];
 
-    /// <summary>The custom kinds that can be named here, but not the one that is being declared.</summary>
-    public static IEnumerable<Kind> CustomKinds(CompletionContext context)
+    /// <summary>Some built-in kinds, the custom ones that can be named here but for the one that is being declared, and what a <c>use</c> would bring in.</summary>
+    public static IEnumerable<CompletionItem> Kinds(CompletionContext context, IEnumerable<Kind> builtIn, Func<Kind, CompletionItem> create)
     {
         var around = context.Before.Kind == SyntaxKind.Colon ? context.Before.Parent : null;
-        return context.Model.LookupKinds(context.Position)
-            .Where(symbol => symbol.Syntax != around).Select(symbol => symbol.DefinedKind).OfType<Kind>();
+        var near = context.Model.LookupKinds(context.Position).ToArray();
+        var names = near.Select(symbol => symbol.Name).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. builtIn.Concat(near.Where(symbol => symbol.Syntax != around).Select(symbol => symbol.DefinedKind).OfType<Kind>()).Select(create),
+            .. from symbol in context.Model.Compilation.Kinds
+               let kind = symbol.DefinedKind
+               where kind is not null && !symbol.Namespace.IsGlobal && !names.Contains(symbol.Name)
+               select ReferenceCompletions.FromElsewhere(context, create(kind), symbol.Namespace),
+        ];
     }
 
     private static IEnumerable<CompletionItem> Content(CompletionContext context) =>
@@ -37,9 +45,10 @@ internal static class DeclarationCompletions
         new("include", CompletionItemKind.Keyword, Describe.Keyword("include")!),
     ];
 
+    /// <summary>A declaration begins with a single word, so that a kind which has to be written in full begins none.</summary>
     private static IEnumerable<CompletionItem> Declarations(CompletionContext context) =>
-        BuiltInKinds.All.Where(kind => !kind.IsMember && (context.Section is null || kind != BriefKind.Kind)).Concat(CustomKinds(context))
-            .Select(kind => Kind(context, kind));
+        Kinds(context, BuiltInKinds.All.Where(kind => !kind.IsMember && (context.Section is null || kind != BriefKind.Kind)), kind => Kind(context, kind))
+            .Where(item => !item.InsertText.Contains('.', StringComparison.Ordinal));
 
     private static IEnumerable<CompletionItem> Members(CompletionContext context)
     {

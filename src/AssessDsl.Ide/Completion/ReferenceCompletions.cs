@@ -13,8 +13,11 @@ internal static class ReferenceCompletions
     private const int MostExamined = 3000;
 
     /// <summary>What a brief may show.</summary>
-    public static IEnumerable<CompletionItem> Included(CompletionContext context) =>
-        Nameable(context, symbol => IsMentionable(symbol) && symbol.Kind != BriefKind.Kind && symbol.Kind != ResolutionKind.Kind);
+    public static IEnumerable<CompletionItem> Included(CompletionContext context) => Nameable(context, IsIncludable);
+
+    /// <summary>Whether a brief may show a declaration.</summary>
+    public static bool IsIncludable(DeclarationSymbol symbol) =>
+        IsMentionable(symbol) && symbol.Kind != BriefKind.Kind && symbol.Kind != ResolutionKind.Kind;
 
     /// <summary>The declarations that may be the value of a property.</summary>
     public static IEnumerable<CompletionItem> Accepted(CompletionContext context, Func<DeclarationSymbol, bool> accepts) =>
@@ -96,9 +99,9 @@ internal static class ReferenceCompletions
     }
 
     /// <summary>A name of a namespace that the file does not use: with a <c>use</c>, or in full where that would make other names mean something else.</summary>
-    private static CompletionItem FromElsewhere(CompletionContext context, CompletionItem item, NamespaceSymbol space) => context.Model.CanUse(space)
-        ? item with { Detail = $"{item.Detail} (use {space.Id})", AdditionalEdits = [UseInsertion.For(context.Model.SyntaxTree, space)] }
-        : item with { Detail = $"{item.Detail} ({space.Id})", InsertText = $"{space.Id}.{item.InsertText}" };
+    public static CompletionItem FromElsewhere(CompletionContext context, CompletionItem item, NamespaceSymbol space) => context.Model.CanUse(space)
+        ? item with { Detail = $"{item.Detail} (use {space.Id})".TrimStart(), AdditionalEdits = [UseInsertion.For(context.Model.SyntaxTree, space)] }
+        : item with { Detail = $"{item.Detail} ({space.Id})".TrimStart(), InsertText = $"{space.Id}.{item.InsertText}", Snippet = null };
 
     private static IEnumerable<CompletionItem> WithMembers(DeclarationSymbol symbol, Func<DeclarationSymbol, bool> accepts)
     {

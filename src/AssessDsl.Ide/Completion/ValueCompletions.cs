@@ -32,15 +32,24 @@ internal static class ValueCompletions
         return property?.Type is OptionType or ScalarType { Scalar: Scalar.Boolean } ? ForType(context, property) : [];
     }
 
-    /// <summary>Whether a declaration may stand at the cursor, as far as a property says so.</summary>
-    public static Func<DeclarationSymbol, bool> AcceptedAt(CompletionContext context) =>
-        PropertyAt(context)?.Type switch
-        {
-            ReferenceType type => symbol => type.Accepts(symbol.Kind),
-            ScalarType { Scalar: Scalar.Likelihood } => symbol => symbol.Kind == LikelihoodKind.Kind,
-            ScalarType { Scalar: Scalar.Confidence } => symbol => symbol.Kind == ConfidenceKind.Kind,
-            _ => _ => true,
-        };
+    /// <summary>Whether a declaration may stand behind the dot at the cursor; anything may where nobody knows what has to.</summary>
+    public static Func<DeclarationSymbol, bool> AcceptedAt(CompletionContext context) => context.Before.Parent switch
+    {
+        ReferenceSyntax { Parent: IncludeSyntax } => ReferenceCompletions.IsIncludable,
+        ReferenceSyntax { Parent: FieldTypeSyntax } => IsKind,
+        ReferenceSyntax { Parent: DeclarationSyntax extending } => symbol => IsKind(symbol) && symbol.Syntax != extending,
+        _ => PropertyAt(context) is { } property ? AcceptedBy(property.Type) : _ => true,
+    };
+
+    private static Func<DeclarationSymbol, bool> AcceptedBy(PropertyType type) => type switch
+    {
+        ReferenceType reference => symbol => reference.Accepts(symbol.Kind),
+        ScalarType { Scalar: Scalar.Likelihood } => symbol => symbol.Kind == LikelihoodKind.Kind,
+        ScalarType { Scalar: Scalar.Confidence } => symbol => symbol.Kind == ConfidenceKind.Kind,
+        _ => _ => false,
+    };
+
+    private static bool IsKind(DeclarationSymbol symbol) => symbol.Syntax.Kind == SyntaxKind.Kind;
 
     /// <summary>The terms of a scale that may stand behind its name.</summary>
     public static IEnumerable<CompletionItem> TermsOf(CompletionContext context, DeclarationSymbol symbol, Func<DeclarationSymbol, bool> accepts)
@@ -93,8 +102,8 @@ internal static class ValueCompletions
         select Option(value.Name, "used elsewhere");
 
     private static IEnumerable<CompletionItem> FieldTypes(CompletionContext context) =>
-        PlainTypes.Names.Select(type => Option(type)).Concat(BuiltInKinds.All.Where(kind => kind != KindKind.Kind).Concat(DeclarationCompletions.CustomKinds(context))
-            .Select(kind => new CompletionItem(kind.Name, CompletionItemKind.Kind, "a reference", kind.Documentation)));
+        PlainTypes.Names.Select(type => Option(type)).Concat(DeclarationCompletions.Kinds(context, BuiltInKinds.All.Where(kind => kind != KindKind.Kind),
+            kind => new(kind.Name, CompletionItemKind.Kind, "a reference", kind.Documentation)));
 
     private static CompletionItem Option(string name, string detail = "") => new(name, CompletionItemKind.Option, detail);
 }

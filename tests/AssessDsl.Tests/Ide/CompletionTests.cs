@@ -4,6 +4,8 @@ namespace AssessDsl.Tests.Ide;
 
 public sealed class CompletionTests
 {
+    private const string Desk = "//// desk.assess\nnamespace desk\nkind cutoff \"Cut-off\" : event { }\nscale house\ncutoff cut\n//// world.assess\nnamespace desk.world\nactor x\n//// b.assess\n";
+
     [Theory]
     [InlineData("actor a { type: $$ }", "state organization person unit group company")]
     [InlineData("actor a { type: sta$$ }", "state organization person unit group company")]
@@ -51,11 +53,20 @@ public sealed class CompletionTests
     [InlineData("actor a // comm$$ent", "")]
     [InlineData("actor a { type: state  aka: \"a mail to x@$$y.org\" }", "")]
     [InlineData("actor $$", "")]
+    [InlineData(Desk + "kind k : desk.$$ { }", "cutoff")]
+    [InlineData(Desk + "kind k { f: desk.$$ }", "cutoff")]
+    [InlineData("kind k : $$ { }\nkind l", "event actor place source l")]
+    [InlineData(Desk + "kind k : $$ { }", "event actor place source cutoff")]
+    [InlineData(Desk + "brief b { include desk.$$ }", "cut world")]
+    [InlineData(Desk + "actor a { type: desk.$$ }", "")]
+    [InlineData("namespace n\nkind k : n.$$ { }\nkind l", "l")]
     [InlineData("event e { date: $$ }", "")]
     public void Proposals_are_exactly(string markup, string labels) => Assert.Equal(labels, string.Join(' ', Labels(markup)));
 
     [Theory]
     [InlineData("$$", "namespace use actor event brief", "clause type")]
+    [InlineData(Desk + "$$", "cutoff", "house")]
+    [InlineData(Desk + "kind k { f: $$ }", "cutoff number event", "house")]
     [InlineData("actor a\n\n$$", "actor event brief", "namespace use clause")]
     [InlineData("u$$\nactor a", "use actor", "clause")]
     [InlineData("kind strike \"S\" : event { }\n$$", "strike", "")]
@@ -188,6 +199,24 @@ public sealed class CompletionTests
 
         Assert.Equal(("actor Y (n2)", inserted), (item.Detail, item.InsertText));
         Assert.Empty(item.AdditionalEdits);
+    }
+
+    [Fact]
+    public void A_kind_of_another_namespace_brings_its_use_along()
+    {
+        var item = Assert.Single(Items(Desk + "$$"), item => item.Label == "cutoff");
+
+        Assert.Equal(("extends event (use desk)", "cutoff ${1:name} \"${2:Title}\" {\n  date: $3\n  $0\n}"), (item.Detail, item.Snippet));
+        Assert.Equal("use desk\n\n", Assert.Single(item.AdditionalEdits).NewText);
+    }
+
+    [Fact]
+    public void A_kind_that_has_to_be_written_in_full_begins_no_declaration()
+    {
+        const string Names = "//// a.assess\nnamespace x\nkind near\nactor z\n//// b.assess\nnamespace y\nactor z\nkind far\n//// c.assess\nuse x\nactor a { of: z }\n";
+
+        Assert.DoesNotContain("far", Labels(Names + "$$"));
+        Assert.Equal("y.far", Assert.Single(Items(Names + "kind k { f: $$ }"), item => item.Label == "far").InsertText);
     }
 
     [Fact]
