@@ -16,6 +16,14 @@ internal static class WordAtPosition
         return TextSpan.FromBounds(start, end);
     }
 
+    /// <summary>Where names joined by dots begin of which the last begins at a position.</summary>
+    public static int FindPathStart(SourceText text, int start)
+    {
+        while (start > 0 && text[start - 1] == '.')
+            start = Find(text, start - 1).Start;
+        return start;
+    }
+
     /// <summary>The word before a position and those that follow on its line with nothing but space between, as the parts of a name that lacks its underscores do. The name of a property is none of them.</summary>
     public static TextSpan FindJoined(SourceText text, int position)
     {

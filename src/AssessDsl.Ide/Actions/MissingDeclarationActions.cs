@@ -18,12 +18,20 @@ internal static class MissingDeclarationActions
             return [];
         var span = diagnostic.Location.Span;
         var name = model.SyntaxTree.Text.ToString(span);
-        if (!SyntaxFacts.IsValidName(name))
+        if (!SyntaxFacts.IsValidName(name) || IsOwner(model.SyntaxTree.Text, span))
             return [];
-        return OwnerOf(model, span) is { } owner
-            ? DeclareMember(owner, name).Select(action => action with { Diagnostics = [diagnostic] })
-            : KindsAt(model, span).Select(kind => Declare(model, span, kind, name) with { Diagnostics = [diagnostic] });
+        var actions = OwnerOf(model, span) switch
+        {
+            null => KindsAt(model, span).Select(kind => Declare(model, PlaceBehind(model, span), kind, name, name)),
+            NamespaceSymbol space => PlaceIn(model, space, span) is { } place ? KindsAt(model, span).Select(kind => Declare(model, place, kind, name, $"{space.Id}.{name}")) : [],
+            var owner => DeclareMember(owner, name),
+        };
+        return actions.Select(action => action with { Diagnostics = [diagnostic] });
     }
+
+    /// <summary>Whether another name follows, so that nobody knows what this one is but that it has members.</summary>
+    private static bool IsOwner(SourceText text, TextSpan name) =>
+        name.End < text.Length && text[name.End] == '.' && !WordAtPosition.Find(text, name.End + 1).IsEmpty;
 
     /// <summary>What the dot before a name belongs to; null for a name without a dot before it.</summary>
     private static Symbol? OwnerOf(SemanticModel model, TextSpan name) =>
@@ -36,7 +44,7 @@ internal static class MissingDeclarationActions
         return node switch
         {
             DeclarationSyntax or FieldTypeSyntax or ReferenceSyntax { Parent: DeclarationSyntax or FieldTypeSyntax } => [KindKind.Kind],
-            TextSyntax => model.SyntaxTree.Text.AsSpan()[..name.Start].EndsWith("[@") ? [SourceKind.Kind] : s_mentioned,
+            TextSyntax => model.SyntaxTree.Text.AsSpan()[..WordAtPosition.FindPathStart(model.SyntaxTree.Text, name.Start)].EndsWith("[@") ? [SourceKind.Kind] : s_mentioned,
             IncludeSyntax or ReferenceSyntax { Parent: IncludeSyntax } => [EventKind.Kind, AssessmentKind.Kind, AgreementKind.Kind],
             ReferenceSyntax { Parent: PropertySyntax property } => KindsOf(model, property),
             _ => [],
@@ -53,15 +61,29 @@ internal static class MissingDeclarationActions
         return BuiltInKinds.All.Concat(custom).Where(kind => type.Kinds.Contains(kind.Id) && !kind.IsMember);
     }
 
-    /// <summary>The declaration behind the outermost one that uses it.</summary>
-    private static CodeAction Declare(SemanticModel model, TextSpan use, Kind kind, string name)
+    private static CodeAction Declare(SemanticModel model, Location place, Kind kind, string name, string shown)
     {
-        var tree = model.SyntaxTree;
-        var end = tree.Text.LineEnd;
-        var around = tree.Root.Declarations.First(declaration => declaration.FullSpan.Start <= use.Start && use.Start <= declaration.Span.End);
-        var edit = new TextEdit(tree.Path, new(around.Span.End, 0), $"{end}{end}{Write(model, kind, name, end)}");
-        return new($"Declare {kind.Name} '{name}'", [edit], CodeActionKind.QuickFix, []);
+        var end = place.Text!.LineEnd;
+        var edit = new TextEdit(place.Path, place.Span, $"{end}{end}{Write(model, kind, name, end)}");
+        return new($"Declare {kind.Name} '{shown}'", [edit], CodeActionKind.QuickFix, []);
     }
+
+    /// <summary>Behind the outermost declaration that uses a name.</summary>
+    private static Location PlaceBehind(SemanticModel model, TextSpan use) => Behind(
+        model.SyntaxTree.Root.Declarations.First(declaration => declaration.FullSpan.Start <= use.Start && use.Start <= declaration.Span.End));
+
+    /// <summary>In the file itself where it is of a namespace, else at the end of the first file that is; null for a namespace that only holds others.</summary>
+    private static Location? PlaceIn(SemanticModel model, NamespaceSymbol space, TextSpan use)
+    {
+        if (IsOf(model.SyntaxTree))
+            return PlaceBehind(model, use);
+        var root = model.Compilation.SyntaxTrees.FirstOrDefault(IsOf)?.Root;
+        return root?.Declarations.LastOrDefault() is { } last ? Behind(last) : root?.Uses.LastOrDefault() is { } used ? Behind(used) : root?.Namespace is { } declared ? Behind(declared) : null;
+
+        bool IsOf(SyntaxTree tree) => tree.Root.Namespace?.Name.Path == space.Id;
+    }
+
+    private static Location Behind(SyntaxNode node) => node.SyntaxTree.GetLocation(new(node.Span.End, 0));
 
     private static string Write(SemanticModel model, Kind kind, string name, string end)
     {

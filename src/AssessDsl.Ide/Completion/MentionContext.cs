@@ -14,9 +14,7 @@ internal sealed record MentionContext(string[] Path, bool IsCitation)
     public static MentionContext? Find(CompletionContext context)
     {
         var text = context.Model.SyntaxTree.Text;
-        var start = context.Word.Start;
-        while (start > 0 && text[start - 1] == '.')
-            start = WordAtPosition.Find(text, start - 1).Start;
+        var start = WordAtPosition.FindPathStart(text, context.Word.Start);
         if (start == 0 || text[start - 1] != '@' || !IsProse(context) || !CanBeMention(context.TextToken, start - 1, context.Word.End))
             return null;
         var path = text.ToString(TextSpan.FromBounds(start, context.Word.Start)).Split('.', StringSplitOptions.RemoveEmptyEntries);

@@ -9,6 +9,8 @@ namespace AssessDsl.Tests.Ide;
 
 public sealed class CodeActionTests
 {
+    private const string Namespaces = "//// desk.assess\nnamespace desk\nuse other\nactor a { type: state }\n//// deep.assess\nnamespace deep.inner\n//// other.assess\nnamespace other\n//// own.assess\nnamespace own\n";
+
     [Fact]
     public void Each_fix_is_offered_where_its_diagnostic_is()
     {
@@ -77,6 +79,29 @@ public sealed class CodeActionTests
         Assert.Equal(expected, project.Apply(action.GetEdits()));
         Assert.DoesNotContain(Diagnostics(project, action), IsError);
     }
+
+    [Theory]
+    [InlineData("event e { date: 2025  actors: desk.newguy$$ }", "Declare actor 'desk.newguy'", "desk.assess", "namespace desk\nuse other\nactor a { type: state }\n\nactor newguy \"Newguy\" { type: state }\n")]
+    [InlineData("event e { date: 2025  \"So. [@desk.foo$$]\" }", "Declare source 'desk.foo'", "desk.assess", "namespace desk\nuse other\nactor a { type: state }\n\nsource foo \"Foo\" { type: official }\n")]
+    [InlineData("event e { date: 2025  actors: other.newguy$$ }", "Declare actor 'other.newguy'", "other.assess", "namespace other\n\nactor newguy \"Newguy\" { type: state }\n")]
+    [InlineData("event e { date: 2025  actors: own.newguy$$ }", "Declare actor 'own.newguy'", "own.assess", "namespace own\nevent e { date: 2025  actors: own.newguy }\n\nactor newguy \"Newguy\" { type: state }")]
+    public void A_name_that_means_nothing_in_a_namespace_is_declared_in_it(string markup, string title, string path, string expected)
+    {
+        var project = new IdeProject(Namespaces + markup);
+
+        var edit = Assert.Single(Assert.Single(Actions(project), action => action.Title == title).GetEdits());
+
+        Assert.Equal(path, edit.Path);
+        Assert.Equal(expected, TextEdit.Apply(project.Model.Compilation.FindSyntaxTree(path)!.Text, [edit]));
+    }
+
+    [Theory]
+    [InlineData("event e { date: 2025  actors: desk.far.newguy$$ }")]
+    [InlineData("event e { date: 2025  actors: deep.newguy$$ }")]
+    [InlineData("event e { date: 2025  actors: des$$.newguy }")]
+    [InlineData("event e { date: 2025  about: new$$guy.clause }")]
+    public void Where_no_file_is_of_the_namespace_or_nobody_knows_the_kind_nothing_is_declared(string markup) =>
+        Assert.DoesNotContain(Actions(new(Namespaces + markup)), action => action.Title.StartsWith("Declare ", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("actor a { type: person  of: b$$ }", "actor")]
