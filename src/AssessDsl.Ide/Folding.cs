@@ -4,12 +4,25 @@ using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Ide;
 
+/// <summary>What sort of text can be folded away.</summary>
+public enum FoldingKind
+{
+    /// <summary>A body or a text block, whose end stays visible.</summary>
+    Body,
+
+    /// <summary>A run of comments.</summary>
+    Comments,
+
+    /// <summary>A run of <c>use</c> lines.</summary>
+    Imports,
+}
+
 /// <summary>A part of a file that an editor may fold away.</summary>
 /// <param name="Span">From the character that stays visible to the last that does not.</param>
-/// <param name="IsComment">Whether it is a run of comments.</param>
-public sealed record FoldingRange(TextSpan Span, bool IsComment);
+/// <param name="Kind">What sort of text it is.</param>
+public sealed record FoldingRange(TextSpan Span, FoldingKind Kind);
 
-/// <summary>What can be folded: bodies, text blocks, and runs of comments that take several lines.</summary>
+/// <summary>What can be folded: bodies, text blocks, and runs of comments and <c>use</c> lines that take several lines.</summary>
 public static class Folding
 {
     /// <summary>The ranges in the order of the text.</summary>
@@ -20,11 +33,13 @@ public static class Folding
         foreach (var token in tree.Root.DescendantTokens().Where(token => !token.IsMissing))
         {
             if (CommentsBefore(token) is { } comments)
-                ranges.Add(new(comments, IsComment: true));
+                ranges.Add(new(comments, FoldingKind.Comments));
             if (token.Kind == SyntaxKind.TextBlock)
-                ranges.Add(new(token.Span, IsComment: false));
+                ranges.Add(new(token.Span, FoldingKind.Body));
         }
-        ranges.AddRange(tree.Root.DescendantNodes().Select(Body).OfType<TextSpan>().Select(body => new FoldingRange(body, IsComment: false)));
+        ranges.AddRange(tree.Root.DescendantNodes().Select(Body).OfType<TextSpan>().Select(body => new FoldingRange(body, FoldingKind.Body)));
+        if (tree.Root.Uses.FirstOrDefault() is { } use)
+            ranges.Add(new(TextSpan.FromBounds(use.Span.Start, tree.Root.Uses.Last().Span.End), FoldingKind.Imports));
         return [.. ranges.Where(range => TakesLines(tree.Text, range.Span)).OrderBy(range => range.Span)];
     }
 

@@ -22,6 +22,19 @@ internal static class KindFields
         } : null;
     }
 
+    /// <summary>The word of an enumeration as its field declares it, of which a value at a position is one; no token for other words.</summary>
+    public static SyntaxToken FindOption(SemanticModel model, int position)
+    {
+        var word = SymbolAtPosition.FindWord(model.SyntaxTree, position);
+        var field = word.Exists && word.Parent is ReferenceSyntax value ? value.Parent switch
+        {
+            PropertySyntax property => FieldOf(model, property),
+            FieldSyntax declared => declared,
+            _ => null,
+        } : null;
+        return field?.Type.Options.FirstOrDefault(option => option.Text == word.Text) ?? default;
+    }
+
     /// <summary>The names of a field in all files.</summary>
     public static ImmutableArray<Location> FindNames(Compilation compilation, FieldSyntax field, bool withDeclaration, CancellationToken cancellationToken) =>
     [

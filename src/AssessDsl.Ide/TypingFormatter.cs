@@ -46,19 +46,28 @@ public static class TypingFormatter
         var span = tree.Text.GetLineSpan(line);
         var content = tree.Text.AsSpan(span);
         var space = new TextSpan(span.Start, content.Length - content.TrimStart().Length);
-        var depth = DepthAt(tree, span.Start, cancellationToken) - (content.TrimStart().StartsWith("}") ? 1 : 0);
+        var depth = DepthAt(tree, span.Start, out var isInList, cancellationToken);
+        if (content.TrimStart().StartsWith("}"))
+            depth--;
+        else if (isInList && !BeginsProperty(tree, space.End))
+            depth++;
         var indentation = new string(' ', 2 * Math.Max(0, depth));
         return tree.Text.ToString(space) == indentation ? [] : [new(tree.Path, space, indentation)];
     }
 
-    /// <summary>How many bodies are open before a position.</summary>
-    private static int DepthAt(SyntaxTree tree, int position, CancellationToken cancellationToken)
+    private static bool BeginsProperty(SyntaxTree tree, int position) =>
+        tree.Root.FindToken(position) is { Exists: true, Kind: SyntaxKind.Label } label && label.Span.Start == position;
+
+    /// <summary>How many bodies are open before a position, and whether a comma promises another value.</summary>
+    private static int DepthAt(SyntaxTree tree, int position, out bool isInList, CancellationToken cancellationToken)
     {
         var depth = 0;
+        isInList = false;
         foreach (var token in tree.Root.DescendantTokens().TakeWhile(token => token.Span.Start < position).Where(token => !token.IsMissing))
         {
             cancellationToken.ThrowIfCancellationRequested();
             depth += token.Kind switch { SyntaxKind.OpenBrace => 1, SyntaxKind.CloseBrace => -1, _ => 0 };
+            isInList = token.Kind == SyntaxKind.Comma;
         }
         return depth;
     }

@@ -3,7 +3,6 @@ using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
-using AssessDsl.Compiler.Syntax;
 
 namespace AssessDsl.Ide.Actions;
 

@@ -11,6 +11,11 @@ internal static class FoldingAnswer
     private static Protocol.FoldingRange Create(Document document, FoldingRange range)
     {
         var (start, end) = (document.PositionOf(range.Span.Start).Line, document.PositionOf(range.Span.End).Line);
-        return range.IsComment ? new(start, end, "comment") : new(start, end - 1, null);
+        return range.Kind switch
+        {
+            FoldingKind.Comments => new(start, end, "comment"),
+            FoldingKind.Imports => new(start, end, "imports"),
+            _ => new(start, end - 1, null),
+        };
     }
 }

@@ -37,7 +37,7 @@ internal static class SymbolAnswer
     {
         "section" => 3,
         "kind" => 5,
-        "clause" or "hypothesis" => 8,
+        "clause" or "hypothesis" or "field" => 8,
         "scale" => 10,
         "likelihood" or "confidence" => 22,
         "brief" => 2,

@@ -21,11 +21,11 @@ public sealed class FileFeatureTests
     }
 
     [Fact]
-    public void The_outline_holds_declarations_members_and_sections()
+    public void The_outline_holds_declarations_members_fields_and_sections()
     {
-        var tree = SyntaxTree.ParseText("agreement g \"G\" { clause c \"C\" }\nbrief b { section \"S\" { event e { date: 2025 } } }\nactor");
+        var tree = SyntaxTree.ParseText("agreement g \"G\" { clause c \"C\" }\nbrief b { section \"S\" { event e { date: 2025 } } }\nkind k { f: red | blue? }\nactor");
 
-        Assert.Equal("g(c()) b(S(e()))", Write(DocumentSymbols.Get(tree)));
+        Assert.Equal("g(c()) b(S(e())) k(f())", Write(DocumentSymbols.Get(tree)));
 
         static string Write(IEnumerable<DocumentSymbol> symbols) => string.Join(' ', symbols.Select(symbol => $"{symbol.Name}({Write(symbol.Children)})"));
     }
@@ -54,9 +54,9 @@ public sealed class FileFeatureTests
     }
 
     [Fact]
-    public void Bodies_texts_and_comments_fold()
+    public void Bodies_texts_comments_and_uses_fold()
     {
-        const string Folds = "[|// one\n// two|]\nactor a { type: state }\nevent e [|{\n  date: 2025\n  [|\"\"\"\n  Text\n  \"\"\"|]\n|]}\n";
+        const string Folds = "[|// one\n// two|]\n[|use x\nuse y|]\nactor a { type: state }\nevent e [|{\n  date: 2025\n  [|\"\"\"\n  Text\n  \"\"\"|]\n|]}\n";
         var project = new IdeProject(Folds);
 
         project.AssertMarked(Folding.Get(project.Model.SyntaxTree).Select(range => project.Locate(range.Span)));
@@ -94,6 +94,11 @@ public sealed class FileFeatureTests
     [InlineData("brief b {\n  section \"S\" {\n  $$include e\n", "\n", "brief b {\n  section \"S\" {\n    include e\n")]
     [InlineData("brief b {\n  section \"S\" {\n    }$$", "}", "brief b {\n  section \"S\" {\n  }")]
     [InlineData("event e {\n  \"\"\"\n      As it$$ stands\n  \"\"\"\n}", "\n", "event e {\n  \"\"\"\n      As it stands\n  \"\"\"\n}")]
+    [InlineData("actor a {\n  aka: \"x\",\n$$", "\n", "actor a {\n  aka: \"x\",\n    ")]
+    [InlineData("actor a {\n  aka: \"x\",\n$$\"y\"\n}", "\n", "actor a {\n  aka: \"x\",\n    \"y\"\n}")]
+    [InlineData("actor a {\n  aka: \"x\",\n$$\n  type: state\n}", "\n", "actor a {\n  aka: \"x\",\n    \n  type: state\n}")]
+    [InlineData("actor a {\n  aka: \"x\",\n$$type: state\n}", "\n", "actor a {\n  aka: \"x\",\n  type: state\n}")]
+    [InlineData("actor a {\n  aka: \"x\",\n  }$$", "}", "actor a {\n  aka: \"x\",\n}")]
     [InlineData("/*\n    a$$ comment\n*/", "\n", "/*\n    a comment\n*/")]
     [InlineData("event e {\n  \"\"\"\n    As it\n    $$\n", "\n", "event e {\n  \"\"\"\n    As it\n    \n")]
     [InlineData("event e {\n  \"\"\"\n    As it\n$$", "\n", "event e {\n  \"\"\"\n    As it\n")]

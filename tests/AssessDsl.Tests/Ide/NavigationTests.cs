@@ -33,6 +33,16 @@ public sealed class NavigationTests
         project.AssertMarked(Definition.Find(project.Model, project.Cursor));
     }
 
+    [Theory]
+    [InlineData("kind strike : event { fuel: oil | [|gas|] }\nkind raid : strike { }\nraid r { date: 2025  fuel: ga$$s }")]
+    [InlineData("kind strike : event { fuel: oil | [|gas|] = g$$as }")]
+    public void A_word_of_an_enumeration_is_defined_in_its_field(string markup)
+    {
+        var project = new IdeProject(markup);
+
+        project.AssertMarked(Definition.Find(project.Model, project.Cursor));
+    }
+
     [Fact]
     public void References_are_found_in_all_files_and_in_prose()
     {
