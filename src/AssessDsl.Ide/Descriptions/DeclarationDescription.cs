@@ -10,6 +10,7 @@ namespace AssessDsl.Ide.Descriptions;
 internal static class DeclarationDescription
 {
     private const int MostNames = 5;
+    private const int MostMembers = 12;
 
     /// <summary>The description in Markdown.</summary>
     public static string Write(SemanticModel model, Symbol symbol, CancellationToken cancellationToken)
@@ -22,6 +23,7 @@ internal static class DeclarationDescription
             declaration.Documentation,
             Fields(declaration),
             Facts(declaration),
+            Members(model.Compilation, declaration),
             Term(model.Compilation, declaration),
             Judgment(declaration),
             Evidence(declaration),
@@ -38,7 +40,7 @@ internal static class DeclarationDescription
     private static string Fields(DeclarationSymbol symbol) => symbol.DefinedKind is not { } kind ? "" : string.Join('\n',
     [
         .. kind.Base is { } extended ? [$"extends {extended.Name}\n"] : (string[])[],
-        .. kind.OwnProperties.Select(property => $"- {property.Name}: {property.Type.Description}"),
+        .. kind.OwnProperties.Select(property => $"- {property.Name}: {Describe.Values(property)}"),
     ]);
 
     /// <summary>What is given in a word or a number.</summary>
@@ -47,6 +49,22 @@ internal static class DeclarationDescription
         where property.Type is OptionType or ScalarType { Scalar: Scalar.Date or Scalar.DateOrRange or Scalar.Number or Scalar.Credibility or Scalar.Duration or Scalar.Name }
         where symbol.IsGiven(property)
         select $"{property.Name}: {string.Join(", ", symbol.GetValues(property).Select(value => value.Syntax))}");
+
+    /// <summary>What a scale, a question or an agreement consists of.</summary>
+    private static string Members(Compilation compilation, DeclarationSymbol symbol)
+    {
+        var members = symbol.Members.Take(MostMembers).Select(member => Member(compilation, member));
+        return string.Join('\n', symbol.Members.Count > MostMembers ? members.Append($"- and {symbol.Members.Count - MostMembers} more") : members);
+    }
+
+    private static string Member(Compilation compilation, DeclarationSymbol member)
+    {
+        string[] parts = [member.Title is { } title ? TitleText.InMarkdown(title) : "", RangeOf(compilation, member), Judgment(member)];
+        return $"- {(member.IsAbsent ? "absent " : "")}{member.Syntax.Keyword.Text} `{member.Name}`: {string.Join("; ", parts.Where(part => part.Length > 0))}".TrimEnd(' ', ':');
+    }
+
+    private static string RangeOf(Compilation compilation, DeclarationSymbol member) =>
+        member.Owner is { Syntax.Kind: SyntaxKind.Scale } scale && compilation.GetScale(scale).FindTerm(member.Name) is { } term ? Describe.Range(term.Low, term.High) : "";
 
     private static string? Term(Compilation compilation, DeclarationSymbol symbol)
     {

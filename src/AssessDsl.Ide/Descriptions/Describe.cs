@@ -21,9 +21,11 @@ internal static class Describe
 
     public static string Kind(Kind kind) => $"**{kind.Name}**{(kind.Base is { } extended ? $" extends {extended.Name}" : "")}\n\n{kind.Documentation}";
 
-    public static string Property(Property property) => (
-        $"**{property.Name}**: {property.Type.Description}{(property.IsRequired ? ", required" : "")}{(property.IsList ? ", may have several" : "")}"
-        + $"{(property.Default is { } value ? $", {value} unless given" : "")}\n\n{property.Documentation}").TrimEnd();
+    public static string Property(Property property) => $"**{property.Name}**: {Values(property)}\n\n{property.Documentation}".TrimEnd();
+
+    /// <summary>What a property holds, and how often.</summary>
+    public static string Values(Property property) =>
+        $"{property.Type.Description}{(property.IsRequired ? ", required" : "")}{(property.IsList ? ", may have several" : "")}{(property.Default is { } value ? $", {value} unless given" : "")}";
 
     /// <summary>A range of percentages as people write it.</summary>
     public static string Range(decimal low, decimal high) => low == high
