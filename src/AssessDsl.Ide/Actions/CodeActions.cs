@@ -28,7 +28,7 @@ public static class CodeActions
             .. here.Where(found => found.Fixes.IsEmpty).Where(SyntaxGuesses.CanMake).Take(SyntaxActions.MostAnswered).SelectMany(found => SyntaxActions.Get(model, found, cancellationToken)),
             .. PropertyActions.AddAllMissing(model, here.Take(MostAnswered)),
             .. FixAllActions.OfCodes(model, here, inFile, cancellationToken),
-            .. here.Take(MostAnswered).Select(found => SilencingAction.Get(model.SyntaxTree, found)).OfType<CodeAction>(),
+            .. SilencingAction.Get(model.SyntaxTree, here.Take(MostAnswered)),
             .. MentionAction.Get(model, range).Where(mention => !here.Any(found => found.Fixes.Any(fix => fix.Edits.SequenceEqual(mention.GetEdits())))),
             .. FixAllActions.OfFile(model, inFile, cancellationToken),
         ];

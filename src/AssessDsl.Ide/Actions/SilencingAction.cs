@@ -9,8 +9,16 @@ public static class SilencingAction
     /// <summary>The reason that stands in a new ignore comment until the author writes a better one.</summary>
     public const string DefaultReason = "accepted as it stands";
 
+    /// <summary>One action for each comment that is needed: it silences all of a code on its line.</summary>
+    internal static IEnumerable<CodeAction> Get(SyntaxTree tree, IEnumerable<Diagnostic> here) =>
+        from found in here
+        let action = Get(tree, found)
+        where action is not null
+        group action by (action.Title, action.GetEdits()[0]) into same
+        select same.First() with { Diagnostics = [.. same.SelectMany(action => action.Diagnostics)] };
+
     /// <summary>A comment on a line of its own before the diagnostic, or before the declaration where that line would be part of a text; null for what cannot be silenced.</summary>
-    internal static CodeAction? Get(SyntaxTree tree, Diagnostic diagnostic)
+    private static CodeAction? Get(SyntaxTree tree, Diagnostic diagnostic)
     {
         if (!diagnostic.Descriptor.IsConfigurable)
             return null;

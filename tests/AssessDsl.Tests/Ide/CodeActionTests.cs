@@ -43,6 +43,16 @@ public sealed class CodeActionTests
         Assert.All(Diagnostics(project, action).Where(found => found.Code == "AS3108"), found => Assert.NotNull(found.Suppression));
     }
 
+    [Fact]
+    public void What_one_comment_silences_is_offered_once()
+    {
+        var project = new IdeProject("actor iran \"Iran\" { type: state }\nactor russia \"Russia\" { type: state }\nevent e {\n  date: 2025\n  \"Iran and Russia.\"\n}");
+        var line = project.Model.SyntaxTree.Text.GetLineSpan(4);
+        var actions = CodeActions.Get(project.Model, line, project.Model.Compilation.GetDiagnostics(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, Assert.Single(actions, action => action.Title == "Silence AS3108 here").Diagnostics.Length);
+    }
+
     [Theory]
     [InlineData("actor a {\n  // assess:ignore AS3001: no $$reason\n  type: state\n}", "actor a {\n  type: state\n}")]
     [InlineData("actor a { type: state } // assess:ignore $$AS3001", "actor a { type: state }")]
@@ -229,7 +239,7 @@ public sealed class CodeActionTests
     public void Selected_words_become_a_mention(string prose, string expected)
     {
         var project = SelectedIn(prose, out var selection);
-        var action = Assert.Single(CodeActions.Get(project.Model, selection, []), action => action.Kind == CodeActionKind.Rewrite);
+        var action = Assert.Single(CodeActions.Get(project.Model, selection, [], TestContext.Current.CancellationToken), action => action.Kind == CodeActionKind.Rewrite);
 
         Assert.Contains($"\"{expected}\"", project.Apply(action.GetEdits()), StringComparison.Ordinal);
         Assert.DoesNotContain(Diagnostics(project, action), IsError);
@@ -256,7 +266,7 @@ public sealed class CodeActionTests
     {
         var project = SelectedIn(prose, out var selection);
 
-        Assert.DoesNotContain(CodeActions.Get(project.Model, selection, []), action => action.Kind == CodeActionKind.Rewrite);
+        Assert.DoesNotContain(CodeActions.Get(project.Model, selection, [], TestContext.Current.CancellationToken), action => action.Kind == CodeActionKind.Rewrite);
     }
 
     private static IdeProject SelectedIn(string prose, out TextSpan selection)
