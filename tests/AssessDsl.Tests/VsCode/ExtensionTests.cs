@@ -36,6 +36,22 @@ public sealed partial class ExtensionTests
         Assert.All(SettingNames().Where(name => name[0] is "inlayHints" or "codeLens"), name =>
             Assert.NotEqual(new Settings(), Settings.Read(JsonDocument.Parse($$"""{ "{{name[0]}}": { "{{name[1]}}": false } }""").RootElement)));
 
+    [Theory]
+    [InlineData("2025-12-31")]
+    [InlineData("2025-01")]
+    [InlineData("2025-01-17T14:30Z")]
+    [InlineData("20y")]
+    [InlineData("18mo")]
+    [InlineData("60%")]
+    [InlineData("-0.5")]
+    [InlineData("1_000")]
+    [InlineData("Übung_2")]
+    public void A_value_is_one_word(string value)
+    {
+        var pattern = ReadJson("language-configuration.json").GetProperty("wordPattern").GetProperty("pattern").GetString()!;
+        Assert.Equal([value], Regex.Matches($" {value}, ", pattern).Select(word => word.Value));
+    }
+
     [Fact]
     public void Its_own_tests_pass()
     {
@@ -77,7 +93,7 @@ public sealed partial class ExtensionTests
 
     private static string[] Options(Match choice) => choice.Groups[1].Value.Split(',');
 
-    private static JsonElement ReadJson(params string[] path) => JsonDocument.Parse(File.ReadAllText(PathOf(path))).RootElement;
+    private static JsonElement ReadJson(params string[] path) => JsonDocument.Parse(File.ReadAllText(PathOf(path)), new() { CommentHandling = JsonCommentHandling.Skip }).RootElement;
 
     private static string PathOf(params string[] path) => RepositoryRoot.Combine(["src", "vscode", .. path]);
 
