@@ -83,7 +83,13 @@ internal static class MissingDeclarationActions
         bool IsOf(SyntaxTree tree) => tree.Root.Namespace?.Name.Path == space.Id;
     }
 
-    private static Location Behind(SyntaxNode node) => node.SyntaxTree.GetLocation(new(node.Span.End, 0));
+    /// <summary>Behind a node, and behind a comment that stands on its last line.</summary>
+    private static Location Behind(SyntaxNode node)
+    {
+        var (text, end) = (node.SyntaxTree.Text, node.Span.End);
+        var rest = TextSpan.FromBounds(end, text.GetLineSpan(text.GetLinePosition(end).Line).End);
+        return node.SyntaxTree.GetLocation(new(text.AsSpan(rest).TrimStart().StartsWith("//") ? rest.End : end, 0));
+    }
 
     private static string Write(SemanticModel model, Kind kind, string name, string end)
     {

@@ -68,6 +68,7 @@ public sealed class CodeActionTests
     [Theory]
     [InlineData("actor a { type: person  of: b$$ }", "Declare actor 'b'", "actor a { type: person  of: b }\n\nactor b \"B\" { type: state }")]
     [InlineData("event e { date: 2025  place: old_port$$ }\nactor z { type: state }", "Declare place 'old_port'", "event e { date: 2025  place: old_port }\n\nplace old_port \"Old port\" { type: country }\nactor z { type: state }")]
+    [InlineData("actor a { type: person  of: b$$ } // so\nactor c { type: state }", "Declare actor 'b'", "actor a { type: person  of: b } // so\n\nactor b \"B\" { type: state }\nactor c { type: state }")]
     [InlineData("event e { date: 2025  sources: s$$ }", "Declare source 's'", "event e { date: 2025  sources: s }\n\nsource s \"S\" { type: official }")]
     [InlineData("event e { date: 2025\n  \"So. [@s$$]\" }", "Declare source 's'", "event e { date: 2025\n  \"So. [@s]\" }\n\nsource s \"S\" { type: official }")]
     [InlineData("event e { date: 2025\n  \"By @x$$.\" }", "Declare place 'x'", "event e { date: 2025\n  \"By @x.\" }\n\nplace x \"X\" { type: country }")]
