@@ -37,15 +37,14 @@ export class Preview implements vscode.Disposable {
   }
 
   /** The brief at the cursor, or at another place in the active editor; undefined where there is none. */
-  async render(place?: vscode.Position): Promise<Brief | undefined> {
-    this.request.cancel();
-    this.request = new vscode.CancellationTokenSource();
-    return this.server.ask<Brief>('assess/preview', this.request.token, place);
+  render(token?: vscode.CancellationToken, place?: vscode.Position): Promise<Brief | undefined> {
+    return this.server.ask<Brief>('assess/preview', token, place);
   }
 
   dispose(): void {
     clearTimeout(this.timer);
     this.request.cancel();
+    this.request.dispose();
     this.listeners.dispose();
     this.panel?.dispose();
   }
@@ -69,10 +68,12 @@ export class Preview implements vscode.Disposable {
   }
 
   private async update(): Promise<void> {
-    const rendering = this.render(this.scrolledTo());
+    this.request.cancel();
+    this.request.dispose();
+    this.request = new vscode.CancellationTokenSource();
     const { token } = this.request;
     try {
-      const brief = await rendering;
+      const brief = await this.render(token, this.scrolledTo());
       if (!token.isCancellationRequested) {
         this.show(brief);
       }
