@@ -13,6 +13,7 @@ public static class LanguageServerHost
     /// Serves one client until it leaves or its process or connection ends. Zero when it took leave in due form, else one.
     /// The connection is not disposed: a read on standard input cannot be ended, and the process is about to end.
     /// </summary>
+    /// <exception cref="InvalidDataException">What the client sends cannot be told into messages.</exception>
     public static Task<int> RunAsync(Stream input, Stream output, string version, CancellationToken cancellationToken) =>
         RunAsync(input, output, version, _ => { }, cancellationToken);
 
@@ -30,6 +31,8 @@ public static class LanguageServerHost
         extend(rpc);
         rpc.StartListening();
         await Task.WhenAny(rpc.Completion, server.Exited, Task.Delay(Timeout.Infinite, cancellationToken)).ConfigureAwait(false);
+        if (rpc.Completion.Exception?.GetBaseException() is InvalidDataException unreadable)
+            throw unreadable;
         return session.IsShutDown ? 0 : 1;
     }
 

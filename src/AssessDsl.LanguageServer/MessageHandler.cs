@@ -1,8 +1,9 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
-using StreamJsonRpc.Reflection;
 
 namespace AssessDsl.LanguageServer;
 
@@ -21,23 +22,23 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
     /// <inheritdoc />
     protected override async ValueTask<JsonRpcMessage?> ReadCoreAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        while (await ReadHeaderAsync(cancellationToken).ConfigureAwait(false) is { } header)
         {
+            var body = await ReadBodyAsync(header.Length, cancellationToken).ConfigureAwait(false);
             try
             {
-                var message = await base.ReadCoreAsync(cancellationToken).ConfigureAwait(false);
-                if (message is null || AnsweredBy(message) is not { } answered || _asked.TryRemove(answered, out _))
+                var message = header.IsUtf8 ? Formatter.Deserialize(new(body)) : throw new FormatException($"A message in '{header.Charset}' cannot be read, only UTF-8.");
+                if (AnsweredBy(message) is not { } answered || _asked.TryRemove(answered, out _))
                     return message;
-                // Nobody will read its body, for which the next message would wait.
-                ((IJsonRpcMessageBufferManager)this).DeserializationComplete(message);
                 PassedOver?.Invoke(answered);
             }
-            // The formatter's complaints about a body that is read to its end; some it leaves to what it is built on.
+            // What the formatter complains about in a body; some of it it leaves to what it is built on.
             catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
             {
                 await WriteAsync(Refuse(exception), cancellationToken).ConfigureAwait(false);
             }
         }
+        return null;
     }
 
     /// <inheritdoc />
@@ -46,6 +47,48 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
         if (content is JsonRpcRequest { IsResponseExpected: true } request)
             _asked[request.RequestId] = true;
         base.Write(content, cancellationToken);
+    }
+
+    /// <summary>The header of the next message; null at the end of the stream. The base class would take names in one case only, and end without a word.</summary>
+    private async ValueTask<MessageHeader?> ReadHeaderAsync(CancellationToken cancellationToken)
+    {
+        var lines = new List<string>();
+        while (await ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        {
+            if (line.Length > 0)
+                lines.Add(line);
+            else if (lines.Count > 0)
+                return MessageHeader.Parse(lines);
+        }
+        return null;
+    }
+
+    private async ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var read = await Reader!.ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (read.Buffer.PositionOf((byte)'\n') is { } end)
+            {
+                var line = Encoding.ASCII.GetString(read.Buffer.Slice(0, end));
+                Reader.AdvanceTo(read.Buffer.GetPosition(1, end));
+                return line.TrimEnd('\r');
+            }
+            if (read.IsCompleted)
+                return null;
+            Reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private async ValueTask<byte[]> ReadBodyAsync(int length, CancellationToken cancellationToken)
+    {
+        if (length == 0)
+            return [];
+        var read = await ReadAtLeastAsync(length, allowEmpty: false, cancellationToken).ConfigureAwait(false);
+        var body = read.Buffer.Slice(0, length);
+        var bytes = body.ToArray();
+        Reader!.AdvanceTo(body.End);
+        return bytes;
     }
 
     private static RequestId? AnsweredBy(JsonRpcMessage message) => message switch

@@ -14,8 +14,19 @@ internal static class LspCommand
         {
             new Flag("--stdio") { Description = "Use standard input and output; there is nothing else, but many clients say so." },
         };
-        command.SetAction((_, cancellationToken) => LanguageServerHost.RunAsync(
-            InheritedStream.OpenInput(), InheritedStream.OpenOutput(), ToolVersion.Text, cancellationToken));
+        command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
         return command;
+    }
+
+    private static async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LanguageServerHost.RunAsync(InheritedStream.OpenInput(), InheritedStream.OpenOutput(), ToolVersion.Text, cancellationToken);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
     }
 }

@@ -13,13 +13,16 @@ internal sealed class MessageStream(Stream stream) : IDisposable
 
     public Task WriteAsync(JsonObject message, CancellationToken cancellationToken) => WriteTextAsync(message.ToJsonString(), cancellationToken);
 
-    public async Task WriteTextAsync(string message, CancellationToken cancellationToken)
+    public Task WriteTextAsync(string message, CancellationToken cancellationToken) =>
+        WriteTextAsync(message, $"Content-Length: {Encoding.UTF8.GetByteCount(message)}\r\n", cancellationToken);
+
+    public async Task WriteTextAsync(string message, string header, CancellationToken cancellationToken)
     {
         var body = Encoding.UTF8.GetBytes(message);
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"Content-Length: {body.Length}\r\n\r\n"), cancellationToken);
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"{header}\r\n"), cancellationToken);
             await stream.WriteAsync(body, cancellationToken);
             await stream.FlushAsync(cancellationToken);
         }

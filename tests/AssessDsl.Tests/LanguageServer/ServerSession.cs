@@ -103,18 +103,35 @@ internal sealed class ServerSession : IDisposable
         id ??= Interlocked.Increment(ref _lastId);
         var asked = _asked[id.ToJsonString()] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await _messages.WriteAsync(new() { ["jsonrpc"] = "2.0", ["id"] = id, ["method"] = method, ["params"] = parameters }, Cancellation);
-        return await asked.Task.WaitAsync(s_patience, Cancellation);
+        return await AnswerOrEndAsync(asked.Task);
     }
 
     /// <summary>Sends what may be no message, and waits for an error that answers no request.</summary>
-    public async Task<int> RefuseAsync(string message)
+    public async Task<int> RefuseAsync(string message, string? header = null)
     {
-        await _messages.WriteTextAsync(message, Cancellation);
+        await (header is null ? SendAsync(message) : _messages.WriteTextAsync(message, header, Cancellation));
         return (await _refused.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(s_patience, Cancellation))["error"]!["code"]!.GetValue<int>();
     }
 
     /// <summary>Sends a message as it stands there.</summary>
     public Task SendAsync(string message) => _messages.WriteTextAsync(message, Cancellation);
+
+    /// <summary>Sends a request under header fields of the test's own, and waits for an answer or the server's end.</summary>
+    public async Task<JsonObject> AnswerUnderAsync(Func<int, string> header)
+    {
+        var asked = _asked["0"] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        const string message = """{ "jsonrpc": "2.0", "id": 0, "method": "shutdown" }""";
+        await _messages.WriteTextAsync(message, header(message.Length), Cancellation);
+        return await AnswerOrEndAsync(asked.Task);
+    }
+
+    /// <summary>The answer, or the exception that has ended the server.</summary>
+    private async Task<JsonObject> AnswerOrEndAsync(Task<JsonObject> answer)
+    {
+        if (await Task.WhenAny(answer, _server).WaitAsync(s_patience, Cancellation) == _server)
+            await _server;
+        return await answer.WaitAsync(s_patience, Cancellation);
+    }
 
     /// <summary>Takes back the last request.</summary>
     public Task CancelAsync() => NotifyAsync("$/cancelRequest", new() { ["id"] = _lastId });
@@ -166,11 +183,7 @@ internal sealed class ServerSession : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _server.Wait(TimeSpan.Zero, Cancellation);
-        Directory.Delete(Folder, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private async Task ReadAsync()
     {
