@@ -24,7 +24,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
             throw Session.Refuse(ErrorCode.InvalidRequest, "The server has been initialized already.");
         session.Translator = Translator.Negotiate(parameters.Capabilities?.General?.PositionEncodings);
         session.Features = new(parameters.Capabilities);
-        session.Settings = Settings.Read(parameters.InitializationOptions);
+        session.Settings = session.InitialSettings = new Settings().With(parameters.InitializationOptions);
         session.IsInitialized = true;
         var folders = parameters.WorkspaceFolders?.Select(folder => folder.Uri) ?? (parameters.RootUri is { } root ? [root] : []);
         foreach (var folder in folders)
@@ -115,7 +115,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
 
     public async Task DidChangeConfigurationAsync(DidChangeConfigurationParams parameters)
     {
-        session.Settings = Settings.Read(session.Features.HasSettings
+        session.Settings = session.InitialSettings.With(session.Features.HasSettings
             ? await session.Client.GetSettingsAsync(Settings.Section).ConfigureAwait(false)
             : parameters.Settings);
         Refresh("inlayHint", "codeLens");

@@ -25,6 +25,9 @@ internal sealed class Session(Client client) : IDisposable
     /// <summary>What the client can do.</summary>
     public ClientFeatures Features { get; set; } = new(null);
 
+    /// <summary>What the client wanted the user to see at the start.</summary>
+    public Settings InitialSettings { get; set; } = new();
+
     /// <summary>What the user wants to see.</summary>
     public Settings Settings { get; set; } = new();
 

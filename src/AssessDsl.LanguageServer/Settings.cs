@@ -20,19 +20,20 @@ internal sealed record Settings
     /// <summary><c>assess.codeLens.briefs</c></summary>
     public bool BriefLenses { get; private init; } = true;
 
-    /// <summary>Reads the section, or an object that holds it; whatever makes no sense counts as not said.</summary>
-    public static Settings Read(JsonElement? json) => json is not { } settings ? new() : new()
+    /// <summary>These settings, and what the section, or an object that holds it, says over them; whatever makes no sense counts as not said.</summary>
+    public Settings With(JsonElement? json) => json is not { } settings ? this : new()
     {
-        RangeHints = IsWanted(settings, "inlayHints.ranges"),
-        TitleHints = IsWanted(settings, "inlayHints.titles"),
-        ReferenceLenses = IsWanted(settings, "codeLens.references"),
-        BriefLenses = IsWanted(settings, "codeLens.briefs"),
+        RangeHints = IsWanted(settings, "inlayHints.ranges") ?? RangeHints,
+        TitleHints = IsWanted(settings, "inlayHints.titles") ?? TitleHints,
+        ReferenceLenses = IsWanted(settings, "codeLens.references") ?? ReferenceLenses,
+        BriefLenses = IsWanted(settings, "codeLens.briefs") ?? BriefLenses,
     };
 
-    private static bool IsWanted(JsonElement settings, string name) => !IsOff(settings, name) && !IsOff(settings, $"{Section}.{name}");
+    private static bool? IsWanted(JsonElement settings, string name) => Find(settings, name) ?? Find(settings, $"{Section}.{name}");
 
-    /// <summary>Whether something is false, whether its name stands there as a whole or in objects within each other.</summary>
-    private static bool IsOff(JsonElement settings, string name) => settings.ValueKind == JsonValueKind.Object && settings.EnumerateObject().Any(
-        found => found.Name == name ? found.Value.ValueKind == JsonValueKind.False
-            : name.StartsWith($"{found.Name}.", StringComparison.Ordinal) && IsOff(found.Value, name[(found.Name.Length + 1)..]));
+    /// <summary>What is said of a name, whether it stands there as a whole or in objects within each other.</summary>
+    private static bool? Find(JsonElement settings, string name) => settings.ValueKind != JsonValueKind.Object ? null : settings.EnumerateObject().Select(
+        found => found.Name == name ? found.Value.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null }
+            : name.StartsWith($"{found.Name}.", StringComparison.Ordinal) ? Find(found.Value, name[(found.Name.Length + 1)..]) : null)
+        .FirstOrDefault(said => said is not null);
 }

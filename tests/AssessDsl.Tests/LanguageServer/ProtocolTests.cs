@@ -255,30 +255,6 @@ public sealed class ProtocolTests
         Assert.Contains("no references", titles);
     }
 
-    [Theory]
-    [InlineData("{}", "20–45%,The presidents sign")]
-    [InlineData("""{ "inlayHints": { "ranges": false } }""", "The presidents sign")]
-    [InlineData("""{ "inlayHints": { "titles": false } }""", "20–45%")]
-    [InlineData("""{ "assess.inlayHints.ranges": false }""", "The presidents sign")]
-    [InlineData("""{ "assess": { "inlayHints.titles": false } }""", "20–45%")]
-    [InlineData("""{ "inlayHints": 5 }""", "20–45%,The presidents sign")]
-    public async Task Hints_are_shown_as_the_settings_say(string settings, string labels)
-    {
-        var capabilities = JsonNode.Parse("""{ "workspace": { "configuration": true } }""")!.AsObject();
-        using var session = await ServerSession.StartAsync(Project.Replace("\"They stay apart\"", "").Replace("\"Readout\"", ""), capabilities, JsonNode.Parse(settings));
-        await session.NotifyAsync("workspace/didChangeConfiguration", new() { ["settings"] = null });
-        await session.WaitForAsync("workspace/configuration");
-        string[] found = [];
-        for (var tries = 0; tries < 20 && string.Join(',', found) != labels; tries++)
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-            found = [.. (await session.AskAsync("textDocument/inlayHint", session.OfRange))!
-                .AsArray().Select(hint => Text(hint!["label"])).Distinct().Order(StringComparer.Ordinal)];
-        }
-
-        Assert.Equal(labels, string.Join(',', found));
-    }
-
     [Fact]
     public async Task Only_the_sorts_of_actions_that_are_asked_for_are_offered()
     {

@@ -51,7 +51,7 @@ internal sealed class ServerSession : IDisposable
     public static ServerSession Connect(string markup) => new(markup, null);
 
     /// <summary>Opens a folder, and the file with the cursor, or else the first. The folder may be one of those in it, or none.</summary>
-    public static async Task<ServerSession> StartAsync(string markup, JsonObject? capabilities = null, JsonNode? settings = null, string? folder = "")
+    public static async Task<ServerSession> StartAsync(string markup, JsonObject? capabilities = null, JsonNode? settings = null, string? folder = "", JsonNode? initial = null)
     {
         var session = new ServerSession(markup, settings);
         var result = await session.AskAsync("initialize", new JsonObject
@@ -59,6 +59,7 @@ internal sealed class ServerSession : IDisposable
             ["processId"] = null,
             ["rootUri"] = folder is null ? null : session.UriOf(folder),
             ["capabilities"] = capabilities ?? [],
+            ["initializationOptions"] = initial,
         });
         session.Capabilities = result!["capabilities"]!;
         await session.NotifyAsync("initialized", []);

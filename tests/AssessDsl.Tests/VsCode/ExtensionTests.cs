@@ -34,7 +34,7 @@ public sealed partial class ExtensionTests
     [Fact]
     public void The_server_reads_the_settings_of_hints_and_lenses() =>
         Assert.All(SettingNames().Where(name => name[0] is "inlayHints" or "codeLens"), name =>
-            Assert.NotEqual(new Settings(), Settings.Read(JsonDocument.Parse($$"""{ "{{name[0]}}": { "{{name[1]}}": false } }""").RootElement)));
+            Assert.NotEqual(new Settings(), new Settings().With(JsonDocument.Parse($$"""{ "{{name[0]}}": { "{{name[1]}}": false } }""").RootElement)));
 
     [Theory]
     [InlineData("2025-12-31")]
