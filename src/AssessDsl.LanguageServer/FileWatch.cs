@@ -28,7 +28,7 @@ internal sealed class FileWatch(Session session)
         var folder = project.Input.Folder;
         if (!Directory.Exists(folder) || session.Projects.Folders.Any(watched => ProjectPath.IsWithin(watched, folder)))
             return project.Inputs;
-        var below = project.Input.IsFilesOnly ? "" : "**/";
+        var below = project.Input.IsShallow ? "" : "**/";
         return [(folder, $"{below}*.assess"), (folder, $"{below}{ProjectInput.ProjectFileName}"), .. project.Inputs];
     }
 

@@ -37,7 +37,7 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
     public async Task InitializedAsync(NoParams parameters)
     {
         var features = session.Features;
-        _ = session.Client.LogAsync($"assessc {version} serves {string.Join(", ", Projects.Folders.DefaultIfEmpty("single files"))}.");
+        _ = session.Client.LogAsync($"assessc {version} serves {string.Join(", ", Projects.Folders.DefaultIfEmpty("the files that are opened"))}.");
         await _watch.BeginAsync().ConfigureAwait(false);
         if (features.CanOpenOthers)
             await session.Client.RegisterAsync(ServerCapabilitiesOffer.ProjectFiles).ConfigureAwait(false);

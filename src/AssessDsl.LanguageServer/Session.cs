@@ -77,6 +77,16 @@ internal sealed class Session(Client client) : IDisposable
         return RunAsync(() => answer(document), cancellationToken);
     }
 
+    /// <summary>Answers a question about a file for which all projects of the workspace's folders have to be there.</summary>
+    public async Task<T?> AskInWholeAsync<T>(TextDocumentIdentifier file, Func<Document, T?> answer, CancellationToken cancellationToken) where T : class
+    {
+        var untilChange = UntilChange;
+        await GetWholeSnapshotAsync(cancellationToken).ConfigureAwait(true);
+        return untilChange.IsCancellationRequested
+            ? throw Refuse(ErrorCode.ContentModified, "The text has changed since this was asked.")
+            : await AskAsync(file, answer, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Works out an answer on another thread; what is not wanted any more is not answered.</summary>
     public static Task<T> RunAsync<T>(Func<T> answer, CancellationToken cancellationToken) => Task.Run(() =>
     {

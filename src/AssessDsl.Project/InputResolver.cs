@@ -21,6 +21,12 @@ public sealed record ProjectInput(string Folder, string? ProjectFile, ImmutableA
     /// <summary>Whether nothing but the named files is compiled: no folder is named, and no project file says more.</summary>
     public bool IsFilesOnly => ProjectFile is null && Folders.IsEmpty;
 
+    /// <summary>Whether the folder stands for the files in it alone, and not for those in folders below.</summary>
+    public bool IsFlat { get; init; }
+
+    /// <summary>Whether nothing in folders below counts but what is named.</summary>
+    public bool IsShallow => IsFlat || IsFilesOnly;
+
     /// <summary>The name that project files have.</summary>
     public const string ProjectFileName = Settings.ProjectFile.Name;
 

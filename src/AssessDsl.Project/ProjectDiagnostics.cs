@@ -47,15 +47,17 @@ public static class ProjectDiagnostics
     internal static Diagnostic NothingAt(string path) =>
         At(path, NoInput, ("problem", $"There is no file or folder '{path}'."));
 
-    /// <summary>AS4003 for a folder without sources, and why it has none.</summary>
+    /// <summary>AS4003 for a folder without sources, and why it has none: at what leaves them out, else at the project file, else at the folder.</summary>
     internal static Diagnostic NothingIn(ProjectInput input, ProjectSettings settings)
     {
         var folder = Path.GetFileName(input.Folder) is { Length: > 0 } name ? name : input.Folder;
-        var problem = SourceFinder.HasSources(input.Folder, settings) ? $"The project file leaves out all .assess files in '{folder}'."
+        var isLeftOut = SourceFinder.HasSources(input.Folder, settings);
+        var problem = isLeftOut ? $"The project file leaves out all .assess files in '{folder}'."
             : SourceFinder.HasSources(Path.GetFullPath(settings.Output, input.Folder), settings) ? $"All .assess files in '{folder}' are in its output folder, '{settings.Output}', which is not compiled."
             : input.ProjectFile is null ? $"There is no .assess file in '{folder}'; 'assessc init' makes a first one."
             : $"There is no .assess file in '{folder}'.";
-        return At(".", NoInput, ("problem", problem));
+        var place = isLeftOut ? SourceFinder.FindLeavingOut(input.Folder, settings)?.Location : null;
+        return new(NoInput, NoInput.Severity, place ?? new(input.ProjectFile is null ? "." : ProjectInput.ProjectFileName, null, default), NoInput.Format(("problem", problem)));
     }
 
     /// <summary>AS4003 for a folder that is named and holds no source of the project around it.</summary>

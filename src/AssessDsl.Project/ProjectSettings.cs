@@ -11,6 +11,9 @@ public sealed record ProjectSettings
     /// <summary>The settings of a folder without a project file.</summary>
     public static ProjectSettings Default { get; } = new();
 
+    /// <summary>The settings of a folder that stands for the files in it alone.</summary>
+    public static ProjectSettings Flat { get; } = new() { Include = [new($"*{SourceFinder.Extension}")] };
+
     /// <summary>The absolute paths of the files that say it: the project file, and those that it extends.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 

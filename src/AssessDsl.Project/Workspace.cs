@@ -142,6 +142,10 @@ public sealed class Workspace
         return new(Input, Settings, [.. Trees.Select(tree => byPath.GetValueOrDefault(tree.Path, tree))], Templates, Baseline, Diagnostics);
     }
 
+    /// <summary>The same project for an editor, which cannot show a finding at a folder: it stands at the project file, if there is one.</summary>
+    public Workspace WithFindingsInFiles() =>
+        new(Input, Settings, Trees, Templates, Baseline, [.. Diagnostics.Select(ToFile).OfType<Diagnostic>()]);
+
     /// <summary>The same project without some of its files.</summary>
     public Workspace Without(Func<string, bool> isLeftOut) =>
         new(Input, Settings, [.. Trees.Where(tree => !isLeftOut(tree.Path))], Templates, Baseline, Diagnostics);
@@ -164,22 +168,30 @@ public sealed class Workspace
         ProjectInput input, IReadOnlyCollection<InMemoryFile>? inMemory = null, IReadOnlyCollection<SyntaxTree>? known = null, bool mayHaveChanged = true,
         ProjectSettings? fallback = null, IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var (ofSettings, diagnostics) = (ImmutableArray.CreateBuilder<Diagnostic>(), ImmutableArray.CreateBuilder<Diagnostic>());
         var texts = new FileTexts(input.Folder, inMemory ?? [], known ?? [], mayHaveChanged);
-        var settings = input.ProjectFile is null ? ProjectSettings.Default : ProjectFile.Read(input.ProjectFile, texts, diagnostics);
-        if (fallback is not null && diagnostics.Any(found => found.Descriptor == ProjectDiagnostics.InvalidProjectFile))
-            settings = fallback with { Files = settings.Files };
+        var settings = input.ProjectFile is { } file ? ProjectFile.Read(file, texts, ofSettings) : input.IsFlat ? ProjectSettings.Flat : ProjectSettings.Default;
+        var isKept = fallback is not null && ofSettings.Any(found => found.Descriptor == ProjectDiagnostics.InvalidProjectFile);
+        if (isKept)
+            settings = fallback! with { Files = settings.Files };
         var paths = new SortedSet<string>(input.Files.Select(file => ProjectPath.Relative(input.Folder, file)), StringComparer.Ordinal);
         if (!input.IsFilesOnly)
-            paths.UnionWith(SourceFinder.Find(input.Folder, settings, diagnostics));
-        paths.UnionWith(texts.InMemory.Select(file => ProjectPath.Relative(input.Folder, file)).Where(path => Includes(input, settings, path)));
+            paths.UnionWith(SourceFinder.Find(input.Folder, settings, texts.InMemory.Select(file => ProjectPath.Relative(input.Folder, file)), diagnostics));
         if (paths.Count == 0)
             diagnostics.Add(ProjectDiagnostics.NothingIn(input, settings));
         var trees = Parse([.. paths], texts, diagnostics, progress, cancellationToken);
         var templates = settings.Templates is null ? [] : TemplateReader.Read(input.Folder, settings.Templates, diagnostics);
         var baseline = Baseline.Read(input.Folder, settings);
-        return new(input, settings, trees, templates, input.IsFilesOnly ? baseline.LimitTo(paths) : baseline, diagnostics.ToImmutable());
+        // What is kept from another text has no place in this one.
+        if (isKept)
+            diagnostics.RemoveAll(found => settings.Files.Contains(Path.GetFullPath(found.Location.Path, input.Folder), StringComparer.Ordinal));
+        return new(input, settings, trees, templates, input.IsFilesOnly ? baseline.LimitTo(paths) : baseline, [.. ofSettings, .. diagnostics]);
     }
+
+    private Diagnostic? ToFile(Diagnostic found) =>
+        found.Location.Text is not null || !Directory.Exists(Path.GetFullPath(found.Location.Path, Folder)) ? found
+        : Input.ProjectFile is null ? null
+        : found with { Location = new(ProjectInput.ProjectFileName, null, default) };
 
     private static bool Includes(ProjectInput input, ProjectSettings settings, string path) =>
         input.Files.Contains(Path.GetFullPath(path, input.Folder), StringComparer.Ordinal)

@@ -36,6 +36,20 @@ public sealed class EditorTests : IDisposable
     public async Task Neovim() => await EditAsync("nvim", "--headless", "-u", Configuration("lua", "BufRead"), _file, "-c", $"luafile {Script("editors/neovim.lua")}");
 
     [Fact]
+    public async Task Neovim_takes_the_folder_of_a_file_that_has_no_project_file()
+    {
+        Assert.SkipUnless(IsInstalled("nvim"), "needs nvim");
+        var folder = Directory.CreateDirectory(Path.Combine(_root, "of a user")).FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "world"));
+        File.WriteAllText(Path.Combine(folder, "world", "a.assess"), "actor russia \"Russia\" { type: state }\n");
+        File.WriteAllText(Path.Combine(folder, "b.assess"), "actor putin \"Putin\" { type: person  of: russia }\n");
+
+        var session = await RunAsync("nvim", "--headless", "-u", Configuration("lua", "BufRead"), Path.Combine(folder, "b.assess"), "-c", $"luafile {Script("editors/neovim-folder.lua")}");
+
+        Assert.Equal("world/a.assess", session.Output.Trim());
+    }
+
+    [Fact]
     public async Task Emacs() => await EditAsync("emacs", "--batch", "-l", Configuration("elisp", "eglot"), "-l", Script("editors/emacs.el"), _file);
 
     [Fact]
@@ -48,16 +62,20 @@ public sealed class EditorTests : IDisposable
     private async Task EditAsync(string editor, params string[] arguments)
     {
         Assert.SkipUnless(IsInstalled(editor), $"needs {editor}");
-        var start = new ProcessStartInfo(editor, arguments) { WorkingDirectory = _root };
-        start.Environment["PATH"] = $"{_root}:{start.Environment["PATH"]}";
-        start.Environment["HOME"] = _root;
-
-        var session = await Assessc.RunAsync(start);
+        var session = await RunAsync(editor, arguments);
 
         Assert.SkipWhen(session.Output == "no Eglot", "needs Emacs with Eglot");
         Assert.True(s_session.SequenceEqual(session.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), session.Output + session.Error);
         Assert.Equal("0", await ServersExitCodeAsync());
         await CheckFilesAsync();
+    }
+
+    private Task<ProcessResult> RunAsync(string editor, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(editor, arguments) { WorkingDirectory = _root };
+        start.Environment["PATH"] = $"{_root}:{start.Environment["PATH"]}";
+        start.Environment["HOME"] = _root;
+        return Assessc.RunAsync(start);
     }
 
     private async Task CheckFilesAsync()

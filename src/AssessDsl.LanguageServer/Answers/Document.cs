@@ -45,17 +45,33 @@ internal sealed class Document(SemanticModel model, OpenProject project, Project
     public Location LocationOf(Place place) => new(UriOf(place.Path), Translator.ToRange(place.Text!, place.Span));
 
     /// <summary>The changes to several files of the project.</summary>
-    public WorkspaceEdit EditOf(IEnumerable<Edit> edits)
+    public WorkspaceEdit EditOf(IEnumerable<Edit> edits) => EditOf(Locate(edits));
+
+    /// <summary>The changes to several files.</summary>
+    public WorkspaceEdit EditOf(IEnumerable<LocatedEdit> edits)
     {
-        var changes = edits.GroupBy(edit => edit.Path).ToDictionary(file => UriOf(file.Key), file =>
-        {
-            var text = project.Compilation.FindSyntaxTree(file.Key)!.Text;
-            return file.Select(edit => new TextEdit(Translator.ToRange(text, edit.Span), edit.NewText)).ToArray();
-        });
+        var changes = edits.GroupBy(edit => edit.Uri).ToDictionary(file => file.Key, file => file.Select(edit => edit.Edit).ToArray());
         return Features.ComparesVersions
             ? new(DocumentChanges: [.. changes.Select(file => new TextDocumentEdit(new(file.Key, snapshot.VersionOf(file.Key)), file.Value))])
             : new(changes);
     }
 
+    /// <summary>Changes to files of the project, with the addresses of those.</summary>
+    public IEnumerable<LocatedEdit> Locate(IEnumerable<Edit> edits) => edits.Select(edit =>
+        new LocatedEdit(UriOf(edit.Path), new(Translator.ToRange(project.Compilation.FindSyntaxTree(edit.Path)!.Text, edit.Span), edit.NewText)));
+
+    /// <summary>A file of the project as the other projects see it that have it.</summary>
+    public IEnumerable<Document> InOtherProjects(string path) =>
+        from other in snapshot.Projects
+        where other != project
+        let seen = other.GetModel(project.FileOf(path))
+        where seen is not null
+        select new Document(seen, other, snapshot);
+
     private string UriOf(string path) => snapshot.UriOf(project.FileOf(path));
 }
+
+/// <summary>A change to a file.</summary>
+/// <param name="Uri">The file's address.</param>
+/// <param name="Edit">The change.</param>
+internal readonly record struct LocatedEdit(string Uri, TextEdit Edit);

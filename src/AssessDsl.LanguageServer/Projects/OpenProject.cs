@@ -45,7 +45,7 @@ internal sealed class OpenProject
         ProjectInput input, IReadOnlyCollection<InMemoryFile> openFiles, OpenProject? before, bool onlySettings, ProjectSettings? lastSettings,
         IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var workspace = Workspace.Open(input, openFiles, before?.Compilation.SyntaxTrees, !onlySettings, lastSettings, progress, cancellationToken);
+        var workspace = Workspace.Open(input, openFiles, before?.Compilation.SyntaxTrees, !onlySettings, lastSettings, progress, cancellationToken).WithFindingsInFiles();
         var isAsBefore = before is not null && before.Compilation.SyntaxTrees.SequenceEqual(workspace.Trees);
         return new(workspace, isAsBefore ? before!.Compilation.WithOptions(workspace.Settings.ToCompilationOptions()) : workspace.Compile());
     }
@@ -57,6 +57,9 @@ internal sealed class OpenProject
 
     /// <summary>Whether a source is a part of the project, or would be if there were one.</summary>
     public bool Has(string file) => PathOf(file) is var path && (FindTree(path) is not null || _workspace.Includes(path));
+
+    /// <summary>Whether a source is a part of the project already.</summary>
+    public bool Holds(string file) => FindTree(PathOf(file)) is not null;
 
     /// <summary>The project with another text of a file that it has.</summary>
     public OpenProject With(string file, SourceText text)

@@ -131,11 +131,15 @@ internal sealed class ProjectSet
         _isWhole = true;
     }
 
-    /// <summary>Puts a file's text into the projects that take it in; those of a file that is gone are read anew.</summary>
+    /// <summary>Puts a file's text into the projects that take it in. Where a file comes or goes, what is wrong with finding files is looked for anew.</summary>
     private void Replace(string path, SourceText? text)
     {
         foreach (var (key, project) in _projects.Where(project => project.Value.Has(path)).ToArray())
-            _projects[key] = text is null ? OpenProject.Load(project.Input, InMemory, project, onlySettings: false, project.Settings) : project.With(path, text);
+        {
+            _projects[key] = text is not null && (project.Holds(path) || project.HasAllFiles)
+                ? project.With(path, text)
+                : OpenProject.Load(project.Input, InMemory, project, onlySettings: text is not null, project.Settings);
+        }
     }
 
     /// <summary>Whether a file is a source of projects whose files are all there; of a folder, say, it is unknown what is in it.</summary>
@@ -169,16 +173,22 @@ internal sealed class ProjectSet
         _isWhole = false;
     }
 
-    /// <summary>Gives up what no open file needs: files alone, and projects unless those of the folders are wanted.</summary>
+    /// <summary>Gives up what no open file needs: files without a project, and projects unless those of the folders are wanted.</summary>
     private void Forget()
     {
         var owners = _files.Keys.Select(FindProject).ToHashSet();
-        foreach (var (key, project) in _projects.Where(project => !owners.Contains(project.Value)).ToArray())
+        // A project that leaves an open file out is still the one around it.
+        var around = _files.Keys.Select(path => KeyOf(InputOf(path))).ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, project) in _projects.Where(project => !owners.Contains(project.Value) && !around.Contains(project.Key)).ToArray())
         {
-            if (project.Input.IsFilesOnly || !_isWhole)
+            if (!_isWhole || !IsOfFolders(project))
                 _projects.Remove(key);
         }
     }
+
+    /// <summary>Whether a project is in one of the workspace's folders or around it.</summary>
+    private bool IsOfFolders(OpenProject project) => !project.Input.IsShallow
+        && _folders.Any(folder => ProjectPath.IsWithin(folder, project.Input.Folder) || ProjectPath.IsWithin(project.Input.Folder, folder));
 
     private static string KeyOf(ProjectInput input) => input.ProjectFile ?? (input.IsFilesOnly ? input.Files[0] : input.Folder);
 
@@ -212,17 +222,21 @@ internal sealed class ProjectSet
         }
     }
 
-    /// <summary>The project file around a file decides, then the innermost of the workspace's folders; a file without either stands alone.</summary>
+    /// <summary>
+    /// The project file around a file decides, then the innermost of the workspace's folders. Without either the files beside
+    /// it count, but none in folders below: nobody has named the folder, and it may hold all that its owner has.
+    /// </summary>
     private ProjectInput InputOf(string path)
     {
-        var resolver = new InputResolver(Path.GetDirectoryName(path)!) { InMemory = InMemory };
+        var folder = Path.GetDirectoryName(path)!;
+        var resolver = new InputResolver(folder) { InMemory = InMemory };
         resolver.Add(new InMemoryFile(path, SourceText.From("")));
         var input = resolver.Resolve()[0];
         if (input.ProjectFile is not null)
             return input with { Files = [], Folders = [input.Folder] };
-        return _folders.LastOrDefault(folder => ProjectPath.IsWithin(folder, path)) is { } around
-            ? new(around, null, [], [around])
-            : input;
+        if (_folders.LastOrDefault(opened => ProjectPath.IsWithin(opened, path)) is { } around)
+            return new(around, null, [], [around]);
+        return Directory.Exists(folder) ? new(folder, null, [], [folder]) { IsFlat = true } : input;
     }
 
     /// <summary>The projects as they were before they are read again.</summary>

@@ -16,11 +16,7 @@ internal sealed class Editing(Session session) : IEditing
             Rename.FindName(document.Model, document.OffsetOf(parameters.Position)) is { } span ? document.RangeOf(span) : null, cancellationToken);
 
     public Task<WorkspaceEdit?> RenameAsync(RenameParams parameters, CancellationToken cancellationToken) =>
-        session.AskAsync(parameters.TextDocument, document =>
-        {
-            var result = Rename.Run(document.Model, document.OffsetOf(parameters.Position), parameters.NewName, cancellationToken);
-            return result.Refusal is null ? document.EditOf(result.Edits) : throw Session.Refuse(ErrorCode.RequestFailed, result.Refusal);
-        }, cancellationToken);
+        session.AskInWholeAsync(parameters.TextDocument, document => NameAnswer.Rename(document, parameters, cancellationToken), cancellationToken);
 
     public Task<Protocol.CodeAction[]?> CodeActionAsync(CodeActionParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document => CodeActionAnswer.Create(document, parameters, cancellationToken), cancellationToken);

@@ -19,9 +19,7 @@ internal sealed class Navigation(Session session) : INavigation
             Definition.Find(document.Model, document.OffsetOf(parameters.Position)).Select(document.LocationOf).ToArray(), cancellationToken);
 
     public Task<Location[]?> ReferencesAsync(ReferenceParams parameters, CancellationToken cancellationToken) =>
-        session.AskAsync(parameters.TextDocument, document =>
-            References.Find(document.Model, document.OffsetOf(parameters.Position), parameters.Context.IncludeDeclaration, cancellationToken)
-                .Select(document.LocationOf).ToArray(), cancellationToken);
+        session.AskInWholeAsync(parameters.TextDocument, document => NameAnswer.FindReferences(document, parameters, cancellationToken), cancellationToken);
 
     public Task<DocumentHighlight[]?> DocumentHighlightAsync(PositionParams parameters, CancellationToken cancellationToken) =>
         session.AskAsync(parameters.TextDocument, document => References.FindInFile(document.Model, document.OffsetOf(parameters.Position))

@@ -28,7 +28,7 @@ public sealed record Glob(string Pattern, Location? Location = null)
 
     /// <summary>Whether source files somewhere in a folder can fit: the pattern goes deeper than the folder lies, or to any depth.</summary>
     public bool MayMatchIn(string folder) =>
-        folder.Count('/') < Pattern.Count('/') || Pattern.Contains("**", StringComparison.Ordinal)
+        folder.Count('/') < Pattern.AsSpan().CountAny('/', '\\') || Pattern.Contains("**", StringComparison.Ordinal)
         || !(Pattern.EndsWith('*') || Pattern.EndsWith(SourceFinder.Extension, StringComparison.Ordinal));
 
     private static Regex CreateRegex(string pattern)

@@ -10,11 +10,16 @@ internal static class SourceFinder
     /// <summary>How the name of a source file ends.</summary>
     public const string Extension = ".assess";
 
-    /// <summary>The files of a project, as paths relative to its folder in ordinal order.</summary>
-    public static ImmutableArray<string> Find(string folder, ProjectSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>The files of a project on disk and among those in memory, as paths relative to its folder.</summary>
+    public static ImmutableArray<string> Find(string folder, ProjectSettings settings, IEnumerable<string> inMemory, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var extension = settings.Include.IsEmpty ? Extension : null;
-        var paths = new FolderWalk(folder, extension, Path.GetFullPath(settings.Output, folder), diagnostics).Run();
+        var walk = new FolderWalk(folder, extension, Path.GetFullPath(settings.Output, folder), diagnostics)
+        {
+            MayEnter = path => settings.Include.IsEmpty || settings.Include.Any(glob => glob.MayMatchIn(path)),
+        };
+        var paths = walk.Run();
+        paths.AddRange(inMemory.Where(path => Includes(folder, settings, path)));
         if (!settings.Include.IsEmpty)
             paths = [.. Matching(settings.Include, paths, diagnostics)];
         var excluded = Matching(settings.Exclude, paths, diagnostics);
@@ -22,6 +27,13 @@ internal static class SourceFinder
         foreach (var entry in settings.Overrides)
             Matching(entry.Files, paths, diagnostics);
         return [.. paths];
+    }
+
+    /// <summary>The first of the globs by which a project has no files where there are some.</summary>
+    public static Glob? FindLeavingOut(string folder, ProjectSettings settings)
+    {
+        var included = Find(folder, settings with { Exclude = [] }, inMemory: [], ImmutableArray.CreateBuilder<Diagnostic>());
+        return (included.IsEmpty ? settings.Include : settings.Exclude).FirstOrDefault();
     }
 
     /// <summary>Whether a project takes a file in, by its path relative to the folder, should there be one.</summary>
@@ -69,8 +81,8 @@ internal static class SourceFinder
         foreach (var glob in globs)
         {
             var matches = paths.FindAll(glob.Matches);
-            if (matches.Count == 0 && !glob.IsInherited)
-                diagnostics.Add(ProjectDiagnostics.NothingMatches(glob.Pattern, glob.Location!));
+            if (matches.Count == 0 && glob is { IsInherited: false, Location: { } place })
+                diagnostics.Add(ProjectDiagnostics.NothingMatches(glob.Pattern, place));
             matching.UnionWith(matches);
         }
         return matching;

@@ -118,6 +118,61 @@ public sealed class ProjectSetTests : IDisposable
         Assert.Null(TreeOf("parts/c.assess"));
     }
 
+    [Fact]
+    public void A_project_stays_while_a_file_is_open_that_it_leaves_out()
+    {
+        _projects.RemoveFolder(_folder.Path);
+        _folder.Write("assess.json", """{ "exclude": ["old/**"] }""");
+        Open("old/c.assess", "actor c");
+        Open("a.assess", "actor a");
+
+        _projects.Close(_folder.Combine("a.assess"));
+
+        Assert.NotNull(_projects.FindProject(_folder.Combine("assess.json")));
+        _projects.Close(_folder.Combine("old/c.assess"));
+        Assert.Empty(_projects.Projects);
+    }
+
+    [Fact]
+    public void Without_a_folder_or_project_file_the_files_beside_an_open_one_count()
+    {
+        _projects.RemoveFolder(_folder.Path);
+        _folder.Write("other/d.assess", "actor d");
+        _folder.Write("c.assess", "actor c");
+        Open("a.assess", "actor a");
+
+        _folder.Write("e.assess", "actor e");
+        _projects.Reload([_folder.Combine("e.assess")]);
+        Open("unsaved.assess", "actor f");
+
+        Assert.Equal(["a.assess", "c.assess", "e.assess", "unsaved.assess"], Assert.Single(_projects.Projects).Compilation.SyntaxTrees.Select(tree => tree.Path));
+    }
+
+    [Fact]
+    public async Task Only_projects_of_the_folders_stay_when_no_file_of_theirs_is_open()
+    {
+        _projects.RemoveFolder(_folder.Path);
+        _projects.AddFolder(_folder.Combine("sub"));
+        _folder.Write("elsewhere/assess.json", "{}");
+        Open("a.assess", "actor a");
+        Open("elsewhere/e.assess", "actor e");
+        await _projects.LoadFoldersAsync(new Progress<ReadProgress>(), Cancellation);
+
+        _projects.Close(_folder.Combine("a.assess"));
+        _projects.Close(_folder.Combine("elsewhere/e.assess"));
+
+        Assert.Equal(_folder.Combine("sub"), Assert.Single(_projects.Projects).Input.Folder);
+    }
+
+    [Fact]
+    public void A_text_that_is_no_file_stands_alone()
+    {
+        foreach (var name in (string[])["one.assess", "two.assess"])
+            _projects.Open(new($"untitled:{name}", FileUri.ToPath($"untitled:{name}"), 1, SourceText.From("actor a")));
+
+        Assert.All(_projects.Projects, project => Assert.Single(project.Compilation.SyntaxTrees));
+    }
+
     private SyntaxTree? TreeOf(string path) => _projects.FindProject(_folder.Combine("a.assess"))!.GetModel(_folder.Combine(path), Cancellation)?.SyntaxTree;
 
     private string? TextIn(OpenProject project, string path) => project.GetModel(_folder.Combine(path), Cancellation)?.SyntaxTree.Text.ToString();

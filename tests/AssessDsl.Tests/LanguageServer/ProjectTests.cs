@@ -120,6 +120,68 @@ public sealed class ProjectTests
         Assert.Equal(["AS2009"], await PulledAsync(session, "b.assess"));
     }
 
+    [Theory]
+    [InlineData("{\n\n\n  \"templates\": \"nope\"\n}", "", "0:0-0:0")]
+    [InlineData("{\n\n\n  \"templates\": \"nope\"\n}", "{ \"failOn\": \"x\" }", "0:12-0:15")]
+    [InlineData("{\n\n \"include\": [\"zz*\"] }", "{ \"failOn\": \"x\" }", "0:12-0:15")]
+    [InlineData("{\n\n \"exclude\": [\"**\"] }", "{ \"failOn\": \"x\" }", "0:12-0:15")]
+    [InlineData("{\n\n \"overrides\": [{ \"files\": [\"zz*\"], \"rules\": {} }] }", "{ \"failOn\": \"x\" }", "0:12-0:15")]
+    [InlineData("{\n\n \"scale\": \"nope\" }", "{ \"failOn\": \"x\" }", "0:12-0:15")]
+    public async Task Settings_that_are_kept_have_no_findings_in_a_newer_text(string before, string text, string range)
+    {
+        using var session = await ServerSession.StartAsync("//// a.assess\nactor a \"A\" { type: state }\n//// assess.json\n{}");
+        await session.OpenAsync("assess.json", before);
+        await session.WaitForCodesAsync("assess.json", codes => codes.Length > 0);
+
+        await session.ChangeAsync("assess.json", text);
+
+        var report = await session.WaitForAsync("textDocument/publishDiagnostics", told => told["uri"]!.GetValue<string>() == session.UriOf("assess.json") && told["version"]!.GetValue<int>() == 2);
+        Assert.Equal([range], report!["diagnostics"]!.AsArray().Select(RangeOf));
+    }
+
+    [Theory]
+    [InlineData("{ \"exclude\": [\"*.assess\"] }", "0:14-0:24")]
+    [InlineData("{ \"include\": [\"*.assess\"], \"exclude\": [\"a.*\"] }", "0:39-0:44")]
+    [InlineData("{ \"output\": \".\", \"include\": [\"zz*\"] }", "0:29-0:34,0:29-0:34")]
+    public async Task That_a_project_has_no_files_is_told_where_they_are_left_out(string settings, string ranges)
+    {
+        using var session = await ServerSession.StartAsync($"//// a.assess\nactor a \"A\" {{ type: state }}\n//// assess.json\n{settings}");
+
+        var report = await session.WaitForAsync("textDocument/publishDiagnostics", told => told["uri"]!.GetValue<string>() == session.UriOf("assess.json"));
+
+        Assert.Equal(ranges, string.Join(',', report!["diagnostics"]!.AsArray().Select(RangeOf)));
+    }
+
+    [Theory]
+    [InlineData("//// assess.json\n{}", "AS4004")]
+    [InlineData("", "")]
+    public async Task What_is_wrong_with_a_folder_is_told_at_the_project_file_or_not_at_all(string projectFile, string codes)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs links");
+        using var session = await ServerSession.StartAsync($"//// sub/a.assess\nactor a \"A\" {{ type: state }}\n{projectFile}");
+        Directory.CreateSymbolicLink(Path.Combine(session.Folder, "sub", "loop"), session.Folder);
+        await ChangedOnDiskAsync(session, "sub", 1);
+        if (codes.Length > 0)
+            await session.WaitForCodesAsync("assess.json", found => string.Join(',', found) == codes);
+
+        var report = await session.AskAsync("workspace/diagnostic", new() { ["previousResultIds"] = new JsonArray() });
+
+        Assert.Empty(report!["items"]!.AsArray().Select(file => file!["uri"]!.GetValue<string>()).Where(uri => Directory.Exists(new Uri(uri).LocalPath)));
+    }
+
+    [Fact]
+    public async Task That_there_is_no_file_is_true_until_one_is_opened()
+    {
+        using var session = await ServerSession.StartAsync("//// assess.json\n{ \"include\": [\"*.assess\"] }");
+        await session.WaitForCodesAsync("assess.json", codes => codes is ["AS4003", "AS4003"]);
+
+        await session.OpenAsync("a.assess", "actor a \"A\" { type: state }");
+        await session.WaitForCodesAsync("assess.json", codes => codes is []);
+
+        await session.CloseAsync("a.assess");
+        await session.WaitForCodesAsync("assess.json", codes => codes is ["AS4003", "AS4003"]);
+    }
+
     [Fact]
     public async Task A_project_file_that_is_broken_from_the_start_stands_for_the_defaults()
     {
@@ -245,6 +307,12 @@ public sealed class ProjectTests
     {
         var report = await session.AskAsync("textDocument/diagnostic", new() { ["textDocument"] = new JsonObject { ["uri"] = session.UriOf(path) } });
         return [.. report!["items"]!.AsArray().Select(found => found!["code"]!.GetValue<string>())];
+    }
+
+    private static string RangeOf(JsonNode? found)
+    {
+        var range = found!["range"]!;
+        return $"{range["start"]!["line"]}:{range["start"]!["character"]}-{range["end"]!["line"]}:{range["end"]!["character"]}";
     }
 
     private static Task ChangedOnDiskAsync(ServerSession session, string path, int type) =>

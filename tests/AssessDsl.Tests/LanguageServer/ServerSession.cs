@@ -75,6 +75,13 @@ internal sealed class ServerSession : IDisposable
     /// <summary>The parameters of a question about the cursor.</summary>
     public JsonObject AtCursor => new() { ["textDocument"] = Document, ["position"] = Position(Current, _files[Current].Cursor ?? 0) };
 
+    /// <summary>The parameters of a question about a place behind the beginning of some text in a file.</summary>
+    public JsonObject At(string path, string text, int offset) => new()
+    {
+        ["textDocument"] = new JsonObject { ["uri"] = UriOf(path) },
+        ["position"] = Position(path, _files[path].Text.IndexOf(text, StringComparison.Ordinal) + offset),
+    };
+
     /// <summary>The parameters of a question about the whole file.</summary>
     public JsonObject OfRange => new() { ["textDocument"] = Document, ["range"] = Range(Current, 0, _files[Current].Text.Length) };
 
