@@ -166,7 +166,7 @@ public sealed class ProjectTests
 
         var report = await session.AskAsync("workspace/diagnostic", new() { ["previousResultIds"] = new JsonArray() });
 
-        Assert.Empty(report!["items"]!.AsArray().Select(file => file!["uri"]!.GetValue<string>()).Where(uri => Directory.Exists(new Uri(uri).LocalPath)));
+        Assert.DoesNotContain(report!["items"]!.AsArray(), file => Directory.Exists(new Uri(file!["uri"]!.GetValue<string>()).LocalPath));
     }
 
     [Fact]
