@@ -80,9 +80,9 @@ internal sealed class CommandLine(TerminalStreams streams)
         if (result.Tokens.Any(token => token.Value.Length == 0))
             return "An argument is empty.";
         if (isUnknown)
-            return $"There is no command '{result.UnmatchedTokens[0]}'{Suggest(result.UnmatchedTokens[0], command.Subcommands.Select(known => known.Name))}";
+            return $"There is no command '{result.UnmatchedTokens[0]}'{NearestName.Suggest(result.UnmatchedTokens[0], command.Subcommands.Select(known => known.Name))}";
         if (UnknownOption(result) is { } option)
-            return $"There is no option '{option}'{(option.Length > 2 ? Suggest(option, KnownOptions(command)) : ".")}";
+            return $"There is no option '{option}'{(option.Length > 2 ? NearestName.Suggest(option, KnownOptions(command)) : ".")}";
         if (result.UnmatchedTokens is [var extra, ..])
             return $"There is one argument too many, '{extra}'.";
         if (result.Errors.Count > 0 && command.Subcommands.Count > 0 && command.Action is null)
@@ -114,12 +114,6 @@ internal sealed class CommandLine(TerminalStreams streams)
 
     private IEnumerable<string> KnownOptions(Command command) =>
         command.Options.Concat(_global.All).SelectMany(option => option.Aliases.Prepend(option.Name)).Append("--help");
-
-    private static string Suggest(string name, IEnumerable<string> known)
-    {
-        var nearest = NearestName.Find(name, known);
-        return nearest.Count == 0 ? "." : NearestName.Suggest(nearest);
-    }
 
     private static string CommandPath(CommandResult result) =>
         result.Parent is CommandResult parent ? $"{CommandPath(parent)} {result.Command.Name}" : "assessc";

@@ -88,7 +88,7 @@ public static class ProjectDiagnostics
     /// <summary>AS4005 for a template that no page is made with: a warning, for the pages are whole without it.</summary>
     internal static Diagnostic UnusedTemplate(TemplateFile template)
     {
-        var hint = NearestName.Find(template.Name, BuiltInTemplates.Names, most: 1) is { Count: > 0 } nearest ? NearestName.Suggest(nearest) : ".";
+        var hint = NearestName.Suggest(NearestName.Find(template.Name, BuiltInTemplates.Names, most: 1));
         return new(EmitDiagnostics.TemplateError, Severity.Warning, new(template.Path, template.Text, default),
             EmitDiagnostics.TemplateError.Format(("message", $"The template '{template.Name}' replaces no built-in one, and none includes it{hint}")));
     }
@@ -97,8 +97,7 @@ public static class ProjectDiagnostics
     internal static Diagnostic UnknownScale(ScaleName scale, Compilation compilation)
     {
         var known = compilation.Symbols.Select(symbol => symbol.Id).Where(id => compilation.FindScale(id) is not null).Concat(BuiltInScales.Names);
-        var nearest = NearestName.Find(scale.Name, known);
-        var problem = $"There is no scale '{scale.Name}'{(nearest.Count == 0 ? "." : NearestName.Suggest(nearest))}";
+        var problem = $"There is no scale '{scale.Name}'{NearestName.Suggest(scale.Name, known)}";
         return new(InvalidProjectFile, Severity.Error, scale.Location, InvalidProjectFile.Format(("problem", problem)));
     }
 

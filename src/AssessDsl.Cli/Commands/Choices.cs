@@ -14,13 +14,10 @@ internal static class Choices
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !words.Contains(token.Value, StringComparer.Ordinal))
-                result.AddError($"Option '{option.Name}' takes {string.Join(", ", words)}, not '{token.Value}'{Hint(token.Value, words)}");
+                result.AddError($"Option '{option.Name}' takes {string.Join(", ", words)}, not '{token.Value}'{NearestName.Suggest(token.Value, words)}");
         });
     }
 
     /// <summary>The value that a word stands for; null without one.</summary>
     public static T? Parse<T>(string? word) where T : struct, Enum => word is null ? null : Enum.Parse<T>(word, ignoreCase: true);
-
-    private static string Hint(string word, ImmutableArray<string> words) =>
-        NearestName.Find(word, words) is { Count: > 0 } nearest ? NearestName.Suggest(nearest) : ".";
 }

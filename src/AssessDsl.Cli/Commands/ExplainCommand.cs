@@ -26,7 +26,10 @@ internal sealed class ExplainCommand(TerminalStreams streams, GlobalOptions glob
     {
         var descriptor = Descriptors().FirstOrDefault(known => known.Code.Equals(name, StringComparison.OrdinalIgnoreCase) || known.Name == name);
         if (descriptor is null)
-            throw new UsageException($"There is no finding '{name}'{Suggest(name)}");
+        {
+            var known = Descriptors().SelectMany(descriptor => (string[])[descriptor.Code, descriptor.Name]);
+            throw new UsageException($"There is no finding '{name}'{NearestName.Suggest(name, known)}");
+        }
         if (RulePage.Find(descriptor.Code) is { } page)
             page.Print(style, streams.Output);
         else
@@ -35,10 +38,4 @@ internal sealed class ExplainCommand(TerminalStreams streams, GlobalOptions glob
     }
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors() => DiagnosticCatalog.All.Concat(ProjectDiagnostics.All);
-
-    private static string Suggest(string name)
-    {
-        var nearest = NearestName.Find(name, Descriptors().SelectMany(descriptor => (string[])[descriptor.Code, descriptor.Name]));
-        return nearest.Count == 0 ? "." : NearestName.Suggest(nearest);
-    }
 }

@@ -44,8 +44,7 @@ internal sealed class GraphCommand(TerminalStreams streams, GlobalOptions global
             return EvidenceMap.Of(compilation);
         if (compilation.FindSymbol(id) is { } symbol)
             return EvidenceMap.Of(symbol);
-        var nearest = FindNearest(compilation, id);
-        throw new UsageException($"There is no declaration '{id}'{(nearest.Count == 0 ? "." : NearestName.Suggest(nearest))}");
+        throw new UsageException($"There is no declaration '{id}'{NearestName.Suggest(FindNearest(compilation, id))}");
     }
 
     /// <summary>The nearest ids; of a name without its namespace, the ids of the nearest names.</summary>

@@ -50,7 +50,7 @@ internal sealed class ReportOptions(GlobalOptions global)
         _warnAsError.Validators.Add(result =>
         {
             if (CodesIn(result.GetValueOrDefault<string?>()).FirstOrDefault(name => !IsKnown(name)) is { } unknown)
-                result.AddError($"Option '--warn-as-error' takes codes and names of findings, and there is no '{unknown}'{Suggest(unknown)}");
+                result.AddError($"Option '--warn-as-error' takes codes and names of findings, and there is no '{unknown}'{NearestName.Suggest(unknown, KnownNames())}");
         });
         command.Validators.Add(result =>
         {
@@ -85,9 +85,6 @@ internal sealed class ReportOptions(GlobalOptions global)
         [.. (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static bool IsKnown(string name) => KnownNames().Contains(name, StringComparer.Ordinal);
-
-    private static string Suggest(string name) =>
-        NearestName.Find(name, KnownNames()) is { Count: > 0 } nearest ? NearestName.Suggest(nearest) : ".";
 
     private static IEnumerable<string> KnownNames() => DiagnosticCatalog.All.Concat(ProjectDiagnostics.All)
         .SelectMany(descriptor => (string[])[descriptor.Code, descriptor.Name]).Prepend(ReportSettings.AllWarnings);

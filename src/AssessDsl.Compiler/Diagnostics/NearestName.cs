@@ -37,11 +37,14 @@ public static class NearestName
         nearest is [var only] && name.Length >= 3 && only.Length > 0 && Same(name[0], only[0])
         && name.Where(char.IsDigit).SequenceEqual(only.Where(char.IsDigit));
 
-    /// <summary>": did you mean 'x'?" or nothing.</summary>
-    public static string Suggest(IReadOnlyList<string> nearest)
+    /// <summary>The end of a sentence that says that there is no such name: "; did you mean 'x'?", or else a stop.</summary>
+    public static string Suggest(string name, IEnumerable<string> known) => Suggest(Find(name, known));
+
+    /// <summary>The end of a sentence that says that there is no such name: "; did you mean 'x'?", or else another one.</summary>
+    public static string Suggest(IReadOnlyList<string> nearest, string otherwise = ".")
     {
         ArgumentNullException.ThrowIfNull(nearest);
-        return nearest.Count == 0 ? "" : $"; did you mean {string.Join(" or ", nearest.Select(n => $"'{n}'"))}?";
+        return nearest.Count == 0 ? otherwise : $"; did you mean {string.Join(" or ", nearest.Select(n => $"'{n}'"))}?";
     }
 
     /// <summary>"party" for "parties".</summary>

@@ -31,7 +31,7 @@ internal static class UnknownNames
         }
         var suggestion = elsewhere.Length > 0 && (nearest.Count == 0 || !nearest.Contains(name))
             ? $"; '{elsewhere[0].Id}' needs 'use {elsewhere[0].Namespace.Id}'."
-            : nearest.Count > 0 ? NearestName.Suggest(nearest) : otherwise;
+            : NearestName.Suggest(nearest, otherwise);
         context.Report(SemanticDiagnostics.UnknownName, span,
             ("name", name), ("place", index == 0 ? here : $"in '{found[^1].Name}'"), ("suggestion", suggestion));
         foreach (var symbol in elsewhere)

@@ -20,7 +20,7 @@ internal static class UnknownProperties
         if (isGuess)
             nearest = [.. free.Where(p => TrialBinding.IsMeant(context, p, [.. property.Values])).Select(p => p.Name).Take(MostGuesses)];
         context.Report(SemanticDiagnostics.UnknownProperty, property.Name.Span, ("kind", kind.NounAtStart), ("name", name),
-            ("suggestion", nearest.Count > 0 ? NearestName.Suggest(nearest) : SuggestInstead(kind, property, given)));
+            ("suggestion", NearestName.Suggest(nearest, otherwise: SuggestInstead(kind, property, given))));
         context.OfferChoices(isGuess ? [] : nearest, nearest, property.Name.Span);
         return nearest;
     }

@@ -32,7 +32,7 @@ internal static class UseChecks
     {
         var descriptor = SemanticDiagnostics.UnknownNamespace;
         var nearest = NearestName.Find(use.Name.Path, AllNamespaces(file));
-        var message = descriptor.Format(("name", use.Name.Path), ("suggestion", nearest.Count > 0 ? NearestName.Suggest(nearest) : "."));
+        var message = descriptor.Format(("name", use.Name.Path), ("suggestion", NearestName.Suggest(nearest)));
         return new(descriptor, descriptor.Severity, file.Tree.GetLocation(use.Name.Span), message)
         {
             Fixes = [.. nearest.Select(name => new Fix($"Replace with '{name}'", [new(file.Tree.Path, use.Name.Span, name)], NearestName.IsCertain(use.Name.Path, nearest)))],

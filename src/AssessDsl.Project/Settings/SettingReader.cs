@@ -49,7 +49,7 @@ internal sealed class SettingReader(
     {
         var nearest = explanation is null ? NearestName.Find(name, known) : [];
         var problem = explanation is not null ? $"'{name}' is no {what}: {explanation}"
-            : $"There is no {what} '{name}'{(nearest.Count == 0 ? "." : NearestName.Suggest(nearest))}";
+            : $"There is no {what} '{name}'{NearestName.Suggest(nearest)}";
         var fixes = nearest.Select(near => new Fix($"Replace with '{near}'", [new(_path, span, $"\"{near}\"")]));
         Report(ProjectDiagnostics.UnknownSetting, span, [("problem", problem)], [.. fixes]);
     }
