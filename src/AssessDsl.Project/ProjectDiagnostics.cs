@@ -43,6 +43,10 @@ public static class ProjectDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [InvalidProjectFile, UnknownSetting, NoInput, UnreadableFile, EmitDiagnostics.TemplateError, CannotWrite, OutputClash, StaleBaseline];
 
+    /// <summary>All findings that there are, those of the compiler too, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Catalog { get; } =
+        [.. DiagnosticCatalog.All.Concat(All).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal)];
+
     /// <summary>AS4003 for a path that names nothing.</summary>
     internal static Diagnostic NothingAt(string path) =>
         At(path, NoInput, ("problem", $"There is no file or folder '{path}'."));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Terminal;
-using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Rules;
 using AssessDsl.Project;
@@ -16,7 +15,7 @@ internal sealed class ExplainCommand(TerminalStreams streams, GlobalOptions glob
     /// <summary>The command for the command line.</summary>
     public Command Create()
     {
-        _code.CompletionSources.Add(_ => Descriptors().Select(descriptor => new System.CommandLine.Completions.CompletionItem(descriptor.Code)));
+        _code.CompletionSources.Add(_ => ProjectDiagnostics.Catalog.Select(descriptor => new System.CommandLine.Completions.CompletionItem(descriptor.Code)));
         var command = new Command("explain", "Print what a finding means, why it matters, and how to mend, silence or set it.") { _code };
         command.SetInterruptibleAction((result, _) => Run(result.GetRequiredValue(_code), streams.OutputStyle(global.Color(result))));
         return command;
@@ -24,10 +23,10 @@ internal sealed class ExplainCommand(TerminalStreams streams, GlobalOptions glob
 
     private int Run(string name, Style style)
     {
-        var descriptor = Descriptors().FirstOrDefault(known => known.Code.Equals(name, StringComparison.OrdinalIgnoreCase) || known.Name == name);
+        var descriptor = ProjectDiagnostics.Catalog.FirstOrDefault(known => known.Code.Equals(name, StringComparison.OrdinalIgnoreCase) || known.Name == name);
         if (descriptor is null)
         {
-            var known = Descriptors().SelectMany(descriptor => (string[])[descriptor.Code, descriptor.Name]);
+            var known = ProjectDiagnostics.Catalog.SelectMany(descriptor => (string[])[descriptor.Code, descriptor.Name]);
             throw new UsageException($"There is no finding '{name}'{NearestName.Suggest(name, known)}");
         }
         if (RulePage.Find(descriptor.Code) is { } page)
@@ -36,6 +35,4 @@ internal sealed class ExplainCommand(TerminalStreams streams, GlobalOptions glob
             streams.Output.WriteLine($"{style.Bold($"{descriptor.Code}: {descriptor.Name}")}\n\nSeverity: {descriptor.Severity.Word()}.\n\n{descriptor.Message}");
         return ExitCode.Success;
     }
-
-    private static IEnumerable<DiagnosticDescriptor> Descriptors() => DiagnosticCatalog.All.Concat(ProjectDiagnostics.All);
 }

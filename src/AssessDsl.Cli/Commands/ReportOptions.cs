@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Reporting;
-using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Project;
 
@@ -41,7 +40,7 @@ internal sealed class ReportOptions(GlobalOptions global)
     public void AddTo(Command command)
     {
         _format.AcceptOnly([.. FindingPrinter.Formats.Keys]);
-        _failOn.AcceptOnly("error", "warning", "info", "hint");
+        _failOn.AcceptOnly([.. SeverityFacts.All.Select(severity => severity.Word())]);
         _maxWarnings.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var count) && count >= 0))
@@ -86,6 +85,6 @@ internal sealed class ReportOptions(GlobalOptions global)
 
     private static bool IsKnown(string name) => KnownNames().Contains(name, StringComparer.Ordinal);
 
-    private static IEnumerable<string> KnownNames() => DiagnosticCatalog.All.Concat(ProjectDiagnostics.All)
+    private static IEnumerable<string> KnownNames() => ProjectDiagnostics.Catalog
         .SelectMany(descriptor => (string[])[descriptor.Code, descriptor.Name]).Prepend(ReportSettings.AllWarnings);
 }

@@ -12,15 +12,6 @@ internal static class DiagnosticWords
     /// <summary>The code and name, as headings show them.</summary>
     public static string Title(this Diagnostic diagnostic) => $"{diagnostic.Code} {diagnostic.Descriptor.Name}";
 
-    /// <summary>The word in output and in options.</summary>
-    public static string Word(this Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        Severity.Info => "info",
-        _ => "hint",
-    };
-
     /// <summary>A number with the word: "2 errors".</summary>
     public static string Counted(this Severity severity, int count) => Counted(count, severity.Word());
 

@@ -14,7 +14,7 @@ internal sealed class JsonPrinter : FindingPrinter
         json.WriteObject("summary", () =>
         {
             json.WriteNumber("files", report.Files.Length);
-            foreach (var severity in (Severity[])[Severity.Error, Severity.Warning, Severity.Info, Severity.Hint])
+            foreach (var severity in SeverityFacts.All)
                 json.WriteNumber(severity.Word() + "s", report.Count(severity));
         });
         json.WriteEndObject();

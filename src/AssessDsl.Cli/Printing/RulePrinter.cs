@@ -11,14 +11,11 @@ internal sealed class RulePrinter(CompilationOptions options)
 {
     private const string NoStandard = "the Assess language";
 
-    private static readonly IReadOnlyList<DiagnosticDescriptor> Descriptors =
-        [.. DiagnosticCatalog.All.Concat(ProjectDiagnostics.All).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal)];
-
     /// <summary>A table for people: a line a finding, and below it one for each of its settings.</summary>
     public void PrintTable(TextWriter output)
     {
-        var width = Descriptors.Max(descriptor => descriptor.Name.Length);
-        foreach (var descriptor in Descriptors)
+        var width = ProjectDiagnostics.Catalog.Max(descriptor => descriptor.Name.Length);
+        foreach (var descriptor in ProjectDiagnostics.Catalog)
         {
             var rule = RuleCatalog.Find(descriptor.Code);
             output.WriteLine($"{descriptor.Code}  {descriptor.Name.PadRight(width)}  {SeverityOf(descriptor),-7}  {rule?.Standard ?? NoStandard}");
@@ -31,7 +28,7 @@ internal sealed class RulePrinter(CompilationOptions options)
     public void PrintJson(TextWriter output) => JsonText.Write(output, indented: true, json =>
     {
         json.WriteStartObject();
-        json.WriteList("rules", Descriptors, descriptor =>
+        json.WriteList("rules", ProjectDiagnostics.Catalog, descriptor =>
         {
             var rule = RuleCatalog.Find(descriptor.Code);
             json.WriteString("code", descriptor.Code);

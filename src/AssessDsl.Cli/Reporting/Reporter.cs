@@ -67,7 +67,7 @@ internal sealed class Reporter(TerminalStreams streams, ReportSettings settings)
 
     private string SummaryOf(Report report)
     {
-        var counts = ((Severity[])[Severity.Error, Severity.Warning, Severity.Info, Severity.Hint])
+        var counts = SeverityFacts.All
             .Where(severity => severity >= report.Threshold && report.Count(severity) > 0)
             .Select(severity => severity.Counted(report.Count(severity)))
             .ToList();

@@ -39,5 +39,5 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Severity Severi
 
     /// <summary>The finding on one line, as MSBuild and editors read it.</summary>
     public override string ToString() =>
-        $"{Location.Path}({Location.Start}): {Severity.ToString().ToLowerInvariant()} {Code}: {Message}";
+        $"{Location.Path}({Location.Start}): {Severity.Word()} {Code}: {Message}";
 }

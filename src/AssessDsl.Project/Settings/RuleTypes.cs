@@ -10,10 +10,7 @@ namespace AssessDsl.Project.Settings;
 internal static class RuleTypes
 {
     private static readonly ChoiceType<RuleSeverity> s_severity = new(
-    [
-        ("off", new(null)), ("hint", new(Severity.Hint)), ("info", new(Severity.Info)),
-        ("warning", new(Severity.Warning)), ("error", new(Severity.Error)),
-    ]);
+        [("off", new(null)), .. SeverityFacts.All.Reverse().Select(severity => (severity.Word(), new RuleSeverity(severity)))]);
 
     /// <summary>For each rule its severity.</summary>
     public static MapType<RuleSeverity> Severities { get; } = new("rule", Names, CodeOf, _ => s_severity) { WhyNot = WhyNot };

@@ -11,8 +11,7 @@ internal static class SettingsTable
 {
     private static readonly ListType<Glob> Globs = new(new GlobType());
 
-    private static readonly ChoiceType<Severity> Severities = new(
-        [("hint", Severity.Hint), ("info", Severity.Info), ("warning", Severity.Warning), ("error", Severity.Error)]);
+    private static readonly ChoiceType<Severity> Severities = new([.. SeverityFacts.All.Reverse().Select(severity => (severity.Word(), severity))]);
 
     /// <summary>The whole project file.</summary>
     public static ObjectType<ProjectSettings> Root { get; } = new(ProjectSettings.Default,

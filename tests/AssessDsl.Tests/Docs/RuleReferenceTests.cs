@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AssessDsl.Cli.Printing;
-using AssessDsl.Compiler;
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Rules;
 using AssessDsl.Project;
@@ -20,14 +19,12 @@ public sealed class RuleReferenceTests
         ("AS33", "Events and agreements"), ("AS34", "Briefs and sources"), ("AS4", "The project"),
     ];
 
-    public static TheoryData<string> Codes => [.. Descriptors.Select(descriptor => descriptor.Code)];
-
-    private static IEnumerable<DiagnosticDescriptor> Descriptors => DiagnosticCatalog.All.Concat(ProjectDiagnostics.All);
+    public static TheoryData<string> Codes => [.. ProjectDiagnostics.Catalog.Select(descriptor => descriptor.Code)];
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void Each_code_has_its_page(string code) =>
-        Snapshot.MatchFile(RulePage.Find(code)!.ToMarkdown(), RepositoryRoot.Combine(Descriptors.First(d => d.Code == code).HelpPath), Snapshot.Accepts);
+        Snapshot.MatchFile(RulePage.Find(code)!.ToMarkdown(), RepositoryRoot.Combine(ProjectDiagnostics.Catalog.First(d => d.Code == code).HelpPath), Snapshot.Accepts);
 
     [Fact]
     public void The_index_lists_them_all() => Snapshot.MatchFile(WriteIndex(), Path.Combine(s_folder, "README.md"), Snapshot.Accepts);
@@ -35,7 +32,7 @@ public sealed class RuleReferenceTests
     [Fact]
     public void There_are_no_other_pages() =>
         Assert.Equal(
-            Descriptors.Select(descriptor => descriptor.Code + ".md").Append("README.md").Order(StringComparer.Ordinal),
+            ProjectDiagnostics.Catalog.Select(descriptor => descriptor.Code + ".md").Append("README.md").Order(StringComparer.Ordinal),
             Directory.EnumerateFiles(s_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     private static string WriteIndex()
@@ -49,7 +46,7 @@ public sealed class RuleReferenceTests
 
             """);
         foreach (var (start, title) in s_parts)
-            WritePart(page, title, [.. Descriptors.Where(descriptor => descriptor.Code.StartsWith(start, StringComparison.Ordinal))]);
+            WritePart(page, title, [.. ProjectDiagnostics.Catalog.Where(descriptor => descriptor.Code.StartsWith(start, StringComparison.Ordinal))]);
         return page.ToString();
     }
 
