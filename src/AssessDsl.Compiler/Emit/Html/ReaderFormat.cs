@@ -59,11 +59,11 @@ internal sealed class ReaderFormat(Labels labels)
     /// <summary>Degrees east or west of Greenwich.</summary>
     public string Longitude(decimal degrees) => Degrees(degrees, "longitude");
 
-    private string Date(PartialDate date, ImmutableArray<string> months) => date.Text.Length switch
+    private string Date(PartialDate date, ImmutableArray<string> months) => date.Precision switch
     {
-        4 => Year(date, months == labels.Months ? "year" : "year_of"),
-        7 => $"{months[Number(date.Text[5..7]) - 1]} {Year(date, "year_of")}",
-        10 => $"{DayAndMonth(date)} {Year(date, "year_of")}",
+        DatePrecision.Year => Year(date, months == labels.Months ? "year" : "year_of"),
+        DatePrecision.Month => $"{months[Number(date.Text[5..7]) - 1]} {Year(date, "year_of")}",
+        DatePrecision.Day => $"{DayAndMonth(date)} {Year(date, "year_of")}",
         _ => $"{DayAndMonth(date)} {Year(date, "year_of")}, {Time(date.Text[11..])}",
     };
 
@@ -72,24 +72,24 @@ internal sealed class ReaderFormat(Labels labels)
         $"{Number(Math.Abs(value))}°" + (value is 0 or 180 or -180 ? "" : ThinSpace + labels.Directions(axis)[value < 0 ? 1 : 0]);
 
     /// <summary>The day by which something is to be, at the latest; of a month or year its end.</summary>
-    public string By(PartialDate date) => labels.Format(date.Text.Length < 10 ? "by_end_of" : "by").Replace("{date}", Date(date, labels.MonthsWithDay), StringComparison.Ordinal);
+    public string By(PartialDate date) => labels.Format(date.Precision < DatePrecision.Day ? "by_end_of" : "by").Replace("{date}", Date(date, labels.MonthsWithDay), StringComparison.Ordinal);
 
     /// <summary>The last day of a period: of a month or year its end.</summary>
     public string EndOf(PartialDate date) =>
-        date.Text.Length < 10 ? labels.Format("end_of").Replace("{date}", Date(date, labels.MonthsWithDay), StringComparison.Ordinal) : Date(date);
+        date.Precision < DatePrecision.Day ? labels.Format("end_of").Replace("{date}", Date(date, labels.MonthsWithDay), StringComparison.Ordinal) : Date(date);
 
     private string Period(PartialDate start, PartialDate end)
     {
-        if (start.Text.Length > 10 && end.Text.Length > 10 && start.Text[..10] == end.Text[..10] && Zone(start) == Zone(end))
+        DatePrecision? shared = start.Precision == end.Precision ? start.Precision : null;
+        if (shared == DatePrecision.Time && start.Text[..10] == end.Text[..10] && Zone(start) == Zone(end))
             return $"{DayAndMonth(start)} {Year(start, "year_of")}, {Clock(start)}\u2013{Time(end.Text[11..])}";
-        var isSameMonth = start.Text.Length == 10 && end.Text.Length == 10 && start.Text[..7] == end.Text[..7];
-        if (isSameMonth)
+        if (shared == DatePrecision.Day && start.Text[..7] == end.Text[..7])
             return $"{Number(start.Text[8..10])}\u2013{Date(end)}";
-        if (start.Text.Length == 4 && end.Text.Length == 4)
+        if (shared == DatePrecision.Year)
             return labels.Format("years").Replace("{from}", start.Text, StringComparison.Ordinal).Replace("{to}", end.Text, StringComparison.Ordinal);
-        if (start.Text.Length == 7 && end.Text.Length == 7 && start.Text[..4] == end.Text[..4])
+        if (shared == DatePrecision.Month && start.Text[..4] == end.Text[..4])
             return $"{labels.Months[Number(start.Text[5..7]) - 1]}\u2013{Date(end)}";
-        var isSameYear = start.Text.Length == 10 && end.Text.Length == 10 && start.Text[..4] == end.Text[..4];
+        var isSameYear = shared == DatePrecision.Day && start.Text[..4] == end.Text[..4];
         return $"{(isSameYear ? DayAndMonth(start) : Date(start))} \u2013 {Date(end)}";
     }
 

@@ -25,6 +25,9 @@ public readonly record struct PartialDate
     /// <summary>The date as written, in ISO 8601: <c>2025</c>, <c>2025-01</c>, <c>2025-01-17</c>, <c>2025-01-17T14:30Z</c>.</summary>
     public string Text { get; }
 
+    /// <summary>How much of the date is written.</summary>
+    public DatePrecision Precision => PrecisionOf(Text.Length);
+
     /// <summary>The first moment of the period, in UTC.</summary>
     public DateTime Start { get; }
 
@@ -37,17 +40,17 @@ public readonly record struct PartialDate
         date = default;
         if (text.Length > 10)
             return TryParseTime(text, out date);
-        var precision = text.Length switch { 4 => 1, 7 => 2, 10 => 3, _ => 0 };
-        if (precision == 0 || !TryParsePart(text[..4], out var year)
-            || (precision > 1 && text[4] != '-') || (precision > 2 && text[7] != '-'))
+        if (text.Length is not (4 or 7 or 10))
             return false;
-        var (month, day) = (1, 1);
-        if ((precision > 1 && !TryParsePart(text[5..7], out month)) || (precision > 2 && !TryParsePart(text[8..], out day)))
+        var (precision, month, day) = (PrecisionOf(text.Length), 1, 1);
+        if (!TryParsePart(text[..4], out var year)
+            || (precision >= DatePrecision.Month && (text[4] != '-' || !TryParsePart(text[5..7], out month)))
+            || (precision >= DatePrecision.Day && (text[7] != '-' || !TryParsePart(text[8..], out day))))
             return false;
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return false;
         var start = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc);
-        var days = precision switch { 1 => DateTime.IsLeapYear(year) ? 366 : 365, 2 => DateTime.DaysInMonth(year, month), _ => 1 };
+        var days = precision switch { DatePrecision.Year => DateTime.IsLeapYear(year) ? 366 : 365, DatePrecision.Month => DateTime.DaysInMonth(year, month), _ => 1 };
         date = new(text.ToString(), start, Add(start, TimeSpan.FromDays(days)));
         return true;
     }
@@ -64,6 +67,9 @@ public readonly record struct PartialDate
 
     /// <inheritdoc />
     public override string ToString() => Text;
+
+    private static DatePrecision PrecisionOf(int length) =>
+        length switch { 4 => DatePrecision.Year, 7 => DatePrecision.Month, 10 => DatePrecision.Day, _ => DatePrecision.Time };
 
     private long OnItsClock(DateTime time) => time.Ticks + _offset.GetValueOrDefault().Ticks;
 

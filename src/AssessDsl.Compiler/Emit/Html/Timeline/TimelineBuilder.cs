@@ -75,7 +75,7 @@ internal sealed class TimelineBuilder
     private TimelineRow Draw(Row row, TimeAxis axis)
     {
         var (from, to, isHorizon) = row.Period;
-        var isPoint = !isHorizon && from == to && from!.Value.Text.Length >= 10;
+        var isPoint = !isHorizon && from == to && from!.Value.Precision >= DatePrecision.Day;
         var start = from is null ? TimeAxis.Beginning : axis.At(isPoint ? Middle(from.Value) : from.Value.Start);
         return new()
         {
