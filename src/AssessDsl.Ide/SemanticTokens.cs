@@ -77,7 +77,7 @@ public static class SemanticTokens
     {
         SyntaxKind.Label => SemanticTokenType.Property,
         SyntaxKind.String or SyntaxKind.TextBlock => SemanticTokenType.String,
-        >= SyntaxKind.Number and <= SyntaxKind.DateTime => SemanticTokenType.Number,
+        _ when SyntaxFacts.IsLiteral(token.Kind) => SemanticTokenType.Number,
         _ when token.Parent is ReferenceSyntax or AnnotationSyntax or FieldTypeSyntax && SyntaxFacts.IsName(token.Kind) => SemanticTokenType.EnumMember,
         _ when token.Parent is DeclarationSyntax { Kind: SyntaxKind.Custom } custom && custom.Keyword == token => SemanticTokenType.Type,
         _ when SyntaxFacts.IsKeyword(token.Kind) => SemanticTokenType.Keyword,

@@ -28,11 +28,17 @@ public static class SyntaxFacts
     public static bool IsNode(SyntaxKind kind) => kind >= SyntaxKind.CompilationUnit;
 
     /// <summary>Whether the kind is a node with a keyword or kind, a name, a title and a body.</summary>
-    internal static bool IsDeclaration(SyntaxKind kind) => kind is >= SyntaxKind.SimpleDeclaration and <= SyntaxKind.Brief or SyntaxKind.Kind or SyntaxKind.Custom;
+    internal static bool IsDeclaration(SyntaxKind kind) => IsBuiltInDeclaration(kind) || kind == SyntaxKind.Custom;
+
+    /// <summary>Whether the kind is a declaration that begins with a keyword.</summary>
+    internal static bool IsBuiltInDeclaration(SyntaxKind kind) => kind is >= SyntaxKind.SimpleDeclaration and <= SyntaxKind.Brief or SyntaxKind.Kind;
+
+    /// <summary>Whether the kind is a number, a percentage, a duration, a date or a time.</summary>
+    public static bool IsLiteral(SyntaxKind kind) => kind is >= SyntaxKind.Number and <= SyntaxKind.DateTime;
 
     /// <summary>Whether a token of the kind can begin a property's value.</summary>
     public static bool CanStartValue(SyntaxKind kind) =>
-        IsName(kind) || kind is SyntaxKind.DotDot or (>= SyntaxKind.Number and <= SyntaxKind.TextBlock);
+        IsName(kind) || IsLiteral(kind) || kind is SyntaxKind.DotDot or SyntaxKind.String or SyntaxKind.TextBlock;
 
     /// <summary>Whether a character is a quotation mark of any script; only the straight double one delimits strings.</summary>
     internal static bool IsQuotationMark(char c) => c is '"' or '\'' or '`' or (>= '\u2018' and <= '\u201E') or '\u00AB' or '\u00BB';

@@ -106,7 +106,7 @@ internal sealed class ErrorRepair : ErrorStrategy
     /// <summary>Whether 'section' is a declaration's name, as in 'event section "Title" { … }', which reads like a section.</summary>
     private bool IsNamedSection() =>
         Current == SyntaxKind.SectionKeyword && !_tokens.CurrentToken.IsFirstOnLine
-        && _tokens.Builder.InnermostKind is >= SyntaxKind.SimpleDeclaration and <= SyntaxKind.Brief or SyntaxKind.Kind;
+        && _tokens.Builder.InnermostKind is { } kind && SyntaxFacts.IsBuiltInDeclaration(kind);
 
     /// <summary>A word begins a declaration of a custom kind, as far as the grammar can tell.</summary>
     private void CheckCustom(ulong next)

@@ -49,7 +49,7 @@ internal sealed class Lookahead(TokenCursor tokens)
     public bool IsPropertyWithoutColon => tokens.CurrentToken.IsFirstOnLine && (tokens.Peek(1), tokens.Peek(2)) switch
     {
         ({ Kind: SyntaxKind.String, IsFirstOnLine: false }, { Kind: SyntaxKind.OpenBrace }) => false,
-        (var next, _) when !SyntaxFacts.IsName(next.Kind) => next.IsFirstOnLine || next.Kind is SyntaxKind.CloseBrace or SyntaxKind.DotDot or >= SyntaxKind.Number and <= SyntaxKind.TextBlock,
+        (var next, _) when !SyntaxFacts.IsName(next.Kind) => next.IsFirstOnLine || next.Kind == SyntaxKind.CloseBrace || SyntaxFacts.CanStartValue(next.Kind),
         ({ IsFirstOnLine: true }, _) => IsCertainlyDeclarationAt(1) || IsCertainlyDirectiveAt(1),
         (_, var behind) => behind is { IsFirstOnLine: false, Kind: SyntaxKind.Comma or SyntaxKind.Dot or SyntaxKind.OpenParen },
     };

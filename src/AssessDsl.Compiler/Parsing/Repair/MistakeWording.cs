@@ -74,7 +74,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
     {
         (SyntaxKind.Custom, SyntaxKind.String or SyntaxKind.OpenBrace) => $": a declaration begins with its kind and its name, like 'actor {TokenText.Shorten(TextOf(tokens.Previous).ToString())}'",
         (SyntaxKind.Custom, _) => ": a declaration begins with its kind, such as 'actor'",
-        ( >= SyntaxKind.SimpleDeclaration and <= SyntaxKind.Brief or SyntaxKind.Kind, SyntaxKind.String) => ": a name of one word stands before the title",
+        (_, SyntaxKind.String) when SyntaxFacts.IsBuiltInDeclaration(node) => ": a name of one word stands before the title",
         (SyntaxKind.Clause, SyntaxKind.AbsentKeyword) => ": a clause that is missing is written 'absent clause', in this order",
         (_, SyntaxKind.String) => ": names stand without quotation marks",
         _ => "",
@@ -98,7 +98,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
 
     private string HintBetween(SyntaxKind left, SyntaxKind right) => (left, SyntaxFacts.IsName(right)) switch
     {
-        ( >= SyntaxKind.Number and < SyntaxKind.String, true) when SyntaxFacts.IsName(tokens.Peek(1).Kind) && !tokens.Peek(1).IsFirstOnLine => $": if '{TextOf(tokens.CurrentToken)}' is a property, a colon stands behind it",
+        (_, true) when SyntaxFacts.IsLiteral(left) && SyntaxFacts.IsName(tokens.Peek(1).Kind) && !tokens.Peek(1).IsFirstOnLine => $": if '{TextOf(tokens.CurrentToken)}' is a property, a colon stands behind it",
         (SyntaxKind.Number, true) => ": a percentage is written like 60%, a duration like 20y or 18mo, a date like 2025-01-17",
         (SyntaxKind.Number, _) when right == SyntaxKind.Number && tokens.CurrentToken.Length == 3 => $": a number has no spaces, write {TextOf(tokens.Previous)}_{TextOf(tokens.CurrentToken)}",
         (SyntaxKind.Percent, _) => ": a range is written like 60%..70%",
@@ -187,7 +187,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
         SyntaxKind.CloseParen => ": there is no parenthesis to close",
         SyntaxKind.Equals or SyntaxKind.Bar or SyntaxKind.QuestionMark or SyntaxKind.Star =>
             ": it stands only behind the type of a field in a kind: 'side: red | blue', 'by: actor*', 'dead: number?', 'share: number = 1'",
-        >= SyntaxKind.Number and < SyntaxKind.String => ": a value stands behind the name of a property and a colon",
+        _ when SyntaxFacts.IsLiteral(kind) => ": a value stands behind the name of a property and a colon",
         SyntaxKind.Label when BeginsWithKeyword(tokens.CurrentToken) => ": the first word of a declaration has no colon behind it",
         SyntaxKind.Label => ": a property stands in the body of a declaration",
         SyntaxKind.String or SyntaxKind.TextBlock => ": prose stands in the body of a declaration",

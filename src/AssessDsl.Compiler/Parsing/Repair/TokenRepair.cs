@@ -136,7 +136,7 @@ internal sealed class TokenRepair(SourceText text, DiagnosticBag diagnostics)
         '-' or '\u2212' or (>= '\u2010' and <= '\u2015') => before switch
         {
             null => ": a comment begins with //, prose stands in quotation marks, and lists have no bullets",
-            >= SyntaxKind.Number and < SyntaxKind.String => Habits.Range,
+            { } kind when SyntaxFacts.IsLiteral(kind) => Habits.Range,
             _ => ": names are joined by '_', ranges by '..', and a note stands in parentheses and quotation marks",
         },
         '\u2022' or '\u00B7' => ": lists have no bullets",

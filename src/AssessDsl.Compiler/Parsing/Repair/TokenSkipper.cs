@@ -23,7 +23,7 @@ internal sealed class TokenSkipper(TokenCursor tokens, Lookahead ahead, ErrorRep
     {
         if (Current == SyntaxKind.Colon && tokens.Builder.InnermostKind == SyntaxKind.Kind)
             return false; // what a kind extends stands behind it
-        if (!IsStray(Current) && !(isLiteralStray && Current is >= SyntaxKind.Number and < SyntaxKind.String) || tokens.Peek(1).IsFirstOnLine || (set & Bit(tokens.Peek(1).Kind)) == 0)
+        if (!IsStray(Current) && !(isLiteralStray && SyntaxFacts.IsLiteral(Current)) || tokens.Peek(1).IsFirstOnLine || (set & Bit(tokens.Peek(1).Kind)) == 0)
             return false;
         reporter.Unexpected();
         tokens.Skip();

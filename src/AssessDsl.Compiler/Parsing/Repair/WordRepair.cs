@@ -76,7 +76,7 @@ internal sealed class WordRepair(RepairContext context)
             return true;
         }
         var token = _tokens.CurrentToken;
-        var isMistaken = token.Kind == SyntaxKind.Label || token.IsMalformed && token.Kind is >= SyntaxKind.Number and < SyntaxKind.String;
+        var isMistaken = token.Kind == SyntaxKind.Label || token.IsMalformed && SyntaxFacts.IsLiteral(token.Kind);
         if (!isMistaken || token.IsFirstOnLine || !SyntaxFacts.IsName(_tokens.Previous.Kind) && _tokens.Peek(2).Kind != SyntaxKind.Equals)
             return false;
         _tokens.TurnInto(SyntaxKind.Identifier);
