@@ -12,6 +12,6 @@ public static class ClauseKind
         "The parties that it binds; all of them when left out.");
 
     /// <summary>The kind.</summary>
-    public static readonly Kind Kind = new("clause", "", "What an agreement says; `absent clause`: what it is notable for not saying.", [Topic, Binds])
+    public static readonly Kind Kind = new("clause", "clauses", "What an agreement says; `absent clause`: what it is notable for not saying.", [Topic, Binds])
     { IsMember = true };
 }

@@ -8,6 +8,6 @@ public static class ConfidenceKind
         "The words of prose that mean the term; its name with spaces when left out.");
 
     /// <summary>The kind.</summary>
-    public static readonly Kind Kind = new("confidence", "", "A confidence term of a scale. Terms stand from the lowest to the highest.", [Words])
-    { IsMember = true };
+    public static readonly Kind Kind = new("confidence", "confidences", "A confidence term of a scale. Terms stand from the lowest to the highest.", [Words])
+    { IsMember = true, IsTerm = true };
 }

@@ -16,7 +16,7 @@ public static class HypothesisKind
     public static readonly Property Neutral = Property.List("neutral", AssessmentKind.Evidence, "The evidence that says nothing about it.");
 
     /// <summary>The kind.</summary>
-    public static readonly Kind Kind = new("hypothesis", "", "One answer to a question, weighed against the evidence.",
+    public static readonly Kind Kind = new("hypothesis", "hypotheses", "One answer to a question, weighed against the evidence.",
         [Likelihood, Consistent, Inconsistent, Neutral])
     { IsMember = true };
 }

@@ -12,7 +12,7 @@ public sealed class Kind
 
     /// <summary>Creates a kind.</summary>
     /// <param name="id">The keyword of a built-in kind, or the full id of a custom one.</param>
-    /// <param name="collection">The name of the array that holds its instances in the JSON document.</param>
+    /// <param name="collection">The name of the array that holds its instances in JSON.</param>
     /// <param name="documentation">What it stands for, in Markdown.</param>
     /// <param name="properties">Its own properties, in the order in which they are listed.</param>
     /// <param name="baseKind">The kind that it extends.</param>
@@ -39,12 +39,12 @@ public sealed class Kind
     public string Name => Id[(Id.LastIndexOf('.') + 1)..];
 
     /// <summary>What one of its kind is called in a message, with its article: "an event", "a 'strike'".</summary>
-    internal string Noun => ReferenceType.Article(IsCustom ? $"'{Name}'" : Id is "likelihood" or "confidence" ? Id + " term" : Name);
+    internal string Noun => ReferenceType.Article(IsCustom ? $"'{Name}'" : IsTerm ? Id + " term" : Name);
 
     /// <summary>The same at the start of a sentence: "An actor".</summary>
     internal string NounAtStart => char.ToUpperInvariant(Noun[0]) + Noun[1..];
 
-    /// <summary>The name of the array that holds its instances in the JSON document; empty for members of others.</summary>
+    /// <summary>The name of the array that holds its instances in JSON, in the document or in what they are members of.</summary>
     public string Collection { get; }
 
     /// <summary>What it stands for, in Markdown.</summary>
@@ -67,6 +67,9 @@ public sealed class Kind
 
     /// <summary>Whether declarations of the kind stand in another one only, such as clauses.</summary>
     public bool IsMember { get; init; }
+
+    /// <summary>Whether its declarations are terms of a scale.</summary>
+    internal bool IsTerm { get; init; }
 
     /// <summary>The fields that were declared and could not be made: said at the fields, and not again at instances.</summary>
     internal ImmutableArray<string> BrokenFields { get; init; } = [];

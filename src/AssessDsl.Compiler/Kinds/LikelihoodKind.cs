@@ -15,5 +15,5 @@ public static class LikelihoodKind
         "A second row of words that should not be mixed with the first.");
 
     /// <summary>The kind.</summary>
-    public static readonly Kind Kind = new("likelihood", "", "A likelihood term of a scale.", [Range, Words, Also]) { IsMember = true };
+    public static readonly Kind Kind = new("likelihood", "terms", "A likelihood term of a scale.", [Range, Words, Also]) { IsMember = true, IsTerm = true };
 }

@@ -50,11 +50,6 @@ internal sealed class ReferenceBinder(BindingContext context)
         return type.Kinds.Length == 1 && !type.AllowsCustom ? Plural(type.Kinds[0]) : type.Description;
     }
 
-    private static string Plural(string kind)
-    {
-        var name = kind[(kind.LastIndexOf('.') + 1)..];
-        if (BuiltInKinds.Find(kind) is null)
-            return $"instances of '{name}'";
-        return name == "hypothesis" ? "hypotheses" : name + "s";
-    }
+    private static string Plural(string kind) =>
+        BuiltInKinds.Find(kind)?.Collection ?? $"instances of '{kind[(kind.LastIndexOf('.') + 1)..]}'";
 }

@@ -61,13 +61,8 @@ internal sealed partial class ModelNames
         _compilation.FindSymbol(id) is { } symbol && _classes.TryGetValue(symbol.Namespace.Id, out var name)
             ? name + ".Declarations" : "DeclarationTable.Empty";
 
-    private static string RecordOf(Kind kind) => kind.Id switch
-    {
-        "kind" => "KindDeclaration",
-        "likelihood" => "LikelihoodTerm",
-        "confidence" => "ConfidenceTerm",
-        _ => Identifiers.PascalCase(kind.Id),
-    };
+    private static string RecordOf(Kind kind) =>
+        Identifiers.PascalCase(kind.Id) + (kind.IsTerm ? "Term" : kind == KindKind.Kind ? "Declaration" : "");
 
     /// <summary>Every name that the templates use, so that no type of the project changes what they mean.</summary>
     private static IEnumerable<string> NamesInTemplates() =>

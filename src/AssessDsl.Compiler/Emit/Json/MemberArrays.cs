@@ -6,13 +6,5 @@ namespace AssessDsl.Compiler.Emit;
 internal static class MemberArrays
 {
     /// <summary>The name of each array and the kind of what it holds.</summary>
-    public static IEnumerable<(string Name, string Kind)> Of(Kind kind) => kind.Members.Select(member => (NameOf(member), member));
-
-    private static string NameOf(string member) => member switch
-    {
-        "hypothesis" => "hypotheses",
-        "likelihood" => "terms",
-        "confidence" => "confidences",
-        _ => member + "s",
-    };
+    public static IEnumerable<(string Name, string Kind)> Of(Kind kind) => kind.Members.Select(member => (BuiltInKinds.Find(member)!.Collection, member));
 }
