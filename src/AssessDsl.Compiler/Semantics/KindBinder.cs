@@ -126,6 +126,9 @@ internal sealed class KindBinder(BindingContext context)
         ? ReferenceType.Article($"'{keyword.Text}'")
         : ReferenceBinder.Describe(found);
 
+    /// <summary>What a kind may extend, for messages.</summary>
+    private static string Bases => $"{string.Join(", ", BuiltInKinds.Extensible.Select(kind => kind.Name))} or a custom kind as its base";
+
     private Kind? BindBase(ReferenceSyntax reference)
     {
         if (BuiltInKinds.Find(reference.Path) is { } builtIn)
@@ -133,7 +136,7 @@ internal sealed class KindBinder(BindingContext context)
             if (BuiltInKinds.Extensible.Contains(builtIn))
                 return builtIn;
             context.Report(SemanticDiagnostics.WrongKind, reference.NameSpan, ("name", reference.Path), ("kind", "a built-in kind that cannot be extended"),
-                ("context", "a kind"), ("expected", "event, actor, place, source or a custom kind as its base"));
+                ("context", "a kind"), ("expected", Bases));
             return null;
         }
         var found = context.Resolve(reference, IsKind, words: BuiltInKinds.Extensible.Select(kind => kind.Name), isWanted: IsKind);
@@ -142,7 +145,7 @@ internal sealed class KindBinder(BindingContext context)
         if (found is not null and not DeclarationSymbol { Syntax.IsNameGuessed: true })
         {
             context.Report(SemanticDiagnostics.WrongKind, reference.NameSpan, ("name", reference.Path), ("kind", Describe(found)),
-                ("context", "a kind"), ("expected", "event, actor, place, source or a custom kind as its base"));
+                ("context", "a kind"), ("expected", Bases));
         }
         return null;
     }

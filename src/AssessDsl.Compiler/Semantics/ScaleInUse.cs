@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Scales;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
@@ -23,9 +24,8 @@ internal sealed class ScaleInUse(Compilation compilation)
         _ofBriefs.GetOrAdd(brief, _ => FindProperty(brief) is { } property ? Resolve(brief, property) : compilation.DefaultScale);
 
     private static ReferenceSyntax? FindProperty(DeclarationSymbol declaration) =>
-        declaration.Syntax.Kind is SyntaxKind.SimpleDeclaration or SyntaxKind.Brief
-            && (declaration.Syntax.Kind == SyntaxKind.Brief || declaration.Syntax.Keyword.Kind == SyntaxKind.AssessmentKeyword)
-            ? declaration.Syntax.FindProperty("scale")?.Values.FirstOrDefault() as ReferenceSyntax
+        declaration.Syntax.Keyword.Kind is SyntaxKind.BriefKeyword or SyntaxKind.AssessmentKeyword
+            ? declaration.Syntax.FindProperty(AssessmentKind.Scale.Name)?.Values.FirstOrDefault() as ReferenceSyntax
             : null;
 
     private Scale? Resolve(DeclarationSymbol declaration, ReferenceSyntax reference)

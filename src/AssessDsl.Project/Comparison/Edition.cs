@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using AssessDsl.Compiler.Emit;
 
 namespace AssessDsl.Project.Comparison;
 
@@ -51,7 +52,7 @@ public sealed class Edition
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement.Clone();
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var format) || format.ValueEquals("assess/1") is false)
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var format) || format.ValueEquals(JsonEmitter.Format) is false)
                 return null;
             CanonicalJson.ReadAll(root);
             var edition = new Edition(isPart);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AssessDsl.Compiler.Diagnostics;
+using AssessDsl.Compiler.Scales;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project.Files;
 
@@ -30,7 +31,7 @@ internal static class SettingsTable
             "Globs of files to leave out although they are included. The output folder, bin, obj, node_modules and folders that begin with a dot always are.",
             (settings, globs) => settings with { Exclude = globs }),
         new Setting<ProjectSettings, ScaleName>("scale", new ScaleNameType(),
-            "The scale of assessments that name none: icd203, phia, ipcc, kent or one of the project's own.",
+            $"The scale of assessments that name none: {string.Join(", ", BuiltInScales.Names)} or one of the project's own.",
             (settings, scale) => settings with { Scale = scale }),
         new Setting<ProjectSettings, string>("output", new WrittenPathType(),
             "The folder that 'assessc build' writes to, relative to the project folder.",
