@@ -8,6 +8,13 @@ namespace AssessDsl.Cli.Commands;
 /// <summary><c>assessc diff</c>: what changed in meaning between two editions.</summary>
 internal sealed class DiffCommand(TerminalStreams streams, GlobalOptions global)
 {
+    private static readonly Dictionary<string, Func<Style, ChangePrinter>> s_formats = new(StringComparer.Ordinal)
+    {
+        ["full"] = style => new FullChangePrinter(style),
+        ["json"] = _ => new JsonChangePrinter(),
+        ["markdown"] = _ => new MarkdownChangePrinter(),
+    };
+
     private readonly Argument<string[]> _editions = new("EDITION")
     {
         Description = "Up to two files, folders, compiled JSON documents or git revisions; the second is the working tree when left out, "
@@ -27,7 +34,7 @@ internal sealed class DiffCommand(TerminalStreams streams, GlobalOptions global)
     /// <summary>The command for the command line.</summary>
     public Command Create()
     {
-        _format.AcceptOnly("full", "json", "markdown");
+        _format.AcceptOnly([.. s_formats.Keys]);
         var command = new Command("diff", "Print what changed in meaning: judgments, evidence, sources, clauses. Fails when the second edition has errors.") { _editions, _format, _exitCode, _base };
         command.Validators.Add(result =>
         {
@@ -47,13 +54,7 @@ internal sealed class DiffCommand(TerminalStreams streams, GlobalOptions global)
         if (before.HasNoSources && after.HasNoSources)
             throw new UsageException("Neither edition has an .assess file in this folder.");
         var changes = EditionComparer.Compare(before.Edition, after.Edition);
-        ChangePrinter printer = result.GetValue(_format) switch
-        {
-            "json" => new JsonChangePrinter(),
-            "markdown" => new MarkdownChangePrinter(),
-            _ => new FullChangePrinter(streams.OutputStyle(global.Color(result))),
-        };
-        printer.Print(changes, streams.Output);
+        s_formats[result.GetValue(_format) ?? "full"](streams.OutputStyle(global.Color(result))).Print(changes, streams.Output);
         foreach (var side in ((NamedEdition[])[before, after]).Where(side => side.Errors > 0))
             streams.Error.WriteLine($"{Printable.Of(side.Name)} has {DiagnosticWords.Counted(side.Errors, "error")}, so changes may be missing or wrong; 'assessc check' lists them.");
         if (before.HasNoSources)
