@@ -45,7 +45,7 @@ internal sealed class EditionReader(string workingDirectory, CancellationToken c
     /// <summary>Git's own way to name two revisions is one word.</summary>
     private string HintFor(string name) => name.Split("..", 2) is [{ Length: > 0 } from, { Length: > 0 } to]
         ? $"; two are named apart: 'assessc diff {from} {to.TrimStart('.')}'."
-        : _git.IsShallow ? "; this clone is shallow and may lack it: 'git fetch --unshallow' fetches all."
+        : _git.AskIsShallow() ? "; this clone is shallow and may lack it: 'git fetch --unshallow' fetches all."
         : ".";
 
     private NamedEdition ReadPath(string name, string? other)
@@ -67,7 +67,7 @@ internal sealed class EditionReader(string workingDirectory, CancellationToken c
         {
             var top = Directory.CreateDirectory(Path.Combine(folder, "tree")).FullName;
             _git.Export(commit, top, Path.Combine(folder, "index"));
-            var resolver = new InputResolver(Path.TrimEndingDirectorySeparator(Directory.CreateDirectory(Path.Combine(top, _git.Prefix)).FullName), top);
+            var resolver = new InputResolver(Path.TrimEndingDirectorySeparator(Directory.CreateDirectory(Path.Combine(top, _git.FindPrefix())).FullName), top);
             resolver.AddSurroundings();
             var project = Workspace.Open(resolver.Resolve()[0], cancellationToken: cancellationToken);
             var name = $"Commit {commit[..Math.Min(12, commit.Length)]}";

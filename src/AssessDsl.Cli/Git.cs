@@ -12,14 +12,14 @@ internal sealed class Git(string folder)
         ["origin/HEAD", .. ((string[])["main", "master", "develop", "trunk"]).SelectMany(name => (string[])[$"origin/{name}", name])];
 
     /// <summary>The path from the top of the work tree to the folder, with <c>/</c> at its end unless it is empty.</summary>
-    public string Prefix => Run("rev-parse", "--show-prefix") ?? throw new UsageException(
+    public string FindPrefix() => Run("rev-parse", "--show-prefix") ?? throw new UsageException(
         _refusal.Contains("not a git repository", StringComparison.Ordinal) ? "There is no git repository here; name two editions to compare." : $"git says: {_refusal}");
 
     /// <summary>Why git did not do what it was asked last.</summary>
     private string _refusal = "";
 
     /// <summary>Whether commits are missing because nobody has fetched them.</summary>
-    public bool IsShallow => Run("rev-parse", "--is-shallow-repository") == "true";
+    public bool AskIsShallow() => Run("rev-parse", "--is-shallow-repository") == "true";
 
     /// <summary>The commit that a revision names, or null.</summary>
     public string? FindCommit(string revision) => Run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
@@ -27,8 +27,8 @@ internal sealed class Git(string folder)
     /// <summary>The commit at which the work tree left a branch; null for the main branch.</summary>
     public string FindMergeBase(string? branch)
     {
-        _ = Prefix;
-        var isShallow = IsShallow;
+        FindPrefix();
+        var isShallow = AskIsShallow();
         var known = (branch is null ? s_mainBranches : [branch, $"origin/{branch}"]).FirstOrDefault(name => FindCommit(name) is not null);
         if (known is null)
             throw new UsageException(NoBranch(branch, isShallow));
