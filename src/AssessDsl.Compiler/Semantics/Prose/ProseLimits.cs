@@ -1,72 +1,15 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace AssessDsl.Compiler.Semantics;
 
-// CommonMark bounds neither nesting nor the signs that wait for their partner, and the work of parsing grows with
-// the square of either. Beyond bounds that no author meets, such signs are plain text.
-
-/// <summary>Parses block quotes up to a depth.</summary>
-internal sealed class BoundedQuoteParser : QuoteBlockParser
-{
-    public override BlockState TryOpen(BlockProcessor processor) =>
-        ProseLimits.IsTooDeep(processor) ? BlockState.None : base.TryOpen(processor);
-}
-
-/// <summary>Parses lists up to a depth.</summary>
-internal sealed class BoundedListParser : ListBlockParser
-{
-    public override BlockState TryOpen(BlockProcessor processor) =>
-        ProseLimits.IsTooDeep(processor) ? BlockState.None : base.TryOpen(processor);
-}
-
-/// <summary>Parses links whose destination nests parentheses up to a depth.</summary>
-internal sealed class BoundedLinkParser : LinkInlineParser
-{
-    public override bool Match(InlineProcessor processor, ref StringSlice slice)
-    {
-        if (slice.CurrentChar != ']' || slice.PeekChar() != '(' || !IsTooDeep(slice.AsSpan()[1..]))
-            return base.Match(processor, ref slice);
-        var end = slice.End;
-        slice.End = slice.Start;
-        var isMatch = base.Match(processor, ref slice);
-        slice.End = end;
-        return isMatch;
-    }
-
-    private static bool IsTooDeep(ReadOnlySpan<char> text)
-    {
-        var depth = 0;
-        while (text.IndexOfAny('(', ')', '\\') is var next and >= 0)
-        {
-            var isEscape = text[next] == '\\';
-            depth += text[next] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth is 0 or > ProseLimits.Parentheses)
-                return depth > 0;
-            text = text[Math.Min(next + (isEscape ? 2 : 1), text.Length)..];
-        }
-        return false;
-    }
-}
-
-/// <summary>Takes brackets, stars and underscores for text where very many of them wait for a partner.</summary>
-internal sealed class DelimiterLimit : InlineParser
-{
-    public DelimiterLimit() => OpeningCharacters = ['[', '!', '*', '_'];
-
-    public override bool Match(InlineProcessor processor, ref StringSlice slice)
-    {
-        var waiting = 0;
-        for (Inline? inline = processor.Root; inline is ContainerInline { IsClosed: false } container; inline = container.LastChild)
-            waiting++;
-        return waiting > ProseLimits.Delimiters && ProseLimits.TakeAsText(processor, ref slice);
-    }
-}
-
-/// <summary>The bounds, and what their parsers share.</summary>
+/// <summary>
+/// The bounds of prose, and what their parsers share. CommonMark bounds neither nesting nor the signs that wait for their
+/// partner, and the work of parsing grows with the square of either. Beyond bounds that no author meets, such signs are
+/// plain text.
+/// </summary>
 internal static class ProseLimits
 {
     /// <summary>The length from which a text is read as paragraphs only.</summary>
