@@ -60,6 +60,9 @@ internal sealed class Document(SemanticModel model, OpenProject project, Project
     public IEnumerable<LocatedEdit> Locate(IEnumerable<Edit> edits) => edits.Select(edit =>
         new LocatedEdit(UriOf(edit.Path), new(Translator.ToRange(project.Compilation.FindSyntaxTree(edit.Path)!.Text, edit.Span), edit.NewText)));
 
+    /// <summary>Whether there is no other project.</summary>
+    public bool IsInOnlyProject => snapshot.Projects.Count == 1;
+
     /// <summary>A file of the project as the other projects see it that have it.</summary>
     public IEnumerable<Document> InOtherProjects(string path) =>
         from other in snapshot.Projects

@@ -28,7 +28,8 @@ internal static class NameAnswer
     private static List<(Document Document, int Offset)> FindInProjects(Document document, int offset, CancellationToken cancellationToken)
     {
         var found = new List<(Document Document, int Offset)> { (document, offset) };
-        for (var index = 0; index < found.Count; index++)
+        // The search costs what the answer itself does, and mostly there is nothing else to find.
+        for (var index = 0; index < found.Count && !document.IsInOnlyProject; index++)
         {
             var (asked, at) = found[index];
             foreach (var place in References.Find(asked.Model, at, withDeclaration: true, cancellationToken).DistinctBy(place => place.Path))
