@@ -52,9 +52,9 @@ internal static class SourceFinder
     public static bool HasSources(string folder, ProjectSettings settings) =>
         new FolderWalk(folder, Extension, Path.GetFullPath(settings.Output, folder), ImmutableArray.CreateBuilder<Diagnostic>()).Run().Count > 0;
 
-    /// <summary>The project files below a folder, as absolute paths.</summary>
+    /// <summary>The project files in and below a folder, but for those in its output folder, as absolute paths.</summary>
     public static IEnumerable<string> FindProjectFiles(string folder) =>
-        new FolderWalk(folder, ProjectFile.Name, outputFolder: null, ImmutableArray.CreateBuilder<Diagnostic>()).Run()
+        new FolderWalk(folder, ProjectFile.Name, Path.GetFullPath(ProjectSettings.Default.Output, folder), ImmutableArray.CreateBuilder<Diagnostic>()).Run()
             .Select(path => Path.GetFullPath(path, folder)).Where(file => ProjectInput.IsProjectFile(file) && ProjectFile.IsProjectFile(file));
 
     /// <summary>The source files in a folder, as absolute paths.</summary>
