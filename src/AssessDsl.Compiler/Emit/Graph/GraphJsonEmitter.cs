@@ -36,10 +36,13 @@ public static class GraphJsonEmitter
     {
         json.WriteStartObject();
         json.WriteString("id", node.Id);
-        json.WriteString("kind", node.Kind.Name);
+        json.WriteString("kind", node.Kind.Id);
         json.WriteString("title", node.DisplayName);
         if (node.Likelihood() is { } likelihood)
         {
+            json.WriteString("scale", likelihood.Scale.Id);
+            if (likelihood.Term is { } term)
+                json.WriteString("term", term.Name);
             json.WriteNumber("low", likelihood.Low / 100);
             json.WriteNumber("high", likelihood.High / 100);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
@@ -15,10 +16,21 @@ internal static class GraphText
         string?[] parts =
         [
             node.Kind.Name,
-            likelihood is null ? null : likelihood.Term?.Name.Replace('_', ' ') ?? $"{likelihood.Low:0.##}–{likelihood.High:0.##}%",
+            likelihood is null ? null : Describe(likelihood),
             confidence is null ? null : $"{confidence.Term.Name.Replace('_', ' ')} confidence",
         ];
         return string.Join(", ", parts.OfType<string>());
+    }
+
+    /// <summary>The word with what it means, since no table of the scale stands beside a drawing.</summary>
+    private static string Describe(LikelihoodValue likelihood)
+    {
+        var range = likelihood.Low == likelihood.High
+            ? string.Create(CultureInfo.InvariantCulture, $"{likelihood.Low:0.##}%")
+            : string.Create(CultureInfo.InvariantCulture, $"{likelihood.Low:0.##}–{likelihood.High:0.##}%");
+        return likelihood.Term is { } term
+            ? $"{term.Name.Replace('_', ' ')} ({range}, {likelihood.Scale.Title})"
+            : $"{range} ({likelihood.Scale.Title})";
     }
 
     /// <summary>The property, and the weight where it is not the usual one.</summary>

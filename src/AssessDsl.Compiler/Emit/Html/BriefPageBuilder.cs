@@ -58,7 +58,7 @@ internal sealed class BriefPageBuilder
             Actors = [.. back.Entries.Where(entry => entry.IsActor)],
             Places = [.. back.Entries.Where(entry => !entry.IsActor)],
             PlaceMaps = PlaceMapBuilder.Build(_page),
-            Scales = [.. ScalesInUse().Select(scale => Judgment.Draw(scale, _page))],
+            Scales = [.. _page.Scope.Scales.Select(scale => Judgment.Draw(scale, _page))],
             Notes = back.Notes,
             StructuredData = Html.StructuredData.Build(_page),
         };
@@ -82,8 +82,4 @@ internal sealed class BriefPageBuilder
     }
 
     private Link ShowAuthor(Value value) => value is ReferenceValue actor ? _page.LinkTo(actor.Target) : new(((StringValue)value).Text, null);
-
-    private IEnumerable<Scales.Scale> ScalesInUse() => _sections.Shown.Concat(_page.Scope.Appendix).SelectMany(s => s.Members.Prepend(s))
-        .Select(s => s.Likelihood()).OfType<LikelihoodValue>()
-        .Select(likelihood => likelihood.Scale).DistinctBy(scale => scale.Id);
 }

@@ -47,14 +47,21 @@ internal sealed class LineageBuilder(Page page)
             : new(page.LinkTo(earlier, earlier.DisplayName), LikelihoodOf(earlier), ConfidenceOf(earlier), date);
     }
 
-    /// <summary>A judgment's likelihood in words, with the figures where its author gave them; or null.</summary>
-    public string? LikelihoodOf(DeclarationSymbol assessment) => assessment.LikelihoodOf(AssessmentKind.Likelihood) switch
+    /// <summary>
+    /// A judgment's likelihood in words, or null; with the figures where its author gave them, and with figures and scale
+    /// where the page explains another scale as well, or only another.
+    /// </summary>
+    public string? LikelihoodOf(DeclarationSymbol assessment)
     {
-        null => null,
-        { Term: { } term, IsTerm: true } => page.Labels.Word(term.Name),
-        { Term: { } term } likelihood => $"{page.Labels.Word(term.Name)} ({page.Format.Percent(likelihood.Low, likelihood.High)})",
-        var likelihood => page.Format.Percent(likelihood.Low, likelihood.High),
-    };
+        if (assessment.LikelihoodOf(AssessmentKind.Likelihood) is not { } likelihood)
+            return null;
+        var isPlain = page.Scope.HasOnly(likelihood.Scale);
+        var range = page.Format.Percent(likelihood.Low, likelihood.High);
+        var word = likelihood.Term is { } term ? page.Labels.Word(term.Name) : null;
+        string?[] details = [word is null || (likelihood.IsTerm && isPlain) ? null : range, isPlain ? null : likelihood.Scale.Title];
+        var aside = string.Join(", ", details.OfType<string>());
+        return (word ?? range) + (aside.Length > 0 ? $" ({aside})" : "");
+    }
 
     private string? ConfidenceOf(DeclarationSymbol assessment) =>
         assessment.ConfidenceOf(AssessmentKind.Confidence) is { } confidence ? page.Labels.Confidence(confidence.Term.Name) : null;

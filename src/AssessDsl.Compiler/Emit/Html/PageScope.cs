@@ -1,4 +1,5 @@
 using AssessDsl.Compiler.Kinds;
+using AssessDsl.Compiler.Scales;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 
@@ -12,6 +13,7 @@ internal sealed class PageScope
 {
     private readonly HashSet<DeclarationSymbol> _cards;
     private readonly List<DeclarationSymbol> _appendix = [];
+    private readonly Lazy<IReadOnlyList<Scale>> _scales;
 
     public PageScope(DeclarationSymbol brief)
     {
@@ -24,6 +26,8 @@ internal sealed class PageScope
             foreach (var target in Behind(card).Concat(card.Members.SelectMany(Behind)))
                 Add(target, open);
         }
+        _scales = new(() => [.. _cards.SelectMany(card => card.Members.Prepend(card)).Select(symbol => symbol.Likelihood()).OfType<LikelihoodValue>()
+            .Select(likelihood => likelihood.Scale).DistinctBy(scale => scale.Id)]);
     }
 
     /// <summary>What has a card although no section shows it, in the order in which the page comes upon it.</summary>
@@ -31,6 +35,12 @@ internal sealed class PageScope
 
     /// <summary>Everything that has a card.</summary>
     public IReadOnlyCollection<DeclarationSymbol> Cards => _cards;
+
+    /// <summary>The scales of the judgments that have cards: those that the page explains.</summary>
+    public IReadOnlyList<Scale> Scales => _scales.Value;
+
+    /// <summary>Whether a word of likelihood can only be one of this scale.</summary>
+    public bool HasOnly(Scale scale) => Scales is [var only] && only.Id == scale.Id;
 
     /// <summary>Whether the page has a card that shows a declaration.</summary>
     public bool Shows(DeclarationSymbol symbol) => _cards.Contains(symbol) || _cards.Contains(CardOf(symbol));

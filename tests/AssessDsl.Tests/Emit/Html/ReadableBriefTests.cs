@@ -99,6 +99,33 @@ public sealed class ReadableBriefTests
         Assert.Equal(["Judgment", "Outcome", "When"], page.QuerySelectorAll("#s dt").Select(label => label.TextContent));
     }
 
+    [Theory]
+    [InlineData("icd203", "likely", "Was likely, B, 1 January 2025 · low confidence")]
+    [InlineData("phia", "likely", "Was likely (55–80\u202f%, ICD 203), B, 1 January 2025 · low confidence")]
+    [InlineData("phia", "60%", "Was likely (60\u202f%, ICD 203), B, 1 January 2025 · low confidence")]
+    [InlineData("phia", "60%..70%", "Was 60–70\u202f% (ICD 203), B, 1 January 2025 · low confidence")]
+    public void What_was_said_on_a_scale_that_the_page_does_not_explain_is_told_with_that_scale(string scale, string before, string text)
+    {
+        var page = PageOf($$"""
+            assessment before "B" { likelihood: {{before}}  confidence: low }
+            assessment now "A" { likelihood: unlikely  confidence: low  scale: {{scale}}  supersedes: before }
+            brief first { date: 2025-01-01  section "S" { include before } }
+            brief second { date: 2025-01-02  previous: first  section "S" { include now } }
+            """, "second.html");
+        Assert.Equal([text, text], page.QuerySelectorAll(".earlier li").Select(item => item.TextContent));
+    }
+
+    [Fact]
+    public void Where_a_page_explains_two_scales_a_word_says_of_which_it_is()
+    {
+        var page = PageOf("""
+            assessment a "A" { likelihood: likely  confidence: low }
+            assessment b "B" { likelihood: likely  confidence: low  scale: phia  because: a }
+            brief daily { date: 2025-01-02  section "S" { include b } }
+            """);
+        Assert.Contains("likely (55–80\u202f%, ICD 203)", page.QuerySelector("#b")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_scale_that_the_brief_declares_has_one_anchor()
     {
