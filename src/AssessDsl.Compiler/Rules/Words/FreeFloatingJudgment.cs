@@ -2,7 +2,6 @@ using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
-using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Compiler.Rules;
 
@@ -14,10 +13,10 @@ internal sealed class FreeFloatingJudgment() : Rule("AS3109", "free-floating-jud
     {
         foreach (var reading in context.Readings(BriefKind.Kind))
         {
-            int[] mentions = [.. reading.Prose!.Mentions.Where(mention => MayBeJudgment(mention.Target)).Select(mention => mention.Span.Start)];
+            Mention[] mentions = [.. reading.Prose!.Mentions.Where(mention => MayBeJudgment(mention.Target))];
             foreach (var sentence in reading.Sentences)
             {
-                if (sentence.First(PhraseKinds.Estimate | PhraseKinds.Judgment) is { } word && !HasAny(mentions, sentence.Span))
+                if (sentence.First(PhraseKinds.Estimate | PhraseKinds.Judgment) is { } word && !sentence.FindIn(mentions).Any())
                     context.Report(reading.Locate(word.Span), ("word", word.Words));
             }
         }
@@ -25,10 +24,4 @@ internal sealed class FreeFloatingJudgment() : Rule("AS3109", "free-floating-jud
 
     /// <summary>What a name that has been reported as unknown was meant for, nobody knows.</summary>
     private static bool MayBeJudgment(DeclarationSymbol? target) => target is null or { IsJudgment: true };
-
-    private static bool HasAny(int[] positions, TextSpan span)
-    {
-        var index = Array.BinarySearch(positions, span.Start);
-        return index >= 0 || (~index < positions.Length && positions[~index] < span.End);
-    }
 }

@@ -63,27 +63,14 @@ internal sealed class LikelihoodTag
     /// <summary>The tag for a message.</summary>
     public override string ToString() => Term is null ? Percentages.Of(_value.Low, _value.High) : $"'{Term.Name}', {Percentages.Of(_value.Low, _value.High)}";
 
-    /// <summary>Where a text mentions assessments, in order, each with the term of its likelihood.</summary>
-    private static (int Start, string Term)[] MentionedIn(Reading reading) =>
-    [
-        .. from mention in reading.Prose?.Mentions ?? []
-           let term = mention.Target?.LikelihoodOf(AssessmentKind.Likelihood)?.Term
-           where term is not null
-           orderby mention.Span.Start
-           select (mention.Span.Start, term.Name),
-    ];
+    /// <summary>The mentions of assessments in a text, in order.</summary>
+    private static Mention[] MentionedIn(Reading reading) => [.. (reading.Prose?.Mentions ?? []).Where(mention => TermOf(mention) is not null)];
+
+    private static LikelihoodTerm? TermOf(Mention mention) => mention.Target?.LikelihoodOf(AssessmentKind.Likelihood)?.Term;
 
     /// <summary>Whether the sentence mentions an assessment whose likelihood the word is.</summary>
-    private static bool SpeaksOfOther((int Start, string Term)[] mentioned, Sentence sentence, Phrase word)
-    {
-        var first = Array.BinarySearch(mentioned, (sentence.Span.Start, ""));
-        for (var i = first < 0 ? ~first : first; i < mentioned.Length && mentioned[i].Start < sentence.Span.End; i++)
-        {
-            if (mentioned[i].Term == word.Meaning.Term!.Name)
-                return true;
-        }
-        return false;
-    }
+    private static bool SpeaksOfOther(Mention[] mentioned, Sentence sentence, Phrase word) =>
+        sentence.FindIn(mentioned).Any(mention => TermOf(mention)!.Name == word.Meaning.Term!.Name);
 
     private static bool IsWritable(string word) => word.Length > 0 && word.AsSpan().IndexOfAny(Unwritable) < 0;
 

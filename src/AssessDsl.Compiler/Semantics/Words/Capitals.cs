@@ -37,7 +37,8 @@ internal sealed class Capitals(Cues cues)
         var words = cues.Words;
         if (!words[index].Equals("may", StringComparison.OrdinalIgnoreCase) || !char.IsUpper(words[index][0]))
             return false;
-        return cues.IsBefore(index, CueRoles.BeforeMonth) || index == 0 || (words.AreJoined(index) && char.IsDigit(words[index + 1][0]))
+        return cues.IsBefore(index, CueRoles.BeforeMonth) || index == 0
+            || (words.AreJoined(index) && (cues.IsModal(index + 1) || char.IsDigit(words[index + 1][0])))
             || (index > 0 && char.IsDigit(words[index - 1][0])) || !_isInTitle.Value[index];
     }
 

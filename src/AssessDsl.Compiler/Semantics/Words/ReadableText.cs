@@ -44,7 +44,10 @@ internal sealed class ReadableText
         return text;
     }
 
-    public static ReadableText OfProse(string markdown)
+    /// <summary>A text in Markdown.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="isRead">Of which mentions the words that they show in place of a title are the author's; of none when left out.</param>
+    public static ReadableText OfProse(string markdown, Func<MentionInline, bool>? isRead = null)
     {
         var text = new ReadableText(markdown);
         foreach (var leaf in ProseParser.Parse(markdown).Descendants<LeafBlock>())
@@ -52,7 +55,7 @@ internal sealed class ReadableText
             if (leaf.Inline is not { } inline || IsQuoted(leaf))
                 continue;
             var start = text._length;
-            text.Write(inline);
+            text.Write(inline, isRead);
             text.EndBlock(start);
         }
         return text;
@@ -84,7 +87,7 @@ internal sealed class ReadableText
         return false;
     }
 
-    private void Write(ContainerInline container)
+    private void Write(ContainerInline container, Func<MentionInline, bool>? isRead)
     {
         foreach (var inline in container.Descendants())
         {
@@ -95,8 +98,10 @@ internal sealed class ReadableText
             switch (inline)
             {
                 case LiteralInline:
-                    for (var i = from; i < to; i++)
-                        Add(_source[i], i);
+                    AddAll(from, to);
+                    break;
+                case MentionInline mention when isRead?.Invoke(mention) is true:
+                    AddAll(mention.WordsSpan.Start, mention.WordsSpan.End);
                     break;
                 case CodeInline or AutolinkInline or MentionInline:
                     for (var i = from; i < to; i++)
@@ -110,6 +115,12 @@ internal sealed class ReadableText
                     break;
             }
         }
+    }
+
+    private void AddAll(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            Add(_source[i], i);
     }
 
     private void Add(char character, int position)

@@ -16,6 +16,19 @@ internal sealed record Sentence(TextSpan Span, ImmutableArray<Phrase> Phrases)
 
     public Phrase? First(PhraseKinds kinds) => Phrases.FirstOrDefault(phrase => phrase.Is(kinds));
 
+    /// <summary>Which of some mentions, in order, it holds, also where it begins or ends inside their brackets.</summary>
+    public IEnumerable<Mention> FindIn(Mention[] mentions)
+    {
+        var (first, end) = (0, mentions.Length);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = mentions[middle].Span.End <= Span.Start ? (middle + 1, end) : (first, middle);
+        }
+        for (; first < mentions.Length && mentions[first].Span.Start < Span.End; first++)
+            yield return mentions[first];
+    }
+
     /// <summary>Hedges that stand directly behind each other or beside an estimate.</summary>
     public IEnumerable<ImmutableArray<Phrase>> FindStacks()
     {

@@ -35,11 +35,22 @@ internal sealed class WordIndex(Compilation compilation)
             readings.Add(new(scale, symbol.SyntaxTree, source, null, finder.Find(ReadableText.OfTitle(source.Value), ThisYear)));
         }
         foreach (var prose in isBrief ? ProseOf(symbol) : symbol.Texts)
-            readings.Add(new(scale, symbol.SyntaxTree, prose.Source, prose, finder.Find(ReadableText.OfProse(prose.Markdown), ThisYear)));
+            readings.Add(new(scale, symbol.SyntaxTree, prose.Source, prose, finder.Find(ReadProse(prose), ThisYear)));
         return readings.ToImmutable();
 
         int ThisYear() => (isBrief ? symbol.DateOf(BriefKind.Date) : compilation.EvidenceGraph.Now(symbol))?.Start.Year ?? FirstYear;
     }
+
+    /// <summary>A mention shows its author's own words, unless these are a name of what it mentions.</summary>
+    private static ReadableText ReadProse(TextValue prose)
+    {
+        var targets = prose.Mentions.ToDictionary(mention => mention.Span, mention => mention.Target);
+        return ReadableText.OfProse(prose.Markdown, mention =>
+            mention.Words is { } words && !(targets.GetValueOrDefault(mention.FullSpan) is { } target && IsName(target, words)));
+    }
+
+    private static bool IsName(DeclarationSymbol target, string words) =>
+        words == target.DisplayName || target.Strings(ActorKind.Aka).Concat(target.Strings(PlaceKind.Aka)).Contains(words);
 
     private IEnumerable<Scale> OthersThan(Scale scale) => BuiltInScales.Names
         .Where(name => name != scale.Id)

@@ -15,6 +15,15 @@ public sealed class WordRuleTests
         """);
 
     [Fact]
+    public void A_name_that_a_mention_shows_is_not_read_and_other_words_are() => Check("""
+        actor club "Almost Certain" { type: group  aka: "the Improbables" }
+        assessment a {
+          "@club[the Improbables] of @club[Almost Certain], @club[the {|AS3101:improbable|} ones], will win."
+          likelihood: likely  confidence: low
+        }
+        """);
+
+    [Fact]
     public void Places_are_right_behind_escapes() => Check("""
         assessment a { "A \"yard\"\n\u{2014} and it {|AS3105:may|} close" likelihood: unlikely  confidence: low }
         """);
