@@ -51,8 +51,9 @@ internal sealed class Page(Compilation compilation, DeclarationSymbol brief, Lab
 
     public IReadOnlyList<NoteReference> SourcesOf(DeclarationSymbol symbol) => NotesOf(symbol.Targets(CommonProperties.Sources));
 
+    /// <summary>The tags in words: a set, in the order of the alphabet.</summary>
     public static IReadOnlyList<string> TagsOf(DeclarationSymbol symbol) =>
-        [.. symbol.Get<NameValue>(CommonProperties.Tags).Select(tag => Labels.FreeWord(tag.Name)).Order(NameOrder.Instance)];
+        [.. symbol.Get<NameValue>(CommonProperties.Tags).Select(tag => Labels.FreeWord(tag.Name)).Distinct(StringComparer.Ordinal).Order(NameOrder.Instance)];
 
     /// <summary>Everything on a page leads somewhere, so this is where an interruption is noticed.</summary>
     private string? FindHref(DeclarationSymbol symbol)

@@ -99,6 +99,16 @@ public sealed class ReadableBriefTests
         Assert.Equal(["Judgment", "Outcome", "When"], page.QuerySelectorAll("#s dt").Select(label => label.TextContent));
     }
 
+    [Fact]
+    public void Tags_are_a_set_in_the_order_of_the_alphabet()
+    {
+        var page = PageOf("""
+            event e "E" { date: 2025-01-01  tags: b, a, b }
+            brief daily { date: 2025-01-02  include e }
+            """);
+        Assert.Equal("a b", string.Join(' ', page.QuerySelectorAll("#e .tags li").Select(tag => tag.TextContent)));
+    }
+
     [Theory]
     [InlineData("icd203", "likely", "Was likely, B, 1 January 2025 · low confidence")]
     [InlineData("phia", "likely", "Was likely (55–80\u202f%, ICD 203), B, 1 January 2025 · low confidence")]
