@@ -15,9 +15,9 @@ public static class PropertyAccess
         return symbol.Syntax.FindProperty(property.Name) is not null;
     }
 
-    /// <summary>Whether a property is not written, nor meant by a text that has been reported as a mistake.</summary>
+    /// <summary>Whether a property is not written or only blank, nor meant by a text that has been reported as a mistake.</summary>
     public static bool Lacks(this DeclarationSymbol symbol, Property property) =>
-        !symbol.IsGiven(property) && symbol.IsClear(property);
+        symbol.IsClear(property) && (!symbol.IsGiven(property) || symbol.GetValues(property).All(IsBlank));
 
     /// <summary>Whether all that is written for a property makes sense; what does not has been reported, and may stand for anything.</summary>
     public static bool IsClear(this DeclarationSymbol symbol, Property property)
@@ -81,6 +81,13 @@ public static class PropertyAccess
         var values = symbol.GetValues(property);
         return values.IsEmpty ? [] : OfType<T>(values);
     }
+
+    private static bool IsBlank(Value value) => value switch
+    {
+        StringValue text => string.IsNullOrWhiteSpace(text.Text),
+        TextValue prose => string.IsNullOrWhiteSpace(prose.Markdown),
+        _ => false,
+    };
 
     private static IEnumerable<DeclarationSymbol> TargetsOf(ImmutableArray<Value> values)
     {

@@ -31,22 +31,24 @@ public sealed class EditionComparer
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         var comparer = new EditionComparer(before, after);
-        var changes = before.Entries.Where(entry => after.Find(entry.Id) is null).Select(comparer.Removed)
+        var changes = before.Entries.Where(entry => after.Find(entry.Id) is null).Select(Removed)
             .Concat(after.Entries.SelectMany(entry => before.Find(entry.Id) is { } old ? comparer.CompareOrReplace(old, entry) : [comparer.Added(entry)]));
         return [.. changes.OrderBy(change => change.Kind).ThenBy(change => change.Entry.Id, StringComparer.Ordinal)];
     }
 
     private Change Added(Entry entry) => entry.Kind switch
     {
-        // That a clause is not there is news, but it did not go.
+        // That a clause is not there is news, but it did not go; nor does one go when nobody says any more that it is not there.
         "clause" => IsAbsent(entry) ? new(ChangeKind.Added, entry, [new("absent", null, "true")]) : new(ChangeKind.ClauseAdded, entry, []),
         "resolution" when entry.TextOf("of") is { } id && _after.Find(id) is { } judgment =>
             new(ChangeKind.Resolved, judgment, [new("outcome", null, entry.TextOf("outcome"))]),
         _ => new(ChangeKind.Added, entry, []),
     };
 
-    private Change Removed(Entry entry) =>
-        new(entry.Kind == "clause" && !IsAbsent(entry) ? ChangeKind.ClauseRemoved : ChangeKind.Removed, entry, []);
+    private static Change Removed(Entry entry) =>
+        entry.Kind != "clause" ? new(ChangeKind.Removed, entry, [])
+        : IsAbsent(entry) ? new(ChangeKind.Removed, entry, [new("absent", "true", null)])
+        : new(ChangeKind.ClauseRemoved, entry, []);
 
     /// <summary>A judgment that has become something else, or has come from it, is gone or new.</summary>
     private IEnumerable<Change> CompareOrReplace(Entry before, Entry after) =>
@@ -105,7 +107,8 @@ public sealed class EditionComparer
 
     /// <summary>An explanation that was there before explains an earlier change.</summary>
     private static string? ExplanationOf(Entry before, Entry after) =>
-        CanonicalJson.Of(before.Find("change")) == CanonicalJson.Of(after.Find("change")) ? null : CanonicalJson.ToDisplay(after.Find("change"));
+        CanonicalJson.Of(before.Find("change")) != CanonicalJson.Of(after.Find("change"))
+        && CanonicalJson.ToDisplay(after.Find("change")) is { } explanation && !string.IsNullOrWhiteSpace(explanation) ? explanation : null;
 
     private static bool IsAbsent(Entry entry) => entry.Find("absent") is { ValueKind: JsonValueKind.True };
 }

@@ -214,4 +214,23 @@ public sealed class JudgmentEdgeTests
         RuleCheck.Verify("AS3209", """
             question q "Q" { hypothesis h "H" { likelihood: [|99.5%|] } hypothesis i "I" { likelihood: 3% } }
             """);
+
+    [Theory]
+    [InlineData("\" \"", true)]
+    [InlineData("\"New figures.\"", false)]
+    public void A_blank_text_says_nothing(string text, bool isReported)
+    {
+        RuleCheck.Verify("AS3203", $$"""
+            assessment old "Old" { likelihood: likely  confidence: low  because: good }
+            assessment now "Now" { likelihood: unlikely  confidence: low  because: good  supersedes: {{(isReported ? "[|old|]" : "old")}}  change: {{text}} }
+            """);
+        RuleCheck.Verify("AS3208", $$"""
+            assessment {{(isReported ? "[|a|]" : "a")}} "A" { likelihood: likely  confidence: high  because: good, better  alternative: {{text}} }
+            brief b "B" { date: 2025-03-01  takeaways: a  include a }
+            """);
+        RuleCheck.Verify("AS3404", $$"""
+            source {{(isReported ? "[|s|]" : "s")}} "S" { type: media  author: {{text}} }
+            event e "E" { date: 2025  sources: s }
+            """);
+    }
 }
