@@ -101,7 +101,7 @@ public static class ProjectDiagnostics
     internal static Diagnostic UnknownScale(ScaleName scale, Compilation compilation)
     {
         var known = compilation.Symbols.Select(symbol => symbol.Id).Where(id => compilation.FindScale(id) is not null).Concat(BuiltInScales.Names);
-        var problem = $"There is no scale '{scale.Name}'{NearestName.Suggest(scale.Name, known)}";
+        var problem = $"There is no scale '{scale.Name}'{NearestName.Suggest(NearestName.FindIds(scale.Name, known))}";
         return new(InvalidProjectFile, Severity.Error, scale.Location, InvalidProjectFile.Format(("problem", problem)));
     }
 

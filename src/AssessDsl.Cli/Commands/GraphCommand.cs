@@ -46,15 +46,6 @@ internal sealed class GraphCommand(TerminalStreams streams, GlobalOptions global
             return EvidenceMap.Of(compilation);
         if (compilation.FindSymbol(id) is { } symbol)
             return EvidenceMap.Of(symbol);
-        throw new UsageException($"There is no declaration '{id}'{NearestName.Suggest(FindNearest(compilation, id))}");
-    }
-
-    /// <summary>The nearest ids; of a name without its namespace, the ids of the nearest names.</summary>
-    private static IReadOnlyList<string> FindNearest(Compilation compilation, string id)
-    {
-        if (NearestName.Find(id, compilation.Symbols.Select(known => known.Id)) is { Count: > 0 } nearest)
-            return nearest;
-        var names = NearestName.Find(id, compilation.Symbols.Select(known => known.Name), most: 1);
-        return [.. compilation.Symbols.Where(known => names.Contains(known.Name)).Select(known => known.Id).Order(StringComparer.Ordinal).Take(3)];
+        throw new UsageException($"There is no declaration '{id}'{NearestName.Suggest(NearestName.FindIds(id, compilation.Symbols.Select(known => known.Id)))}");
     }
 }

@@ -20,6 +20,18 @@ public static class NearestName
             .Take(most)];
     }
 
+    /// <summary>The nearest ids; of a name without its namespace, the ids of the nearest name.</summary>
+    public static IReadOnlyList<string> FindIds(string id, IEnumerable<string> ids)
+    {
+        string[] known = [.. ids];
+        if (Find(id, known) is { Count: > 0 } nearest)
+            return nearest;
+        var names = Find(id, known.Select(NameIn), most: 1);
+        return [.. known.Where(candidate => names.Contains(NameIn(candidate))).Order(StringComparer.Ordinal).Take(3)];
+
+        static string NameIn(string id) => id[(id.LastIndexOf('.') + 1)..];
+    }
+
     /// <summary>Whether a name is near enough to another to be meant: few letters differ, and not all of them.</summary>
     internal static bool IsNear(string name, string candidate) =>
         string.Equals(Singular(name), Singular(candidate), StringComparison.OrdinalIgnoreCase) || IsNear(name, candidate, LimitFor(name));

@@ -6,7 +6,7 @@ namespace AssessDsl.Compiler.Rules;
 
 /// <summary>A source that somebody names and nobody could find again.</summary>
 internal sealed class IncompleteCitation() : Rule("AS3404", "incomplete-citation", Severity.Info, "ICD 206",
-    "'{name}' has no {missing}, so a reader cannot find it again.")
+    "'{name}' has {missing}, so a reader cannot find it again.")
 {
     internal override void Check(RuleContext context)
     {
@@ -21,10 +21,10 @@ internal sealed class IncompleteCitation() : Rule("AS3404", "incomplete-citation
     private static IEnumerable<string> Missing(DeclarationSymbol source)
     {
         if (string.IsNullOrWhiteSpace(source.Title))
-            yield return "title";
+            yield return "no title";
         if (source.Lacks(SourceKind.Url) && source.Lacks(SourceKind.Publisher) && source.Lacks(SourceKind.Author))
-            yield return "'url', 'publisher' or 'author'";
+            yield return "none of 'url', 'publisher' and 'author'";
         if (source.IsGiven(SourceKind.Url) && source.Lacks(SourceKind.Accessed))
-            yield return "'accessed' for its 'url'";
+            yield return "no 'accessed' for its 'url'";
     }
 }

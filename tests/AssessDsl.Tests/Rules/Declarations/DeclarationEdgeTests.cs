@@ -160,4 +160,14 @@ public sealed class DeclarationEdgeTests
             assessment [|lost|] "Lost" { likelihood: likely  confidence: low  because: good }
             question q "Q" { hypothesis h "H" { neutral: named } }
             """);
+
+    [Fact]
+    public void All_that_a_citation_lacks_is_named_in_one_sentence()
+    {
+        var found = RuleCheck.Verify("AS3404", """
+            source [|s|] { type: media }
+            event e "E" { date: 2025  sources: s }
+            """);
+        Assert.Equal("'s' has no title and none of 'url', 'publisher' and 'author', so a reader cannot find it again.", Assert.Single(found).Message);
+    }
 }
