@@ -26,7 +26,7 @@ internal static class RuleTypes
             new Setting<RuleSetting, RuleSeverity>("severity", s_severity,
                 "The severity, or off.",
                 (setting, severity) => setting with { Severity = severity }),
-            .. thresholds.Select(threshold => new Setting<RuleSetting, decimal>(threshold.Name, new DecimalType(), threshold.Documentation,
+            .. thresholds.Select(threshold => new Setting<RuleSetting, decimal>(threshold.Name, new ThresholdType(threshold), threshold.Documentation,
                 (setting, value) => setting with { Thresholds = setting.Thresholds.SetItem(threshold.Key, value) })),
         ]);
         return new(s_severity, settings, severity => new() { Severity = severity });

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Project.Files;
 
@@ -164,23 +165,26 @@ internal sealed class NumberType(int minimum, int maximum) : SettingType<int>
     }
 }
 
-/// <summary>A number that is not negative.</summary>
-internal sealed class DecimalType : SettingType<decimal>
+/// <summary>A number between the bounds of a rule's threshold.</summary>
+internal sealed class ThresholdType(RuleThreshold threshold) : SettingType<decimal>
 {
-    public override string Description => "a number that is not negative";
+    public override string Description => string.Create(
+        CultureInfo.InvariantCulture, $"a {(threshold.IsWhole ? "whole " : "")}number from {threshold.Least} to {threshold.Most}");
 
     public override bool TryRead(JsonSyntax syntax, SettingReader reader, out decimal value)
     {
         value = 0;
         return (syntax.Kind == JsonTokenType.Number
             && decimal.TryParse(syntax.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
-            && value >= 0) || Mismatch(syntax, reader, out value);
+            && value >= threshold.Least && value <= threshold.Most
+            && (!threshold.IsWhole || decimal.IsInteger(value))) || Mismatch(syntax, reader, out value);
     }
 
     public override void WriteSchema(Utf8JsonWriter writer)
     {
-        writer.WriteString("type", "number");
-        writer.WriteNumber("minimum", 0);
+        writer.WriteString("type", threshold.IsWhole ? "integer" : "number");
+        writer.WriteNumber("minimum", threshold.Least);
+        writer.WriteNumber("maximum", threshold.Most);
     }
 }
 

@@ -9,7 +9,8 @@ namespace AssessDsl.Compiler.Rules;
 /// <summary>Dates that cannot all be right.</summary>
 internal sealed class ImpossibleDates() : Rule("AS3301", "impossible-dates", Severity.Error, "ICD 203, standard 8", "{what}.")
 {
-    private static readonly RuleThreshold Days = new("impossible-dates", "days", 0, "How many days before an event a source may appear that alone reports it.");
+    private static readonly RuleThreshold Days =
+        new("impossible-dates", "days", 0, 36_500, "How many days before an event a source may appear that alone reports it.") { IsWhole = true };
 
     private static readonly (Property Date, string What)[] Course =
         [(AgreementKind.Signed, "was signed"), (AgreementKind.Effective, "came into force"), (AgreementKind.Ended, "ended")];

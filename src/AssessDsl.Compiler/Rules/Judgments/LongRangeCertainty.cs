@@ -11,14 +11,13 @@ namespace AssessDsl.Compiler.Rules;
 internal sealed class LongRangeCertainty() : Rule("AS3207", "long-range-certainty", Severity.Warning, "ICD 203, standard 2",
     "'{name}' looks more than {years} beyond {now} with the highest confidence, which house policy does not allow.")
 {
-    private const int MostYears = 10_000;
-    private static readonly RuleThreshold Years = new("long-range-certainty", "years", 2, "How many years ahead the highest confidence may look.");
+    private static readonly RuleThreshold Years = new("long-range-certainty", "years", 2, 10_000, "How many years ahead the highest confidence may look.");
 
     public override ImmutableArray<RuleThreshold> Thresholds => [Years];
 
     internal override void Check(RuleContext context)
     {
-        var years = Math.Clamp(context.ValueOf(Years), 0, MostYears);
+        var years = context.ValueOf(Years);
         foreach (var assessment in context.All(AssessmentKind.Kind))
         {
             if (assessment.ConfidenceOf(AssessmentKind.Confidence) is not { } confidence || !Confidence.IsTop(confidence))

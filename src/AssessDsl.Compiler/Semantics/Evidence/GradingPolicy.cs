@@ -24,10 +24,10 @@ internal sealed class GradingPolicy(CompilationOptions options)
     private const string Rule = "confidence-exceeds-evidence";
     private const int NotJudged = 6;
 
-    public static readonly RuleThreshold GoodReliability = new(Rule, "good-reliability", 2, "The worst reliability of a good source, from 1 for A to 5 for E.");
-    public static readonly RuleThreshold GoodCredibility = new(Rule, "good-credibility", 2, "The worst credibility of a good source, from 1 to 5.");
-    public static readonly RuleThreshold FairReliability = new(Rule, "fair-reliability", 3, "The worst reliability of a fair source, from 1 for A to 5 for E.");
-    public static readonly RuleThreshold FairCredibility = new(Rule, "fair-credibility", 3, "The worst credibility of a fair source, from 1 to 5.");
+    public static readonly RuleThreshold GoodReliability = Worst("good-reliability", 2, "The worst reliability of a good source, from 1 for A to 5 for E.");
+    public static readonly RuleThreshold GoodCredibility = Worst("good-credibility", 2, "The worst credibility of a good source, from 1 to 5.");
+    public static readonly RuleThreshold FairReliability = Worst("fair-reliability", 3, "The worst reliability of a fair source, from 1 for A to 5 for E.");
+    public static readonly RuleThreshold FairCredibility = Worst("fair-credibility", 3, "The worst credibility of a fair source, from 1 to 5.");
 
     public static readonly ImmutableArray<RuleThreshold> Thresholds = [GoodReliability, GoodCredibility, FairReliability, FairCredibility];
 
@@ -49,6 +49,10 @@ internal sealed class GradingPolicy(CompilationOptions options)
             : rank * 4 < top * 3 ? EvidenceLevel.Moderate
             : EvidenceLevel.High;
     }
+
+    /// <summary>A threshold for grades, of which the last says that nothing was judged.</summary>
+    private static RuleThreshold Worst(string name, int grade, string documentation) =>
+        new(Rule, name, grade, NotJudged - 1, documentation) { Least = 1, IsWhole = true };
 
     private static bool IsGraded(DeclarationSymbol source, (decimal Reliability, decimal Credibility) worst) =>
         source.NameOf(SourceKind.Reliability) is { } reliability && source.NumberOf(SourceKind.Credibility) is { } credibility
