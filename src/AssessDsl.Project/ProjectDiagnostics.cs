@@ -33,7 +33,7 @@ public static class ProjectDiagnostics
 
     /// <summary>AS4007: two outputs with one path.</summary>
     public static readonly DiagnosticDescriptor OutputClash =
-        new("AS4007", "output-clash", Severity.Error, "Two outputs would be written to '{path}'.");
+        new("AS4007", "output-clash", Severity.Error, "Two outputs would be written to '{path}'; {advice}.");
 
     /// <summary>AS4008: a baseline that accepts findings which are no longer there.</summary>
     public static readonly DiagnosticDescriptor StaleBaseline =
@@ -74,8 +74,19 @@ public static class ProjectDiagnostics
     internal static Diagnostic NothingMatches(string glob, Location location) =>
         new(NoInput, Severity.Warning, location, NoInput.Format(("problem", $"No file matches '{glob}'.")));
 
-    /// <summary>AS4007 for a path that two outputs have.</summary>
-    public static Diagnostic Clash(string path) => At(path, OutputClash, ("path", path));
+    /// <summary>AS4007 for an output of two projects.</summary>
+    public static Diagnostic ClashOfProjects(string path) => At(path, OutputClash, ("path", path), ("advice", "give one of the projects another output folder"));
+
+    /// <summary>AS4007 for outputs of one project, at the declaration that gives the last of them its name.</summary>
+    internal static Diagnostic Clash(string path, IEnumerable<OutputFile> files)
+    {
+        Location[] names = [.. files.Select(file => file.NamedBy).OfType<Location>()];
+        var place = names.LastOrDefault() ?? new(path, null, default);
+        return new(OutputClash, OutputClash.Severity, place, OutputClash.Format(("path", path), ("advice", "give one of the two another name")))
+        {
+            Related = [.. names.SkipLast(1).Select(name => new RelatedLocation(name, "this one has the same file"))],
+        };
+    }
 
     /// <summary>AS4001 for a baseline file that holds something else.</summary>
     internal static Diagnostic NoBaseline(Location location) =>

@@ -18,5 +18,5 @@ internal sealed record ProjectOutput(Workspace Project, string Folder, EmitOutpu
         .SelectMany(output => output.Paths.Distinct(StringComparer.OrdinalIgnoreCase).Select(path => (output.Project, Path: path)))
         .GroupBy(written => written.Path, StringComparer.OrdinalIgnoreCase)
         .SelectMany(group => group.Skip(1))
-        .Select(written => (written.Project, ProjectDiagnostics.Clash(ProjectPath.Relative(written.Project.Folder, written.Path))));
+        .Select(written => (written.Project, ProjectDiagnostics.ClashOfProjects(ProjectPath.Relative(written.Project.Folder, written.Path))));
 }

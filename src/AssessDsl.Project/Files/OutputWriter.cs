@@ -58,7 +58,7 @@ public sealed class OutputWriter(string projectFolder, string outputFolder)
     private void ReportClashes(IEnumerable<OutputFile> files)
     {
         foreach (var clash in files.GroupBy(file => file.Path, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()))
-            _diagnostics.Add(ProjectDiagnostics.Clash(DisplayPath(clash.Key)));
+            _diagnostics.Add(ProjectDiagnostics.Clash(DisplayPath(clash.Key), clash));
     }
 
     private void Prepare(OutputFile file)

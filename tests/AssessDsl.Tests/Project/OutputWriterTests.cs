@@ -36,7 +36,7 @@ public sealed class OutputWriterTests : IDisposable
     {
         var result = Write(new OutputFile("a.txt", "1"), new OutputFile("A.txt", "2"));
 
-        Assert.Equal("out/a.txt(1,1): error AS4007: Two outputs would be written to 'out/a.txt'.", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal("out/a.txt(1,1): error AS4007: Two outputs would be written to 'out/a.txt'; give one of the two another name.", Assert.Single(result.Diagnostics).ToString());
         Assert.False(Directory.Exists(_folder.Combine("out")));
     }
 

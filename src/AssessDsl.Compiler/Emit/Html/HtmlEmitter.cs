@@ -64,7 +64,7 @@ public sealed class HtmlEmitter
         var pages = new RenderedBrief[symbols.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { CancellationToken = _cancellationToken }, i => pages[i] = Render(symbols[i], hasIndex: pages.Length > 1));
         foreach (var page in pages)
-            yield return page.Failure is null ? new(PageFile.Of(page.Page.Brief), page.Text) : throw page.Failure;
+            yield return page.Failure is null ? new(PageFile.Of(page.Page.Brief), page.Text) { NamedBy = page.Page.Brief.Location } : throw page.Failure;
         if (pages.Length < 2)
             yield break;
         var index = IndexPageBuilder.Build([.. pages.Select(page => (page.Page, page.Brief))], _labels);

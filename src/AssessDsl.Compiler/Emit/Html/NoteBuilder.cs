@@ -39,6 +39,9 @@ internal static class NoteBuilder
             details.Add(Link.Plain($"{page.Labels.Texts["published"]} {page.Format.Date(published)}"));
         if (source.DateOf(SourceKind.Accessed) is { } accessed)
             details.Add(Link.Plain($"{page.Labels.Texts["accessed"]} {page.Format.Date(accessed)}"));
+        // What a browser does not open can be read and copied.
+        if (source.Strings(SourceKind.Url).FirstOrDefault() is { } address && HtmlText.SafeUrl(address) is null)
+            details.Add(new Link(address, null));
         return details;
     }
 }

@@ -314,6 +314,18 @@ public sealed class ReadableBriefTests
         Assert.Contains(now, page.QuerySelector("#j3 .for li p")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_address_that_a_browser_does_not_open_can_be_read()
+    {
+        var page = PageOf("""
+            source data "Data" { type: dataset  url: "ftp://example.org/data.csv" }
+            event e "Event" { date: 2025-01-01  sources: data }
+            brief daily { date: 2025-01-02  section "S" { include e } }
+            """);
+        Assert.Contains("ftp://example.org/data.csv", page.QuerySelector("#data")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Links, link => link.GetAttribute("href")!.StartsWith("ftp:", StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> ChangesOf(IHtmlDocument page) =>
     [
         .. page.QuerySelectorAll(".changes > ul > li").Select(change => $"{change.QuerySelector("a, bdi")!.TextContent}: {change.QuerySelector(".earlier li, .remark")!.TextContent}"),
