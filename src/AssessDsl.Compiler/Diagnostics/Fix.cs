@@ -15,15 +15,22 @@ public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits, bool IsSa
     /// </summary>
     public bool NeedsAuthor { get; init; }
 
-    /// <summary>The fixes that can be applied together: each that touches none before it, all of its edits or none.</summary>
-    public static ImmutableArray<Fix> SelectCompatible(IEnumerable<Fix> fixes)
+    /// <summary>Whether others may make it needless, as those do that use a namespace which nothing used before: it is applied behind them.</summary>
+    public bool ComesLast { get; init; }
+
+    /// <summary>
+    /// The fixes that can be applied together: each that touches none before it, all of its edits or none; and those that
+    /// come last only where there are no others.
+    /// </summary>
+    public static ImmutableArray<Fix> SelectCompatible(IReadOnlyCollection<Fix> fixes)
     {
         ArgumentNullException.ThrowIfNull(fixes);
+        var isLast = fixes.All(fix => fix.ComesLast);
         var chosen = ImmutableArray.CreateBuilder<Fix>();
         var taken = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
         foreach (var fix in fixes)
         {
-            if (fix.Edits.Any(edit => taken.TryGetValue(edit.Path, out var spans) && Touches(spans, edit.Span)))
+            if (fix.ComesLast != isLast || fix.Edits.Any(edit => taken.TryGetValue(edit.Path, out var spans) && Touches(spans, edit.Span)))
                 continue;
             chosen.Add(fix);
             foreach (var edit in fix.Edits)

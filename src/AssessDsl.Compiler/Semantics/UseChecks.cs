@@ -48,7 +48,7 @@ internal static class UseChecks
         var line = rest.IsWhiteSpace() ? TextSpan.FromBounds(use.Span.Start, EndWithBlankLine(text, use.Span.Start, end)) : use.Span;
         return new(descriptor, descriptor.Severity, file.Tree.GetLocation(use.Span), descriptor.Format(("name", use.Name.Path)))
         {
-            Fixes = [new("Remove the unused 'use'", [new(file.Tree.Path, line, "")], IsSafe: true)],
+            Fixes = [new("Remove the unused 'use'", [new(file.Tree.Path, line, "")], IsSafe: true) { ComesLast = true }],
         };
     }
 

@@ -89,12 +89,15 @@ internal sealed class MistakenPlace(SemanticModel model, TextSpan span)
     public SyntaxGuess IndentLikeEnd() => new("Indent like the closing delimiter",
         [Edit(new(_line.Start, Indentation.Length), IndentationOf(_tree.Text.GetLineSpan(_tree.Text.GetLinePosition(TokenEnd).Line)))]);
 
-    /// <summary>Makes one name of the word before it and the words behind it.</summary>
-    public SyntaxGuess Join()
+    /// <summary>Makes one name of the word before it and the words behind it, or one number of its thousands.</summary>
+    public IEnumerable<SyntaxGuess> Join()
     {
-        var words = WordAtPosition.FindJoined(_tree.Text, span.Start);
-        var name = string.Join('_', _tree.Text.ToString(words).Split(null as char[], StringSplitOptions.RemoveEmptyEntries));
-        return new($"Write '{name}'", [Edit(words, name)], IsBold: true);
+        var joined = WordAtPosition.FindJoined(_tree.Text, span.Start);
+        var words = _tree.Text.ToString(joined).Split(null as char[], StringSplitOptions.RemoveEmptyEntries);
+        if (char.IsDigit(words[0][0]) && words.Skip(1).Any(group => group.Length != 3))
+            return [];
+        var name = string.Join('_', words);
+        return [new($"Write '{name}'", [Edit(joined, name)], IsBold: true)];
     }
 
     /// <summary>Makes a property of the word behind it.</summary>

@@ -29,8 +29,8 @@ internal sealed class RepeatedFixes(SemanticModel model, Func<Diagnostic, Fix?> 
         for (var number = 0; number < MostRounds; number++)
         {
             var found = number == 0 ? inFile : Check(compilation);
-            var fixes = Fix.SelectCompatible(found.Where(one => one.Severity == Severity.Error || codes.Contains(one.Code))
-                .Select(fixOf).OfType<Fix>().Where(fix => fix.Edits.All(edit => edit.Path == _path)));
+            var fixes = Fix.SelectCompatible([.. found.Where(one => one.Severity == Severity.Error || codes.Contains(one.Code))
+                .Select(fixOf).OfType<Fix>().Where(fix => fix.Edits.All(edit => edit.Path == _path))]);
             var round = new FixRound(compilation, found, Check, isHarm, cancellationToken);
             round.Apply(fixes.AsSpan());
             if (round.Applied.Count == 0)

@@ -72,18 +72,18 @@ internal static partial class SyntaxGuesses
     {
         if (place.MissingMark is { } mark)
         {
+            foreach (var joined in mark == "," ? place.Join() : [])
+                yield return joined;
             yield return mark switch
             {
                 "}" => place.Insert(place.StartsBody ? " }" : $"{place.LineEnd}{place.IndentationOfBody}}}", place.Span.Start, "}"),
                 "{" => place.Insert(" {", place.Span.Start, "{"),
-                "," => place.Join(),
                 _ => place.Insert(mark, place.Span.Start),
             };
             if (place.NextMark is "=" or ";")
                 yield return place.ReplaceNext(mark);
             if (mark == ",")
             {
-                yield return place.Insert(mark, place.Span.Start);
                 yield return place.LabelNext();
                 yield return place.ParenthesizeNext();
             }

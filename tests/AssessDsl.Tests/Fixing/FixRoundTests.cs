@@ -72,7 +72,7 @@ public sealed class FixRoundTests
         var compilation = Compilation.Create(others.Prepend(text).Select((file, number) => SyntaxTree.ParseText(file, $"{number}.assess")));
         var found = Check(compilation);
         var round = new FixRound(compilation, found, Check, diagnostic => diagnostic.Severity == Severity.Error && !diagnostic.Fixes.Any(fix => fix.IsSafe));
-        round.Apply([.. Fix.SelectCompatible(found.SelectMany(diagnostic => diagnostic.Fixes.Where(fix => fix.IsSafe).Take(1)))]);
+        round.Apply([.. Fix.SelectCompatible([.. found.SelectMany(diagnostic => diagnostic.Fixes.Where(fix => fix.IsSafe).Take(1))])]);
         return round;
 
         ImmutableArray<Diagnostic> Check(Compilation state) =>

@@ -30,6 +30,16 @@ public sealed class FixerTests : IDisposable
         Assert.Empty(outcome.Unfixed);
     }
 
+    [Fact]
+    public void A_use_that_another_fix_needs_stays_with_its_comment()
+    {
+        _folder.Write("world.assess", "namespace world  actor sandu \"Maia Sandu\" { type: person }");
+
+        var outcome = Fix("use world // people\nevent e \"E\" { date: 2025  \"Here Maia Sandu spoke.\" }");
+
+        Assert.Equal("use world // people\nevent e \"E\" { date: 2025  \"Here @sandu spoke.\" }", outcome.Project.Trees[0].Text.ToString());
+    }
+
     private FixOutcome Fix(string text)
     {
         _folder.Write("a.assess", text);

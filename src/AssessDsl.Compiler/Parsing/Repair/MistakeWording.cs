@@ -100,7 +100,7 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
     {
         (_, true) when SyntaxFacts.IsLiteral(left) && SyntaxFacts.IsName(tokens.Peek(1).Kind) && !tokens.Peek(1).IsFirstOnLine => $": if '{TextOf(tokens.CurrentToken)}' is a property, a colon stands behind it",
         (SyntaxKind.Number, true) => ": a percentage is written like 60%, a duration like 20y or 18mo, a date like 2025-01-17",
-        (SyntaxKind.Number, _) when right == SyntaxKind.Number && tokens.CurrentToken.Length == 3 => $": a number has no spaces, write {TextOf(tokens.Previous)}_{TextOf(tokens.CurrentToken)}",
+        (SyntaxKind.Number, _) when right == SyntaxKind.Number && tokens.CurrentToken.Length == 3 && !TextOf(tokens.CurrentToken).StartsWith('-') => $": a number has no spaces, write {TextOf(tokens.Previous)}_{TextOf(tokens.CurrentToken)}",
         (SyntaxKind.Percent, _) => ": a range is written like 60%..70%",
         (SyntaxKind.Date or SyntaxKind.DateTime, true) => ": a date and time is written like 2025-01-17T14:30Z, a range like 2025-01-17..2025-01-19",
         (SyntaxKind.Date or SyntaxKind.DateTime, _) => ": a range is written like 2025-01-17..2025-01-19",
