@@ -45,6 +45,6 @@ public sealed class DeterminismTests
         return culture;
     }
 
-    private static IEnumerable<OutputFile> Emit(Compilation compilation, string emitter) =>
-        EmitterCatalog.All.Single(e => e.Name == emitter).Emit(compilation, new(), CancellationToken.None).Files;
+    private static IEnumerable<(string Path, string Text)> Emit(Compilation compilation, string emitter) =>
+        EmitterCatalog.All.Single(e => e.Name == emitter).Emit(compilation, new(), CancellationToken.None).Files.Select(file => (file.Path, file.Text));
 }
