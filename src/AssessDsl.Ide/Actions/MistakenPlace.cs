@@ -94,7 +94,7 @@ internal sealed class MistakenPlace(SemanticModel model, TextSpan span)
     {
         var joined = WordAtPosition.FindJoined(_tree.Text, span.Start);
         var words = _tree.Text.ToString(joined).Split(null as char[], StringSplitOptions.RemoveEmptyEntries);
-        if (char.IsDigit(words[0][0]) && words.Skip(1).Any(group => group.Length != 3))
+        if (words is not [[var first, ..], .. var others] || (char.IsDigit(first) && others.Any(group => group.Length != 3)))
             return [];
         var name = string.Join('_', words);
         return [new($"Write '{name}'", [Edit(joined, name)], IsBold: true)];

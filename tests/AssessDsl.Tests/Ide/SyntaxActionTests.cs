@@ -90,6 +90,15 @@ public sealed class SyntaxActionTests
     public void A_property_of_one_value_gets_no_comma(string markup) =>
         Assert.DoesNotContain(Actions(new(markup)), action => action.GetEdits().Any(edit => edit.NewText == ","));
 
+    [Theory]
+    [InlineData("kind k { volume: number }\nk z { volume: 12$$ 11 }", null)]
+    [InlineData("kind k { volume: number }\nk z { volume: 3$$ 4 }", null)]
+    [InlineData("kind k { volume: number }\nk z { volume: 1$$ 500 }", "1_500")]
+    [InlineData("assessment j { because: e (strong)$$ f }", null)]
+    [InlineData("actor a { aka: \"A\" b$$ }", null)]
+    public void Numbers_are_joined_by_their_thousands_only(string markup, string? joined) =>
+        Assert.Equal(joined, Actions(new(markup)).SelectMany(action => action.GetEdits()).FirstOrDefault(edit => edit.NewText.Contains('_', StringComparison.Ordinal))?.NewText);
+
     [Fact]
     public void What_is_put_into_quotation_marks_ends_before_the_next_property() => AssertFirst(
         "event e { date: 2025$$ This is: prose of some length  sources: s }", "Put it in quotation marks", "event e { date: 2025 \"This is: prose of some length\"  sources: s }");
