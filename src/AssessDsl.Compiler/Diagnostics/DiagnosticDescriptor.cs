@@ -29,7 +29,7 @@ public sealed record DiagnosticDescriptor(string Code, string Name, Severity Sev
         // What is filled in is not looked at again: it may hold braces of its own.
         for (var start = rest.IndexOf('{'); start >= 0; start = rest.IndexOf('{'))
         {
-            var end = rest.IndexOf('}') + 1;
+            var end = start + rest[start..].IndexOf('}') + 1;
             message.Append(rest[..start]).Append(Fill(rest[start..end], arguments));
             rest = rest[end..];
         }

@@ -1,3 +1,4 @@
+using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Compiler.Text;
@@ -66,9 +67,12 @@ internal sealed class NamelessDeclarations
     private static IEnumerable<DeclarationSymbol> In(Dictionary<string, List<DeclarationSymbol>> declarations, string key) =>
         declarations.TryGetValue(key, out var found) ? found : [];
 
-    /// <summary>What a word may be shortened to.</summary>
-    private static IEnumerable<string> StemsOf(string word) =>
-        word.Length <= ShortestStem ? [] : Enumerable.Range(ShortestStem, word.Length - ShortestStem).Select(length => word[..length]);
+    /// <summary>What a word may be shortened to; of one that nobody would write, the first letters only.</summary>
+    private static IEnumerable<string> StemsOf(string word)
+    {
+        for (var length = ShortestStem; length < Math.Min(word.Length, NearestName.MaximumLength); length++)
+            yield return word[..length];
+    }
 
     /// <summary>What is written on the line between a declaration's kind and its base or body: parts of a name, a title.</summary>
     private static string HeadOf(DeclarationSyntax declaration)

@@ -19,6 +19,10 @@ public sealed class DiagnosticDescriptorTests
         Assert.Equal("'a' needs {what}; write 'a'.", s_descriptor.Format(("name", "a")));
 
     [Fact]
+    public void A_brace_that_closes_nothing_stands_for_itself() =>
+        Assert.Equal("'}' before 'a'.", new DiagnosticDescriptor("AS0000", "test", Severity.Error, "'}' before '{name}'.").Format(("name", "a")));
+
+    [Fact]
     public void An_argument_without_a_hole_is_a_bug() =>
         Assert.Throws<ArgumentException>(() => s_descriptor.Format(("name", "a"), ("what", "b"), ("why", "c")));
 }

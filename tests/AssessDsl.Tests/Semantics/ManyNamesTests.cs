@@ -59,6 +59,15 @@ public sealed class ManyNamesTests
             $$"""actor a "A" { type: state } actor b "B" { type: state } agreement pact "P" { parties: a, b  status: signed {{clauses}} } {{events}}"""));
     }
 
+    /// <summary>With all that a name may be shortened to, this takes longer than anybody waits.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task A_name_may_be_as_long_as_a_book()
+    {
+        var name = new string('a', 1_000_000);
+        Assert.Equal(2, await CountAsync(TestContext.Current.CancellationToken,
+            $$"""actor "{{name}} b" { type: state }{{'\n'}}event e "E" { date: 2025  actors: c{{name}} }"""));
+    }
+
     [Theory]
     [InlineData("name_1234", true)]
     [InlineData("Name_1234", true)]
