@@ -57,8 +57,11 @@ internal sealed class Document(SemanticModel model, OpenProject project, Project
     }
 
     /// <summary>Changes to files of the project, with the addresses of those.</summary>
-    public IEnumerable<LocatedEdit> Locate(IEnumerable<Edit> edits) => edits.Select(edit =>
-        new LocatedEdit(UriOf(edit.Path), new(Translator.ToRange(project.Compilation.FindSyntaxTree(edit.Path)!.Text, edit.Span), edit.NewText)));
+    public IEnumerable<LocatedEdit> Locate(IEnumerable<Edit> edits) => edits.GroupBy(edit => edit.Path).SelectMany(file =>
+    {
+        var (uri, text) = (UriOf(file.Key), project.Compilation.FindSyntaxTree(file.Key)!.Text);
+        return file.Select(edit => new LocatedEdit(uri, new(Translator.ToRange(text, edit.Span), edit.NewText)));
+    });
 
     /// <summary>Whether there is no other project.</summary>
     public bool IsInOnlyProject => snapshot.Projects.Count == 1;
