@@ -30,6 +30,17 @@ internal sealed class DeclarationBinder
         return new DeclarationBinder(context).Bind();
     }
 
+    /// <summary>The names in those parts of a declaration that may name something; what else it means, and what is wrong with it, is not found out.</summary>
+    public static IReadOnlyList<SymbolReference> FindReferences(Compilation compilation, FileDeclarations file, DeclarationSymbol symbol, string name)
+    {
+        var context = new BindingContext(compilation, file, symbol);
+        var binder = new DeclarationBinder(context);
+        if (symbol.Syntax.Kind is SyntaxKind.Brief or SyntaxKind.Kind or SyntaxKind.Scale)
+            return binder.Bind().References; // they are few
+        binder.BindPartsWith(name);
+        return context.References;
+    }
+
     private BoundDeclaration Bind()
     {
         var syntax = Symbol.Syntax;
@@ -53,6 +64,23 @@ internal sealed class DeclarationBinder
         };
     }
 
+    private void BindPartsWith(string name)
+    {
+        var syntax = Symbol.Syntax;
+        if (syntax.Kind == SyntaxKind.Custom && syntax.Keyword.Text == name)
+            KindBinder.CheckKindOf(_context, syntax);
+        foreach (var (property, written) in GivenProperties(Symbol.Kind, syntax, []))
+        {
+            if (written.Exists(part => part.MayName(name)))
+                BindValues(property, written, ValuesOf(written));
+        }
+        foreach (var text in syntax.Texts)
+        {
+            if (text.MayName(name))
+                _prose.Bind(text);
+        }
+    }
+
     /// <summary>Binds the defaults of the fields of a kind, which may refer to declarations of that very kind.</summary>
     private IReadOnlyDictionary<string, Value> BindDefaults(KindDefinition definition)
     {
@@ -71,15 +99,8 @@ internal sealed class DeclarationBinder
 
     private Dictionary<Property, ImmutableArray<Value>> BindProperties(Kind kind, DeclarationSyntax syntax)
     {
-        var given = new Dictionary<Property, List<PropertySyntax>>();
         var unknown = new List<PropertySyntax>();
-        foreach (var property in syntax.Properties)
-        {
-            if (kind.FindProperty(property.Name.AsSpan().Trim('"')) is { } known)
-                (given.TryGetValue(known, out var list) ? list : given[known] = new(1)).Add(property);
-            else if (!property.Colon.IsMissing && !kind.MayHave(property.Name.Text))
-                unknown.Add(property);
-        }
+        var given = GivenProperties(kind, syntax, unknown);
         var broken = new BrokenParts(_context.Compilation.Declarations, Symbol, given);
         List<string> misspelt = [.. broken.Words];
         unknown.RemoveAll(property => broken.MayBelongToMember(kind, property));
@@ -103,6 +124,20 @@ internal sealed class DeclarationBinder
         return bound;
     }
 
+    /// <summary>What is written for each property of the kind.</summary>
+    private static Dictionary<Property, List<PropertySyntax>> GivenProperties(Kind kind, DeclarationSyntax syntax, List<PropertySyntax> unknown)
+    {
+        var given = new Dictionary<Property, List<PropertySyntax>>();
+        foreach (var property in syntax.Properties)
+        {
+            if (kind.FindProperty(property.Name.AsSpan().Trim('"')) is { } known)
+                (given.TryGetValue(known, out var list) ? list : given[known] = new(1)).Add(property);
+            else if (!property.Colon.IsMissing && !kind.MayHave(property.Name.Text))
+                unknown.Add(property);
+        }
+        return given;
+    }
+
     /// <summary>Whether some of what is written is broken or has no meaning.</summary>
     private static bool IsUnclear(Property property, List<PropertySyntax> written, ImmutableArray<Value> values, BrokenParts broken) =>
         values.Length < (property.IsList ? written.Sum(w => w.Values.Count()) : 1)
@@ -123,25 +158,10 @@ internal sealed class DeclarationBinder
     private ImmutableArray<Value> Bind(Property property, List<PropertySyntax> written)
     {
         var syntaxes = ValuesOf(written);
-        if (property.Type == PropertyType.Coordinates)
-        {
-            if (written.Count > 1)
-                ReportRepeated(property, written, syntaxes);
-            return _values.BindCoordinates(property, written[0], ValuesOf(written[..1])) is { } coordinates ? [coordinates] : [];
-        }
-        if (!property.IsList && (BrokenParts.IsOneValueInWords(written[0]) || _context.ReportDecimalComma(property, syntaxes)))
+        if (BindValues(property, written, syntaxes) is not { } values)
             return [];
-        if (!property.IsList)
-            ReportRepeated(property, written, syntaxes);
-        if (!property.IsList && written.Count == 1 && syntaxes.Count > 1)
-            return []; // which of them was meant, and whether it is right, will show when one is left
-        var count = property.IsList ? syntaxes.Count : Math.Min(syntaxes.Count, 1);
-        var values = ImmutableArray.CreateBuilder<Value>(count);
-        foreach (var syntax in CollectionsMarshal.AsSpan(syntaxes)[..count])
-        {
-            if (_values.Bind(property, syntax) is { } value)
-                values.Add(value);
-        }
+        if (property.Type == PropertyType.Coordinates)
+            return values;
         var repeated = RepeatedValues.Find(values);
         if (syntaxes.Count - repeated.Count < property.Minimum && !written.Exists(w => w.IsIncomplete))
             ReportTooFew(property, written[0], syntaxes.Count - repeated.Count);
@@ -149,6 +169,31 @@ internal sealed class DeclarationBinder
             RepeatedValues.Report(_context, property, repeated);
         if (property == ClauseKind.Binds)
             ReportStrangers(values);
+        return values;
+    }
+
+    /// <summary>The values that make sense; null where it is not clear which was meant.</summary>
+    private ImmutableArray<Value>? BindValues(Property property, List<PropertySyntax> written, List<ValueSyntax> syntaxes)
+    {
+        if (property.Type == PropertyType.Coordinates)
+        {
+            if (written.Count > 1)
+                ReportRepeated(property, written, syntaxes);
+            return _values.BindCoordinates(property, written[0], ValuesOf(written[..1])) is { } coordinates ? [coordinates] : [];
+        }
+        if (!property.IsList && (BrokenParts.IsOneValueInWords(written[0]) || _context.ReportDecimalComma(property, syntaxes)))
+            return null;
+        if (!property.IsList)
+            ReportRepeated(property, written, syntaxes);
+        if (!property.IsList && written.Count == 1 && syntaxes.Count > 1)
+            return null; // which of them was meant, and whether it is right, will show when one is left
+        var count = property.IsList ? syntaxes.Count : Math.Min(syntaxes.Count, 1);
+        var values = ImmutableArray.CreateBuilder<Value>(count);
+        foreach (var syntax in CollectionsMarshal.AsSpan(syntaxes)[..count])
+        {
+            if (_values.Bind(property, syntax) is { } value)
+                values.Add(value);
+        }
         return values.DrainToImmutable();
     }
 

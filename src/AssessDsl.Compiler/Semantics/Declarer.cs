@@ -15,7 +15,8 @@ internal sealed class Declarer
         _binder = new(
             symbol => KindBinder.KindOf(compilation, file, symbol),
             symbol => KindBinder.Define(new(compilation, file, symbol)),
-            symbol => DeclarationBinder.Bind(compilation, file, symbol));
+            symbol => DeclarationBinder.Bind(compilation, file, symbol),
+            (symbol, name) => DeclarationBinder.FindReferences(compilation, file, symbol, name));
     }
 
     public static FileDeclarations Declare(Compilation compilation, FileDeclarations file)

@@ -9,9 +9,9 @@ namespace AssessDsl.Compiler.Semantics;
 internal static class RepeatedValues
 {
     /// <summary>Each such reference, with the first to the same.</summary>
-    public static IReadOnlyList<(ReferenceValue First, ReferenceValue Again)> Find(ImmutableArray<Value>.Builder values)
+    public static IReadOnlyList<(ReferenceValue First, ReferenceValue Again)> Find(ImmutableArray<Value> values)
     {
-        if (values.Count < 2)
+        if (values.Length < 2)
             return [];
         var repeated = new List<(ReferenceValue, ReferenceValue)>();
         var seen = new Dictionary<DeclarationSymbol, ReferenceValue>();

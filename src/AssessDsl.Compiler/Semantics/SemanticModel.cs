@@ -47,14 +47,14 @@ public sealed class SemanticModel
         }
     }
 
-    /// <summary>The places in the file that refer to something; declarations that cannot name it are not looked at.</summary>
+    /// <summary>The places in the file that refer to something; what cannot name it is not looked at.</summary>
     public IEnumerable<SymbolReference> FindReferences(Symbol target)
     {
         ArgumentNullException.ThrowIfNull(target);
         if (target is NamespaceSymbol)
             return References.Where(reference => reference.Symbol == target);
-        return Symbols.Where(symbol => MayName(symbol.Syntax, target.Name))
-            .SelectMany(symbol => symbol.CollectReferences()).Where(reference => reference.Symbol == target);
+        return Symbols.Where(symbol => symbol.Syntax.MayName(target.Name))
+            .SelectMany(symbol => symbol.FindReferences(target.Name)).Where(reference => reference.Symbol == target);
     }
 
     /// <summary>The symbol of a declaration in this file.</summary>
@@ -105,13 +105,6 @@ public sealed class SemanticModel
     {
         var names = Compilation.Kinds.Select(kind => kind.Name).ToHashSet(StringComparer.Ordinal);
         return LookupSymbols(position, names.Contains).OfType<DeclarationSymbol>().Where(symbol => symbol.Syntax.Kind == SyntaxKind.Kind);
-    }
-
-    /// <summary>An escape may stand for any character of a name.</summary>
-    private static bool MayName(DeclarationSyntax declaration, string name)
-    {
-        var text = declaration.SyntaxTree.Text.AsSpan(declaration.Span);
-        return text.Contains(name, StringComparison.Ordinal) || text.Contains('\\');
     }
 
     private static bool HasInBody(DeclarationSyntax declaration, int position) =>

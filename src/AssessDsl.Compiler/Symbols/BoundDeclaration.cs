@@ -41,10 +41,11 @@ internal sealed record KindDefinition(Kind Kind, ImmutableArray<Diagnostic> Diag
 
 /// <summary>
 /// How symbols find out about themselves, in three steps that never lead back: what kind they are of, which kind they
-/// define, and what their properties mean.
+/// define, and what their properties mean; that, or only where a name stands in them.
 /// </summary>
 internal sealed record SymbolBinder(
-    Func<DeclarationSymbol, Kind> KindOf, Func<DeclarationSymbol, KindDefinition> Define, Func<DeclarationSymbol, BoundDeclaration> Bind);
+    Func<DeclarationSymbol, Kind> KindOf, Func<DeclarationSymbol, KindDefinition> Define, Func<DeclarationSymbol, BoundDeclaration> Bind,
+    Func<DeclarationSymbol, string, IReadOnlyList<SymbolReference>> FindReferences);
 
 /// <summary>One name in a file and what it refers to.</summary>
 /// <param name="Span">Where the name stands.</param>

@@ -105,8 +105,11 @@ public sealed class DeclarationSymbol : Symbol
     /// <summary>What is wrong with the declaration's names and types.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => Bound.Diagnostics;
 
-    /// <summary>The names in the declaration. A search through all files would otherwise keep what the whole project is bound to.</summary>
-    internal ImmutableArray<SymbolReference> CollectReferences() => (_bound ?? _binder.Bind(this)).References;
+    /// <summary>
+    /// The names in the declaration, at least those that are equal to one. It is not bound for that: a search through all
+    /// files would keep what the whole project means.
+    /// </summary>
+    internal IReadOnlyList<SymbolReference> FindReferences(string name) => _bound is { } bound ? bound.References : _binder.FindReferences(this, name);
 
     internal BoundDeclaration Bound => _bound ?? Interlocked.CompareExchange(ref _bound, _binder.Bind(this), null) ?? _bound;
 

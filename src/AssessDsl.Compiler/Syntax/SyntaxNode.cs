@@ -130,6 +130,13 @@ public abstract class SyntaxNode
     /// <summary>The text with the trivia before the first token.</summary>
     public string ToFullString() => SyntaxTree.Text.ToString(FullSpan);
 
+    /// <summary>Whether a name may stand in the node, be it in prose, where an escape may stand for any of its characters.</summary>
+    internal bool MayName(string name)
+    {
+        var text = SyntaxTree.Text.AsSpan(Span);
+        return text.Contains(name, StringComparison.Ordinal) || text.Contains('\\');
+    }
+
     internal SyntaxToken FindTokenAtIndex(int index)
     {
         var tokens = SyntaxTree.Green.Tokens;

@@ -1,4 +1,5 @@
 using AssessDsl.Compiler;
+using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Syntax;
 using AssessDsl.Tests.Infrastructure;
 
@@ -22,6 +23,17 @@ public sealed class SemanticModelTests
         var model = Compilation.Create([tree]).GetSemanticModel(tree, TestContext.Current.CancellationToken);
         Assert.Equal(expected, model.GetSymbolInfo(file.Cursor!.Value)?.Id);
     }
+
+    [Theory]
+    [MemberData(nameof(ExampleProject.Folders), MemberType = typeof(ExampleProject))]
+    public void A_search_finds_the_same_references_as_binding_all_of_an_example(string folder) => FindsTheSame(ExampleProject.Compile(folder));
+
+    [Fact]
+    public void A_search_finds_the_same_references_as_binding_all_of_projects_at_random() => Parallel.For(0, 300, seed =>
+    {
+        var project = new RandomProject(seed);
+        FindsTheSame(Compilation.Create(Enumerable.Range(0, 4).Select(number => SyntaxTree.ParseText(project.Text(), $"{number}.assess"))));
+    });
 
     [Fact]
     public void Documentation_and_titles_are_read()
@@ -85,4 +97,13 @@ public sealed class SemanticModelTests
 
     private static void HasTerm(string scale, int percent, string? term) =>
         Assert.Equal(term, Compilation.Create([]).FindScale(scale)!.TermFor(percent)?.Name);
+
+    /// <summary>The search comes first: it reads from what is bound.</summary>
+    private static void FindsTheSame(Compilation compilation)
+    {
+        SemanticModel[] models = [.. compilation.SyntaxTrees.Select(tree => compilation.GetSemanticModel(tree, TestContext.Current.CancellationToken))];
+        var found = models.Select(model => compilation.Symbols.Select(symbol => model.FindReferences(symbol).OrderBy(r => r.Span).ToArray()).ToArray()).ToArray();
+        foreach (var (model, inFile) in models.Zip(found))
+            Assert.All(compilation.Symbols.Zip(inFile), pair => Assert.Equal(model.References.Where(reference => reference.Symbol == pair.First), pair.Second));
+    }
 }
