@@ -15,7 +15,6 @@ public sealed class CancellationTests
     [InlineData("textDocument/semanticTokens/range")]
     [InlineData("textDocument/diagnostic")]
     [InlineData("workspace/diagnostic")]
-    [InlineData("workspace/symbol")]
     [InlineData("assess/preview")]
     [InlineData("assess/evidence")]
     public async Task A_request_that_is_cancelled_is_answered_so(string method)
