@@ -62,18 +62,24 @@ public static class Rename
     };
 
     /// <summary>Whether no text has the name, so that nothing can be taken for something else. Words of the language have to be tried.</summary>
-    private static bool IsUnheardOf(Compilation compilation, string name) =>
-        !compilation.FindMentioningTrees(name).Any() && !BuiltInScales.Names.Contains(name) && !PlainTypes.Names.Contains(name)
-        && !Enum.GetValues<SyntaxKind>().Any(kind => SyntaxFacts.IsKeyword(kind) && SyntaxFacts.KeywordText(kind) == name);
+    private static bool IsUnheardOf(Compilation compilation, string name) => !compilation.FindMentioningTrees(name).Any() && !IsWordOfLanguage(name);
 
-    /// <summary>Whether every name means afterwards what it meant before, in all files that have the new name then.</summary>
+    private static bool IsWordOfLanguage(string name) => BuiltInScales.Names.Contains(name) || PlainTypes.Names.Contains(name)
+        || Enum.GetValues<SyntaxKind>().Any(kind => SyntaxFacts.IsKeyword(kind) && SyntaxFacts.KeywordText(kind) == name);
+
+    /// <summary>Whether every name means afterwards what it meant before, in all files where it might not.</summary>
     private static bool KeepsMeaning(
         Compilation before, Symbol symbol, ImmutableArray<TextEdit> edits, string newName, CancellationToken cancellationToken)
     {
-        var after = Apply(before, edits);
+        var tried = before.FindMentioningTrees(newName).Select(tree => tree.Path).Union(edits.Select(edit => edit.Path).Where(IsInDoubt)).ToHashSet(StringComparer.Ordinal);
+        var after = Apply(before, edits.Where(edit => tried.Contains(edit.Path)));
         var newId = symbol.Id[..^symbol.Name.Length] + newName;
-        return after.SyntaxTrees.Where(tree => tree.Text.AsSpan().Contains(newName, StringComparison.Ordinal)).All(tree =>
-            Meanings(before, tree.Path, IdAfterwards, cancellationToken).SequenceEqual(Meanings(after, tree.Path, meant => meant.Id, cancellationToken)));
+        return tried.All(path =>
+            Meanings(before, path, IdAfterwards, cancellationToken).SequenceEqual(Meanings(after, path, meant => meant.Id, cancellationToken)));
+
+        // The new name of a declaration can mean nothing else in a file from which nothing else of that name can be seen.
+        bool IsInDoubt(string path) => symbol is not DeclarationSymbol declaration || declaration.SyntaxTree.Path == path || IsWordOfLanguage(newName)
+            || before.GetSemanticModel(before.FindSyntaxTree(path)!, cancellationToken).LookupSymbols(0, newName).Any();
 
         string IdAfterwards(Symbol meant) => IsWithin(meant, symbol) ? newId + meant.Id[symbol.Id.Length..] : meant.Id;
     }
@@ -84,7 +90,7 @@ public static class Rename
 
     private static bool IsWithin(Symbol? symbol, Symbol container) => symbol is not null && (symbol == container || IsWithin(symbol.Container, container));
 
-    private static Compilation Apply(Compilation compilation, ImmutableArray<TextEdit> edits)
+    private static Compilation Apply(Compilation compilation, IEnumerable<TextEdit> edits)
     {
         var byPath = edits.ToLookup(edit => edit.Path);
         var trees = compilation.SyntaxTrees.ToArray();

@@ -62,6 +62,10 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
             yield return declaration;
     }
 
+    /// <summary>Whatever a name may mean without a dot from inside a declaration, the nearest first.</summary>
+    public IEnumerable<Symbol> VisibleSymbols(DeclarationSymbol? from, string name) => Candidates(name, from, isWanted: null)
+        .SelectMany(candidate => candidate.Symbol is { } only ? [only] : FindUsed(name, isWanted: null).Select(used => (Symbol)used.Symbol));
+
     /// <summary>Whether the names that the file mentions would mean what they do now if it used one more namespace.</summary>
     public bool CanUse(NamespaceSymbol added) => !file.Tree.Names.Mentioned.Any(name =>
         added.FindDeclaration(name) is { } declared && FindAround(name, from: null) is null

@@ -93,6 +93,10 @@ public sealed class SemanticModel
     public IEnumerable<Symbol> LookupSymbols(int position, Func<string, bool>? isWanted = null) =>
         new NameResolver(Compilation.Declarations[SyntaxTree], Compilation.BuiltInNamespace).VisibleSymbols(GetEnclosingSymbol(position), isWanted);
 
+    /// <summary>Whatever a name may mean without a dot at a position, the nearest first; what is nearer may hide the others.</summary>
+    public IEnumerable<Symbol> LookupSymbols(int position, string name) =>
+        new NameResolver(Compilation.Declarations[SyntaxTree], Compilation.BuiltInNamespace).VisibleSymbols(GetEnclosingSymbol(position), name);
+
     /// <summary>Whether the names of the file would mean what they do now if it used one more namespace.</summary>
     public bool CanUse(NamespaceSymbol added)
     {

@@ -5,7 +5,7 @@ namespace AssessDsl.Tests.Ide;
 
 public sealed class NavigationTests
 {
-    private const string EverywhereNamed =
+    internal const string EverywhereNamed =
         """"
         //// actors.assess
         namespace world
@@ -69,77 +69,6 @@ public sealed class NavigationTests
         var project = new IdeProject(markup);
 
         project.AssertMarked(References.Find(project.Model, project.Cursor, withDeclaration: true, TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
-    public void A_rename_changes_every_reference()
-    {
-        var project = new IdeProject(EverywhereNamed);
-
-        var result = Rename.Run(project.Model, project.Cursor, "persia", TestContext.Current.CancellationToken);
-
-        Assert.Null(result.Refusal);
-        Assert.All(result.Edits, edit => Assert.Equal("persia", edit.NewText));
-        project.AssertMarked(result.Edits.Select(IdeProject.Locate));
-    }
-
-    [Theory]
-    [InlineData("kind [|str$$ike|] : event { }\nkind raid : [|strike|] { }")]
-    [InlineData("//// a.assess\nnamespace [|wo$$rld|].north\nactor a\n//// b.assess\nuse [|world|].north\nactor b { of: [|world|].north.a }")]
-    [InlineData("agreement g { clause [|c$$|] \"C\" }\nassessment a { because: g.[|c|] (strong)  \"@g.[|c|] says so\" }")]
-    [InlineData("scale s { likelihood [|h$$ot|] { range: 0%..9% } }\nassessment a { scale: s  likelihood: [|hot|] }")]
-    [InlineData("scale [|h$$ouse|] { likelihood hot { range: 0%..9% }  confidence low }\nassessment a { scale: [|house|]  likelihood: [|house|].hot  confidence: [|house|].low }")]
-    [InlineData("//// a.assess\nnamespace [|n|].m\nscale house { likelihood hot { range: 0%..9% } }\n//// b.assess\nuse [|n|].m\nassessment a { scale: house  likelihood: [|n$$|].m.house.hot }")]
-    [InlineData("kind k : event { [|shots|]: number? }\nk x { date: 2025  [|sho$$ts|]: 5 }")]
-    public void A_rename_of_anything_changes_its_references(string markup)
-    {
-        var project = new IdeProject(markup);
-
-        var result = Rename.Run(project.Model, project.Cursor, "renamed", TestContext.Current.CancellationToken);
-
-        Assert.Null(result.Refusal);
-        project.AssertMarked(result.Edits.Select(IdeProject.Locate));
-    }
-
-    [Theory]
-    [InlineData("actor a$$\nactor b", "b")]
-    [InlineData("actor a$$", "2b")]
-    [InlineData("actor a$$", "b c")]
-    [InlineData("actor a$$", "")]
-    [InlineData("ac$$tor a", "b")]
-    [InlineData("assessment a { likelihood: unlik$$ely }", "b")]
-    [InlineData("//// a.assess\nnamespace x\nactor a$$\n//// b.assess\nuse x\nactor b\nevent e { actors: a }", "b")]
-    [InlineData("//// a.assess\nnamespace x\nactor a$$\n//// b.assess\nnamespace z\nactor b\n//// c.assess\nuse x\nuse z\nevent e { actors: b }", "b")]
-    [InlineData("actor a$$\nevent e { date: 2025\n  \"By @b.\" }", "b")]
-    [InlineData("//// a.assess\nactor x\n//// b.assess\nnamespace p\nactor y$$\n//// c.assess\nnamespace p.q\nactor x\nactor m { of: y }\n//// d.assess\nnamespace p.r\nactor n { of: x }", "x")]
-    [InlineData("//// a.assess\nactor x\nactor k { of: x }\n//// b.assess\nnamespace p\nactor y$$\nactor n { of: x }", "x")]
-    [InlineData("kind ra$$id : event { }\nkind k : event { after: raid? }", "text")]
-    [InlineData("agreement g { clause c$$ \"C\" }\nactor d\nagreement h { clause e \"E\" { binds: d } }", "2")]
-    [InlineData("kind k : event { sho$$ts: number? }", "date")]
-    [InlineData("kind k : event { sho$$ts: number? }", "sources")]
-    [InlineData("kind k : event { sho$$ts: number? }\nkind l : k { hits: number? }", "hits")]
-    [InlineData("event e { da$$te: 2025 }", "day")]
-    public void A_rename_that_would_not_keep_the_meaning_is_refused(string markup, string newName)
-    {
-        var project = new IdeProject(markup);
-
-        var result = Rename.Run(project.Model, project.Cursor, newName, TestContext.Current.CancellationToken);
-
-        Assert.NotNull(result.Refusal);
-        Assert.Empty(result.Edits);
-    }
-
-    [Theory]
-    [InlineData("namespace or$$g.x\nscale house { likelihood hot { range: 0%..9% } }")]
-    [InlineData("namespace org.x$$\nscale house { likelihood hot { range: 0%..9% } }")]
-    [InlineData("namespace org.x\nscale hou$$se { likelihood hot { range: 0%..9% } }")]
-    public void A_rename_of_what_the_settings_name_is_refused(string markup)
-    {
-        var project = new IdeProject(markup, CompilationOptions.Default with { DefaultScale = "org.x.house" });
-
-        var result = Rename.Run(project.Model, project.Cursor, "corp", TestContext.Current.CancellationToken);
-
-        Assert.Equal("The project's settings name the scale 'org.x.house'.", result.Refusal);
     }
 
     [Theory]

@@ -13,6 +13,9 @@ internal sealed class RandomProject(int seed)
 
     private readonly Random _random = new(seed);
 
+    /// <summary>The names that declarations have.</summary>
+    public static IReadOnlyList<string> Names => s_names;
+
     public int Next(int count) => _random.Next(count);
 
     public string Path() => $"{(char)('a' + _random.Next(6))}.assess";
