@@ -1,4 +1,3 @@
-using AssessDsl.Compiler;
 using AssessDsl.Ide;
 
 namespace AssessDsl.Tests.Ide;
