@@ -178,7 +178,10 @@ public sealed class Workspace
         if (!input.IsFilesOnly)
             paths.UnionWith(SourceFinder.Find(input.Folder, settings, texts.InMemory.Select(file => ProjectPath.Relative(input.Folder, file)), diagnostics));
         if (paths.Count == 0)
+        {
+            diagnostics.RemoveAll(found => found.Descriptor == ProjectDiagnostics.NoInput); // that a glob matches nothing is a consequence, or the cause
             diagnostics.Add(ProjectDiagnostics.NothingIn(input, settings));
+        }
         var trees = Parse([.. paths], texts, diagnostics, progress, cancellationToken);
         var templates = settings.Templates is null ? [] : TemplateReader.Read(input.Folder, settings.Templates, diagnostics);
         var baseline = Baseline.Read(input.Folder, settings);

@@ -7,7 +7,7 @@ namespace AssessDsl.Project.Files;
 /// <summary>
 /// A pattern of paths: <c>*</c> for any letters of a name, <c>?</c> for one, <c>[a-z]</c> for one of some, <c>[!a-z]</c>
 /// for any other, <c>{a,b}</c> for either, and <c>**</c> for folders at any depth. What names folders stands for the source
-/// files in them.
+/// files in them, and a star at the end for those whose names begin so, unless an extension stands before it.
 /// </summary>
 /// <param name="Pattern">The pattern as it was written.</param>
 /// <param name="Location">Where it was written; null for one from elsewhere than a project file.</param>
@@ -36,7 +36,7 @@ public sealed record Glob(string Pattern, Location? Location = null)
         var names = pattern.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).Where(name => name != ".");
         var path = string.Join('/', names.DefaultIfEmpty("**"));
         var extension = Regex.Escape(SourceFinder.Extension);
-        var files = path.EndsWith("**", StringComparison.Ordinal) ? extension : path.EndsWith('*') ? "" : $"(?:/.*{extension})?";
+        var files = !path.EndsWith('*') ? $"(?:/.*{extension})?" : HasExtension(path) ? "" : extension;
         try
         {
             return Create(Translate(path));
@@ -50,6 +50,8 @@ public sealed record Glob(string Pattern, Location? Location = null)
         // Without going back, for a pattern of many stars would otherwise take years to say no.
         Regex Create(string regex) => new($@"\A(?:{regex}){files}\z", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);
     }
+
+    private static bool HasExtension(string path) => path.AsSpan(path.LastIndexOf('/') + 1).Contains('.');
 
     private static string Translate(string path)
     {
