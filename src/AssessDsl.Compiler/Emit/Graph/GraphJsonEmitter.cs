@@ -38,6 +38,8 @@ public static class GraphJsonEmitter
         json.WriteString("id", node.Id);
         json.WriteString("kind", node.Kind.Id);
         json.WriteString("title", node.DisplayName);
+        if (node.IsAbsent)
+            json.WriteBoolean("absent", true);
         if (node.Likelihood() is { } likelihood)
         {
             json.WriteString("scale", likelihood.Scale.Id);
