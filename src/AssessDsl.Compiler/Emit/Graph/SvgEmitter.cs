@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AssessDsl.Compiler.Emit.Html;
+using AssessDsl.Compiler.Emit.Layout;
 using AssessDsl.Compiler.Semantics;
 using AssessDsl.Compiler.Symbols;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssessDsl.Compiler.Emit.Layout;
 using AssessDsl.Compiler.Emit.Model;
 using AssessDsl.Compiler.Scales;
 using AssessDsl.Compiler.Symbols;

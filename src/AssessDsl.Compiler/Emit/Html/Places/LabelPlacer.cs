@@ -1,3 +1,4 @@
+using AssessDsl.Compiler.Emit.Layout;
 using AssessDsl.Compiler.Emit.Model;
 
 namespace AssessDsl.Compiler.Emit.Html;

@@ -1,3 +1,4 @@
+using AssessDsl.Compiler.Emit.Layout;
 using AssessDsl.Compiler.Emit.Model;
 using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;

@@ -1,4 +1,4 @@
-namespace AssessDsl.Compiler.Emit.Html;
+namespace AssessDsl.Compiler.Emit.Layout;
 
 /// <summary>Counts how often lines between neighbouring layers cross.</summary>
 internal static class Crossings

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AssessDsl.Compiler.Emit.Html;
+namespace AssessDsl.Compiler.Emit.Layout;
 
 /// <summary>Where the layers of a drawing stand beside each other, and how lines run between them.</summary>
 /// <param name="Margin">The space left of the first layer.</param>

@@ -1,4 +1,4 @@
-namespace AssessDsl.Compiler.Emit.Html;
+namespace AssessDsl.Compiler.Emit.Layout;
 
 /// <summary>
 /// A drawing of a graph in layers after Sugiyama: each node a layer behind all that it leads to, few crossings,

@@ -1,4 +1,4 @@
-namespace AssessDsl.Compiler.Emit.Html;
+namespace AssessDsl.Compiler.Emit.Layout;
 
 /// <summary>Finds the layer of each node of a graph.</summary>
 internal static class Ranking

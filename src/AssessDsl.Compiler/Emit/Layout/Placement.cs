@@ -1,4 +1,4 @@
-namespace AssessDsl.Compiler.Emit.Html;
+namespace AssessDsl.Compiler.Emit.Layout;
 
 /// <summary>Places the nodes of one layer below each other.</summary>
 internal static class Placement

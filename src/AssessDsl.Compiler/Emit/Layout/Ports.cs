@@ -1,4 +1,4 @@
-namespace AssessDsl.Compiler.Emit.Html;
+namespace AssessDsl.Compiler.Emit.Layout;
 
 /// <summary>Spreads the ends of lines over the sides of the nodes, so that they can be told apart.</summary>
 internal static class Ports

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AssessDsl.Compiler.Emit.Html;
+namespace AssessDsl.Compiler.Emit.Layout;
 
 /// <summary>Breaks a text into lines for a drawing, where nothing wraps by itself.</summary>
 internal static class TextLines
