@@ -142,14 +142,14 @@ public sealed class ProjectTests
     [Theory]
     [InlineData("{ \"exclude\": [\"*.assess\"] }", "0:14-0:24")]
     [InlineData("{ \"include\": [\"*.assess\"], \"exclude\": [\"a.*\"] }", "0:39-0:44")]
-    [InlineData("{ \"output\": \".\", \"include\": [\"zz*\"] }", "0:29-0:34,0:29-0:34")]
-    public async Task That_a_project_has_no_files_is_told_where_they_are_left_out(string settings, string ranges)
+    [InlineData("{ \"output\": \".\", \"include\": [\"zz*\"] }", "0:29-0:34")]
+    public async Task That_a_project_has_no_files_is_told_where_they_are_left_out(string settings, string range)
     {
         using var session = await ServerSession.StartAsync($"//// a.assess\nactor a \"A\" {{ type: state }}\n//// assess.json\n{settings}");
 
         var report = await session.WaitForAsync("textDocument/publishDiagnostics", told => told["uri"]!.GetValue<string>() == session.UriOf("assess.json"));
 
-        Assert.Equal(ranges, string.Join(',', report!["diagnostics"]!.AsArray().Select(RangeOf)));
+        Assert.Equal([range], report!["diagnostics"]!.AsArray().Select(RangeOf));
     }
 
     [Theory]
@@ -173,13 +173,13 @@ public sealed class ProjectTests
     public async Task That_there_is_no_file_is_true_until_one_is_opened()
     {
         using var session = await ServerSession.StartAsync("//// assess.json\n{ \"include\": [\"*.assess\"] }");
-        await session.WaitForCodesAsync("assess.json", codes => codes is ["AS4003", "AS4003"]);
+        await session.WaitForCodesAsync("assess.json", codes => codes is ["AS4003"]);
 
         await session.OpenAsync("a.assess", "actor a \"A\" { type: state }");
         await session.WaitForCodesAsync("assess.json", codes => codes is []);
 
         await session.CloseAsync("a.assess");
-        await session.WaitForCodesAsync("assess.json", codes => codes is ["AS4003", "AS4003"]);
+        await session.WaitForCodesAsync("assess.json", codes => codes is ["AS4003"]);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal sealed class ServerSession : IDisposable
     /// <summary>A request that the server's handler fails at, for no reason that the protocol knows.</summary>
     public const string Failing = "test/fail";
 
+    private readonly Stream _client;
     private readonly MessageStream _messages;
     private readonly Task<int> _server;
     private readonly Dictionary<string, MarkedFile> _files;
@@ -34,6 +35,7 @@ internal sealed class ServerSession : IDisposable
             Write(file.Path, file.Text);
         var (client, server) = FullDuplexStream.CreatePair();
         _server = LanguageServerHost.RunAsync(server, server, "test", rpc => rpc.AddLocalRpcMethod(Failing, Fail), Cancellation);
+        _client = client;
         _messages = new(client);
         _ = ReadAsync();
     }
@@ -191,7 +193,12 @@ internal sealed class ServerSession : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    /// <summary>Hangs up, which ends the server.</summary>
+    public void Dispose()
+    {
+        _client.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
 
     private async Task ReadAsync()
     {
