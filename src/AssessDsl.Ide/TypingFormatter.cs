@@ -44,10 +44,9 @@ public static class TypingFormatter
     private static ImmutableArray<TextEdit> Indent(SyntaxTree tree, int line, CancellationToken cancellationToken)
     {
         var span = tree.Text.GetLineSpan(line);
-        var content = tree.Text.AsSpan(span);
-        var space = new TextSpan(span.Start, content.Length - content.TrimStart().Length);
+        var space = tree.Text.GetIndentation(span.Start);
         var depth = DepthAt(tree, span.Start, out var isInList, cancellationToken);
-        if (content.TrimStart().StartsWith("}"))
+        if (tree.Text.AsSpan(TextSpan.FromBounds(space.End, span.End)).StartsWith("}"))
             depth--;
         else if (isInList && !BeginsProperty(tree, space.End))
             depth++;

@@ -19,15 +19,9 @@ public static class PropertyInsertion
             return new(tree.Path, new(end, 0), $" {{ {string.Join("  ", properties)} }}");
         }
         var text = declaration.CloseBrace.IsFirstOnLine
-            ? string.Concat(properties.Select(property => $"{tree.Text.LineEnd}{IndentationOf(declaration)}  {property}"))
+            ? string.Concat(properties.Select(property => $"{tree.Text.LineEnd}{tree.Text.ToString(tree.Text.GetIndentation(declaration.Span.Start))}  {property}"))
             : $" {string.Join("  ", properties)}{(declaration.Members.Any() ? " " : "")}";
         return new(tree.Path, new(open.Span.End, 0), text);
     }
 
-    private static string IndentationOf(DeclarationSyntax declaration)
-    {
-        var text = declaration.SyntaxTree.Text;
-        var line = text.GetLineSpan(text.GetLinePosition(declaration.Span.Start).Line);
-        return text.ToString(new(line.Start, text.GetIndentation(declaration.Span.Start)));
-    }
 }

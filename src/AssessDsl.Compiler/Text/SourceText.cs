@@ -127,11 +127,12 @@ public sealed class SourceText
     /// <inheritdoc />
     public override string ToString() => _text;
 
-    /// <summary>How much white space begins the line of an offset.</summary>
-    internal int GetIndentation(int position)
+    /// <summary>The white space that begins the line of an offset.</summary>
+    public TextSpan GetIndentation(int position)
     {
-        var line = AsSpan(GetLineSpan(GetLinePosition(position).Line));
-        return line.Length - line.TrimStart().Length;
+        var line = GetLineSpan(GetLinePosition(position).Line);
+        var content = AsSpan(line);
+        return new(line.Start, content.Length - content.TrimStart().Length);
     }
 
     /// <summary>Whether a text begins as one in UTF-16 does without a mark. Its zero bytes alone would be valid UTF-8.</summary>

@@ -113,16 +113,9 @@ internal static class MissingDeclarationActions
         var (tree, last) = (syntax.SyntaxTree, close.FullSpan.Start);
         var member = $"{kind.Name} {name} \"{TitleOf(name)}\"";
         var text = close.IsFirstOnLine
-            ? $"{tree.Text.LineEnd}{IndentationOf(syntax)}  {member}"
+            ? $"{tree.Text.LineEnd}{tree.Text.ToString(tree.Text.GetIndentation(syntax.Span.Start))}  {member}"
             : $"{(syntax.Members.Any() ? "  " : " ")}{member}{(close.Span.Start == last ? " " : "")}";
         return [new($"Declare {kind.Name} '{owner.Name}.{name}'", [new(tree.Path, new(last, 0), text)], CodeActionKind.QuickFix, [])];
-    }
-
-    private static string IndentationOf(DeclarationSyntax syntax)
-    {
-        var text = syntax.SyntaxTree.Text;
-        var line = text.AsSpan(text.GetLineSpan(text.GetLinePosition(syntax.Span.Start).Line));
-        return line[..^line.TrimStart().Length].ToString();
     }
 
     private static string TitleOf(string name) =>

@@ -25,7 +25,7 @@ internal sealed class MistakenPlace(SemanticModel model, TextSpan span)
     public bool StartsLine => Before.IsWhiteSpace();
 
     /// <summary>The white space that its line begins with.</summary>
-    public string Indentation => IndentationOf(_line);
+    public string Indentation => IndentationAt(_line.Start);
 
     /// <summary>The end of the token that it is a part of.</summary>
     public int TokenEnd => _tree.Root.FindToken(span.Start) is { Exists: true } token ? token.Span.End : span.End;
@@ -47,7 +47,7 @@ internal sealed class MistakenPlace(SemanticModel model, TextSpan span)
     public bool StartsBody => OpenBrace is not { } open || _line.Contains(open);
 
     /// <summary>The indentation of the declaration or section whose body is not closed.</summary>
-    public string IndentationOfBody => IndentationOf(_tree.Text.GetLineSpan(_tree.Text.GetLinePosition(_missing.Parent!.Span.Start).Line));
+    public string IndentationOfBody => IndentationAt(_missing.Parent!.Span.Start);
 
     /// <summary>The character behind it on its line; empty at the end.</summary>
     public string NextMark => After.TrimStart() is [var next, ..] ? $"{next}" : "";
@@ -87,7 +87,7 @@ internal sealed class MistakenPlace(SemanticModel model, TextSpan span)
 
     /// <summary>Indents its line like the last one of the token that it is a part of.</summary>
     public SyntaxGuess IndentLikeEnd() => new("Indent like the closing delimiter",
-        [Edit(new(_line.Start, Indentation.Length), IndentationOf(_tree.Text.GetLineSpan(_tree.Text.GetLinePosition(TokenEnd).Line)))]);
+        [Edit(new(_line.Start, Indentation.Length), IndentationAt(TokenEnd))]);
 
     /// <summary>Makes one name of the word before it and the words behind it, or one number of its thousands.</summary>
     public IEnumerable<SyntaxGuess> Join()
@@ -137,9 +137,5 @@ internal sealed class MistakenPlace(SemanticModel model, TextSpan span)
 
     private TextEdit Edit(TextSpan replaced, string text) => new(_tree.Path, replaced, text);
 
-    private string IndentationOf(TextSpan line)
-    {
-        var content = _tree.Text.AsSpan(line);
-        return content[..^content.TrimStart().Length].ToString();
-    }
+    private string IndentationAt(int position) => _tree.Text.ToString(_tree.Text.GetIndentation(position));
 }

@@ -29,10 +29,8 @@ public static class SilencingAction
                 return null;
             (line, where) = (tree.Text.GetLinePosition(declaration.Span.Start).Line, $"in '{declaration.Identifier.Text}'");
         }
-        var span = tree.Text.GetLineSpan(line);
-        var content = tree.Text.AsSpan(span);
-        var indentation = content[..^content.TrimStart().Length];
-        var comment = new TextEdit(tree.Path, new(span.Start, 0), $"{indentation}{IgnoreComment.Write(diagnostic.Code, DefaultReason)}{tree.Text.LineEnd}");
+        var start = tree.Text.GetLineSpan(line).Start;
+        var comment = new TextEdit(tree.Path, new(start, 0), $"{tree.Text.AsSpan(tree.Text.GetIndentation(start))}{IgnoreComment.Write(diagnostic.Code, DefaultReason)}{tree.Text.LineEnd}");
         return new($"Silence {diagnostic.Code} {where}", [comment], CodeActionKind.QuickFix, [diagnostic]);
     }
 

@@ -29,7 +29,7 @@ internal sealed class BraceMatch(SourceText text, TokenCursor tokens)
             if (token.Kind == SyntaxKind.OpenBrace)
                 open.Push(token);
             else if (token.Kind == SyntaxKind.CloseBrace && open.TryPop(out var brace)
-                && token.IsFirstOnLine && text.GetIndentation(token.Start) < text.GetIndentation(brace.Start))
+                && token.IsFirstOnLine && text.GetIndentation(token.Start).Length < text.GetIndentation(brace.Start).Length)
                 return brace;
         }
         return open.TryPop(out var innermost) ? innermost : tokens.At(tokens.Builder.InnermostToken);
@@ -44,13 +44,13 @@ internal sealed class BraceMatch(SourceText text, TokenCursor tokens)
         var (head, next) = (tokens.At(tokens.Builder.InnermostToken), tokens.CurrentToken);
         if (!next.IsFirstOnLine || !head.IsFirstOnLine || next.Kind == SyntaxKind.EndOfFile)
             return false;
-        var (outer, indentation) = (text.GetIndentation(head.Start), text.GetIndentation(next.Start));
+        var (outer, indentation) = (text.GetIndentation(head.Start).Length, text.GetIndentation(next.Start).Length);
         if (indentation > outer || indentation == outer && next.Kind == SyntaxKind.CloseBrace || CountUnclosed() <= 0)
             return false;
         var first = tokens.Builder.InnermostToken;
         while (first < tokens.Index && tokens.At(first).Kind != SyntaxKind.OpenBrace)
             first++;
-        return ++first < tokens.Index && (!tokens.At(first).IsFirstOnLine || text.GetIndentation(tokens.At(first).Start) > outer);
+        return ++first < tokens.Index && (!tokens.At(first).IsFirstOnLine || text.GetIndentation(tokens.At(first).Start).Length > outer);
     }
 
     /// <summary>Counts a brace that was put in for the end of a body.</summary>
@@ -66,10 +66,10 @@ internal sealed class BraceMatch(SourceText text, TokenCursor tokens)
         if (_closing.Length == 0 || _closing[tokens.Index] is not (>= 0 and var index))
             return false;
         var (head, brace) = (tokens.At(tokens.Builder.InnermostToken), tokens.At(index));
-        if (brace.IsExtra && text.GetIndentation(tokens.CurrentToken.Start) > text.GetIndentation(head.Start))
+        if (brace.IsExtra && text.GetIndentation(tokens.CurrentToken.Start).Length > text.GetIndentation(head.Start).Length)
             return true;
         var (line, lastLine) = (text.GetLinePosition(head.Start).Line, text.GetLinePosition(brace.Start).Line);
-        return line == lastLine || brace.IsFirstOnLine && text.GetIndentation(brace.Start) == text.GetIndentation(head.Start);
+        return line == lastLine || brace.IsFirstOnLine && text.GetIndentation(brace.Start).Length == text.GetIndentation(head.Start).Length;
     }
 
     /// <summary>With a brace put in for a body, the next one that looked like one too many closes something after all.</summary>

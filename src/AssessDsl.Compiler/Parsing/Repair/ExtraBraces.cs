@@ -31,7 +31,7 @@ internal ref struct ExtraBraces(SourceText text, Span<TokenData> tokens)
             if (_tokens[index].Kind == SyntaxKind.OpenBrace)
                 _open.Push(index);
             else if (_tokens[index].Kind == SyntaxKind.CloseBrace && !_tokens[index].IsExtra && !Close(index) && _tokens[index].IsFirstOnLine)
-                MarkLast(text.GetIndentation(_tokens[index].Start));
+                MarkLast(text.GetIndentation(_tokens[index].Start).Length);
         }
     }
 
@@ -39,7 +39,7 @@ internal ref struct ExtraBraces(SourceText text, Span<TokenData> tokens)
     {
         if (!_open.TryPop(out var start))
             return false;
-        var indentation = text.GetIndentation(_tokens[start].Start);
+        var indentation = text.GetIndentation(_tokens[start].Start).Length;
         if (LineOf(start) != LineOf(brace) && !IsAtEnd(brace, indentation) && IsBeforeMore(brace, indentation))
         {
             if (!_doubtful.TryGetValue(indentation, out var braces))
@@ -56,14 +56,14 @@ internal ref struct ExtraBraces(SourceText text, Span<TokenData> tokens)
     }
 
     private readonly bool IsAtEnd(int brace, int indentation) =>
-        _tokens[brace].IsFirstOnLine && text.GetIndentation(_tokens[brace].Start) == indentation;
+        _tokens[brace].IsFirstOnLine && text.GetIndentation(_tokens[brace].Start).Length == indentation;
 
     private readonly bool IsBeforeMore(int brace, int indentation)
     {
         var next = brace + 1;
         while (next < _tokens.Length && !_tokens[next].IsFirstOnLine)
             next++;
-        return next < _tokens.Length && text.GetIndentation(_tokens[next].Start) is var behind
+        return next < _tokens.Length && text.GetIndentation(_tokens[next].Start).Length is var behind
             && (behind > indentation || behind == indentation && !_tokens[brace].IsFirstOnLine && _tokens[next].Kind == SyntaxKind.CloseBrace);
     }
 

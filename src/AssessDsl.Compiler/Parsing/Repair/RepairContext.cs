@@ -38,7 +38,7 @@ internal sealed class RepairContext
 
     /// <summary>Whether the next line is indented more than the declaration around it.</summary>
     public bool IsIndentedMore =>
-        Text.GetIndentation(Tokens.CurrentToken.Start) > Text.GetIndentation(Tokens.At(Tokens.Builder.InnermostToken).Start);
+        Text.GetIndentation(Tokens.CurrentToken.Start).Length > Text.GetIndentation(Tokens.At(Tokens.Builder.InnermostToken).Start).Length;
 
     /// <summary>Before which token the last missing brace was put in; -1 once its body has been closed.</summary>
     public int InsertedBrace { get; set; } = -1;
