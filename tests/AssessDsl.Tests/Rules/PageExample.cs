@@ -9,16 +9,13 @@ namespace AssessDsl.Tests.Rules;
 
 /// <summary>
 /// A block of a rule's page: <c>assess bad</c>, <c>assess good</c>, or <c>assess fixed</c> for what the first fix of the
-/// bad block before it makes. <c>as-of=DATE</c> behind it sets the day that the project is judged by,
-/// <c>ignore=CODE</c> leaves out a finding that no example of the rule can do without.
+/// bad block before it makes. <c>as-of=DATE</c> behind it sets the day that the project is judged by.
 /// </summary>
 internal sealed partial record PageExample(string Kind, string Options, string Markup)
 {
     public ImmutableArray<MarkedFile> Files => Infrastructure.Markup.ParseFiles(Markup);
 
     public PartialDate? AsOf => PartialDate.TryParse(Option("as-of"), out var date) ? date : null;
-
-    public bool Ignores(string code) => Option("ignore") == code;
 
     public static IEnumerable<PageExample> In(string page) =>
         Fence().Matches(page).Select(match => new PageExample(match.Groups["kind"].Value, match.Groups["options"].Value, match.Groups["text"].Value));
