@@ -7,7 +7,7 @@ namespace AssessDsl.Compiler.Semantics;
 
 /// <summary>
 /// Declarations whose own names cannot be read, which has been reported: a name that means nothing may be that of one of
-/// them. What is left of the head says so; where nothing is, any name may be.
+/// them. What is left of the head says so; where nothing is but a body, any name may be.
 /// </summary>
 internal sealed class NamelessDeclarations
 {
@@ -29,7 +29,7 @@ internal sealed class NamelessDeclarations
             string[][] written = [.. HeadOf(declaration.Syntax).Split('"').Select(WordsOf).Where(words => words.Length > 0)];
             foreach (var words in written)
                 Add(declaration, words);
-            if (written.Length == 0)
+            if (written.Length == 0 && !IsJustBegun(declaration.Syntax))
                 withoutHead.Add(declaration);
         }
         _withoutHead = withoutHead.ToLookup(declaration => declaration.Namespace);
@@ -48,6 +48,9 @@ internal sealed class NamelessDeclarations
 
     /// <summary>The declarations in a namespace that any name may be meant for.</summary>
     public IEnumerable<DeclarationSymbol> WithoutHead(NamespaceSymbol space) => _withoutHead[space];
+
+    /// <summary>Whether nothing but the kind is there, or the beginning of it: who starts to write a declaration has not named it elsewhere.</summary>
+    private static bool IsJustBegun(DeclarationSyntax declaration) => declaration is { Title.Exists: false, OpenBrace: { Exists: false } or { IsMissing: true } };
 
     private void Add(DeclarationSymbol declaration, string[] words)
     {

@@ -1,3 +1,6 @@
+using AssessDsl.Compiler;
+using AssessDsl.Compiler.Syntax;
+
 namespace AssessDsl.Tests.Semantics;
 
 /// <summary>AS2001–AS2004, AS2012, AS2013: looking names up.</summary>
@@ -318,8 +321,28 @@ public sealed class NameTests
     {
         var text = "\uFEFFactor x { type: state }\r\nevent e { date: 2025\r\n  actors: nobody }\r\n";
         var source = AssessDsl.Compiler.Text.SourceText.FromBytes(System.Text.Encoding.UTF8.GetBytes(text));
-        var compilation = AssessDsl.Compiler.Compilation.Create([AssessDsl.Compiler.Syntax.SyntaxTree.ParseText(source, "x.assess", TestContext.Current.CancellationToken)]);
+        var compilation = Compilation.Create([SyntaxTree.ParseText(source, "x.assess", TestContext.Current.CancellationToken)]);
         var diagnostic = Assert.Single(SemanticAssert.Findings(compilation));
         Assert.Equal("x.assess(3,11): error AS2001: Nothing is named 'nobody' here.", diagnostic.ToString());
+    }
+
+    [Theory]
+    [InlineData("actor x \"X\" { type: state }")]
+    [InlineData("event x \"X\" {\n  date: 2025\n}")]
+    [InlineData("agreement x \"X\" { parties: x  clause c \"C\" { topic: t } }")]
+    [InlineData("assessment x \"X\" { likelihood: likely }")]
+    [InlineData("question x \"X\" { hypothesis h \"H\" { likelihood: likely } }")]
+    [InlineData("kind x : event { n: number }")]
+    [InlineData("scale x { likelihood t { range: 0%..9% } }")]
+    [InlineData("brief x \"X\" { date: 2025  include x }")]
+    [InlineData("x y \"Y\" { n: 1 }")]
+    public void What_is_being_typed_hides_no_unknown_name_elsewhere(string text)
+    {
+        const string other = "namespace w\nevent e { date: 2025  actors: nobody  place: nowhere  about: nothing  \"@none\" }\n";
+        Assert.All(Enumerable.Range(0, text.Length + 1), length =>
+        {
+            var compilation = Compilation.Create([SyntaxTree.ParseText(other, "a.assess"), SyntaxTree.ParseText($"namespace w\n{text[..length]}\n", "b.assess")]);
+            Assert.Equal(4, SemanticAssert.Findings(compilation).Count(found => found.Location.Path == "a.assess" && found.Code == "AS2001"));
+        });
     }
 }
