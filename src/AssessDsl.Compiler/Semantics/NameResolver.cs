@@ -21,16 +21,24 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
     /// <summary>Looks up a dotted path as seen from inside a declaration.</summary>
     /// <param name="path">The names.</param>
     /// <param name="from">The declaration.</param>
-    /// <param name="isWanted">What is looked for: anything else of its name does not hide it, and is found only where it is not.</param>
+    /// <param name="isWanted">
+    /// What is looked for: anything else of its name does not hide it, and is found only where it is not. Where nothing is
+    /// said, a single name is that of a declaration, and namespaces count for the first of several.
+    /// </param>
     public Resolution Resolve(IReadOnlyList<string> path, DeclarationSymbol? from, Func<Symbol, bool>? isWanted = null)
     {
         if (path.Count == 1 && isWanted is null && FindAround(path[0], from) is { } nearest)
             return new([nearest], [], -1);
+        if (path.Count == 1)
+            isWanted ??= static symbol => symbol is DeclarationSymbol;
         var best = Resolution.Nothing;
         foreach (var (first, use) in Candidates(path[0], from, isWanted))
         {
             if (first is null)
-                return best.Symbols.Count == path.Count ? best : new([], [.. FindUsed(path[0], isWanted).Select(u => u.Symbol)], -1);
+            {
+                var used = FindUsed(path[0], isWanted).ConvertAll(found => found.Symbol);
+                return best.Symbols.Count == path.Count && !used.TrueForAll(isWanted!.Invoke) ? best : new([], used, -1);
+            }
             var found = Follow(first, path);
             var isComplete = found.Count == path.Count;
             if (isComplete && isWanted?.Invoke(found[^1]) != false)
@@ -111,18 +119,18 @@ internal sealed class NameResolver(FileDeclarations file, NamespaceSymbol builtI
         return !isEnd && scope.FindNamespace(path[index]) is { } inner && inner.FindMember(path[index + 1]) is not null ? inner : declaration;
     }
 
-    /// <summary>The first of the <see cref="Candidates"/> for most names, which are single and of the namespace; it costs no enumerator.</summary>
-    private Symbol? FindAround(string name, DeclarationSymbol? from)
+    /// <summary>The first declaration of the <see cref="Candidates"/> for most names, which are single and of the namespace; it costs no enumerator.</summary>
+    private DeclarationSymbol? FindAround(string name, DeclarationSymbol? from)
     {
         for (var owner = from; owner is not null; owner = owner.Owner)
         {
-            if (owner.FindMember(name) is { } member)
+            if (owner.FindMember(name) is DeclarationSymbol member)
                 return member;
         }
         for (var scope = file.Namespace; scope is not null; scope = scope.ContainingNamespace)
         {
-            if (scope.FindMember(name) is { } member)
-                return member;
+            if (scope.FindDeclaration(name) is { } declaration)
+                return declaration;
         }
         return null;
     }

@@ -345,4 +345,14 @@ public sealed class NameTests
             Assert.Equal(4, SemanticAssert.Findings(compilation).Count(found => found.Location.Path == "a.assess" && found.Code == "AS2001"));
         });
     }
+
+    [Theory]
+    [InlineData("//// a.assess\nnamespace syria.actors\nactor syria \"S\" { type: state }\n//// b.assess\nnamespace syria.deals\nuse syria.actors\nevent e { date: 2025  actors: syria  \"On @syria.\" }")]
+    [InlineData("//// a.assess\nnamespace kent.county\nactor a { type: state }\n//// b.assess\nassessment j { scale: kent  likelihood: probable  confidence: low }")]
+    [InlineData("//// a.assess\nnamespace uk.phia\nactor a { type: state }\n//// b.assess\nnamespace uk\nassessment j { scale: phia  likelihood: unlikely  confidence: low }")]
+    [InlineData("//// a.assess\nactor x { type: state }\n//// b.assess\nnamespace a.x\nactor y { type: state }\n//// c.assess\nnamespace a\nactor z { type: state  of: x }")]
+    [InlineData("//// a.assess\nnamespace n.x\nactor y { type: state }\n//// b.assess\nnamespace n\nactor z { type: state  of: x.y }\n//// c.assess\nactor x { type: state }")]
+    [InlineData("//// a.assess\nnamespace n.x\nactor y { type: state }\n//// b.assess\nnamespace n\nactor z { type: state  of: {|AS2002:x|} }")]
+    [InlineData("//// a.assess\nnamespace u\nactor x { type: state }\n//// b.assess\nnamespace v\nactor x { type: state }\n//// c.assess\nnamespace x.y\nuse u\nuse v\nactor z { type: state  of: {|AS2004:x|} }")]
+    public void A_single_name_is_no_namespace_where_a_declaration_has_it(string markup) => SemanticAssert.Errors(markup);
 }
