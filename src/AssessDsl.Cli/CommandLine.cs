@@ -44,6 +44,7 @@ internal sealed class CommandLine(TerminalStreams streams)
             new DiffCommand(streams, _global).Create(),
             new GraphCommand(streams, _global).Create(),
             new ScoreCommand(streams, _global).Create(),
+            new QueryCommand(streams, _global).Create(),
             new ExplainCommand(streams, _global).Create(),
             new RulesCommand(streams).Create(),
             new BaselineCommand(streams, _global).Create(),

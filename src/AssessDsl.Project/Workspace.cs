@@ -8,9 +8,9 @@ using AssessDsl.Project.Settings;
 
 namespace AssessDsl.Project;
 
-/// <summary>How far the reading of a project is.</summary>
-/// <param name="Read">The number of files read.</param>
-/// <param name="Total">The number of files.</param>
+/// <summary>How far the reading of a project, or of many editions of one, is.</summary>
+/// <param name="Read">The number of files or editions read.</param>
+/// <param name="Total">The number of all.</param>
 public readonly record struct ReadProgress(int Read, int Total);
 
 /// <summary>A project as it is on disk at one moment: its settings, its parsed files, and what was wrong with getting them.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AssessDsl.Cli.Editions;
 using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Terminal;
 using AssessDsl.Project.Comparison;
@@ -47,18 +48,18 @@ internal sealed class DiffCommand(TerminalStreams streams, GlobalOptions global)
 
     private int Run(ParseResult result, CancellationToken cancellationToken)
     {
-        var reader = new EditionReader(Directory.GetCurrentDirectory(), cancellationToken);
+        using var reader = new EditionReader(Directory.GetCurrentDirectory(), cancellationToken);
         var names = result.GetValue(_editions) ?? [];
-        var before = names is [var first, ..] ? reader.Read(first, names.ElementAtOrDefault(1)) : reader.ReadMergeBase(result.GetValue(_base));
-        var after = names is [var other, var second] ? reader.Read(second, other) : reader.ReadWorkingTree();
+        var before = names is [var first, ..] ? reader.Read(first, names[1..]) : reader.ReadMergeBase(result.GetValue(_base));
+        var after = names is [var other, var second] ? reader.Read(second, [other]) : reader.ReadWorkingTree();
         if (before.HasNoSources && after.HasNoSources)
             throw new UsageException("Neither edition has an .assess file in this folder.");
         var changes = EditionComparer.Compare(before.Edition, after.Edition);
         s_formats[result.GetValue(_format) ?? "full"](streams.OutputStyle(global.Color(result))).Print(changes, streams.Output);
         foreach (var side in ((NamedEdition[])[before, after]).Where(side => side.Errors > 0))
-            streams.Error.WriteLine($"{Printable.Of(side.Name)} has {DiagnosticWords.Counted(side.Errors, "error")}, so changes may be missing or wrong; 'assessc check' lists them.");
+            streams.Error.WriteLine(EditionErrors.Describe(side.Name, side.Errors));
         if (before.HasNoSources)
-            streams.Error.WriteLine($"{Printable.Of(before.Name)} has no .assess file in this folder, so everything counts as new.");
+            streams.Error.WriteLine($"{Printable.Of(before.Name.Subject)} has no .assess file in this folder, so everything counts as new.");
         // The earlier edition cannot be mended any more: a change that mends it must be able to pass.
         var hasFailed = after.Errors > 0 || (result.GetValue(_exitCode) && changes.Any(change => change.IsUnexplained));
         return hasFailed ? ExitCode.Findings : ExitCode.Success;

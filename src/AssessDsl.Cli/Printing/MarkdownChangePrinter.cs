@@ -32,7 +32,7 @@ internal sealed class MarkdownChangePrinter : ChangePrinter
 
     private static void Print(Change change, TextWriter output)
     {
-        output.WriteLine($"- **{Escape(change.Entry.Title)}** ({change.Entry.Kind} `{change.Entry.Id}`): {Word(change.Kind)}");
+        output.WriteLine($"- **{Escape(change.Heading.Title)}** ({change.Heading.Kind} `{change.Heading.Id}`): {Word(change.Kind)}");
         foreach (var difference in change.Differences)
             output.WriteLine($"  - {Describe(difference, Escape)}");
         if (change.Explanation is { } why)

@@ -12,6 +12,7 @@ internal sealed class ProgressLine : IProgress<ReadProgress>, IDisposable
     private readonly TextWriter _output;
     private readonly TimeProvider _time;
     private readonly string _work;
+    private readonly string _units;
     private readonly Lock _lock = new();
     private readonly long _start;
     private readonly ITimer _timer;
@@ -23,9 +24,10 @@ internal sealed class ProgressLine : IProgress<ReadProgress>, IDisposable
     /// <param name="output">The terminal.</param>
     /// <param name="time">The clock.</param>
     /// <param name="work">What is done, such as <c>Checking</c>; shown where nothing can be counted.</param>
-    public ProgressLine(TextWriter output, TimeProvider time, string work)
+    /// <param name="units">What is read and counted.</param>
+    public ProgressLine(TextWriter output, TimeProvider time, string work, string units = "files")
     {
-        (_output, _time, _work, _start) = (output, time, work, time.GetTimestamp());
+        (_output, _time, _work, _units, _start) = (output, time, work, units, time.GetTimestamp());
         _timer = time.CreateTimer(_ => Update(), null, s_patience, s_pause);
     }
 
@@ -61,7 +63,7 @@ internal sealed class ProgressLine : IProgress<ReadProgress>, IDisposable
                 return;
             _next = elapsed + s_pause;
             Show(_latest is { } progress
-                ? string.Create(CultureInfo.InvariantCulture, $"Read {progress.Read} of {progress.Total} files, {(int)(progress.Read / elapsed.TotalSeconds)} a second")
+                ? string.Create(CultureInfo.InvariantCulture, $"Read {progress.Read} of {progress.Total} {_units}, {(int)(progress.Read / elapsed.TotalSeconds)} a second")
                 : string.Create(CultureInfo.InvariantCulture, $"{_work} for {(int)elapsed.TotalSeconds} s"));
         }
     }

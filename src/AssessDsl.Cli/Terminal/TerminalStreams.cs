@@ -32,8 +32,8 @@ internal sealed class TerminalStreams : IDisposable
     public Style ErrorStyle(ColorChoice choice) => new(IsColored(choice, ErrorIsTerminal));
 
     /// <summary>What shows how long work takes; null where nobody watches or wants to know. It must end before anything else is written.</summary>
-    public ProgressLine? StartProgress(string work, bool isQuiet) =>
-        ErrorIsTerminal && !isQuiet ? new ProgressLine(Error, TimeProvider.System, work) : null;
+    public ProgressLine? StartProgress(string work, bool isQuiet, string units = "files") =>
+        ErrorIsTerminal && !isQuiet ? new ProgressLine(Error, TimeProvider.System, work, units) : null;
 
     /// <summary>Runs work, and shows how long it takes.</summary>
     public T ShowProgress<T>(string work, bool isQuiet, Func<T> run)

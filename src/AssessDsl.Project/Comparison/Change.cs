@@ -48,15 +48,18 @@ public enum Direction
 
 /// <summary>A declaration that is not what it was.</summary>
 /// <param name="Kind">What became of it.</param>
-/// <param name="Entry">The declaration in the later edition, or the earlier when it is gone.</param>
+/// <param name="Heading">What the declaration is called in the later edition, or in the earlier when it is gone.</param>
 /// <param name="Differences">The properties that differ.</param>
-public sealed record Change(ChangeKind Kind, Entry Entry, ImmutableArray<Difference> Differences)
+public sealed record Change(ChangeKind Kind, Heading Heading, ImmutableArray<Difference> Differences)
 {
     /// <summary>Why a judgment changed, as its author says; null when nobody says it.</summary>
     public string? Explanation { get; init; }
 
+    /// <summary>The id of the resolution that says how a judgment turned out; null for other changes.</summary>
+    public string? Resolution { get; init; }
+
     /// <summary>Whether an assessment moved and nobody says why. A hypothesis has no place for it.</summary>
-    public bool IsUnexplained => Kind == ChangeKind.Retagged && Entry.Kind == "assessment" && Explanation is null;
+    public bool IsUnexplained => Kind == ChangeKind.Retagged && Heading.Kind == "assessment" && Explanation is null;
 }
 
 /// <summary>A property that differs.</summary>

@@ -4,29 +4,6 @@ using AssessDsl.Compiler.Emit;
 
 namespace AssessDsl.Project.Comparison;
 
-/// <summary>A declaration as the JSON document has it.</summary>
-/// <param name="Id">The full id.</param>
-/// <param name="Kind">The kind's name.</param>
-/// <param name="Title">The title, or the id where there is none.</param>
-/// <param name="Json">All of it.</param>
-/// <param name="Parent">The id of the declaration that it is a member of, or null.</param>
-public sealed record Entry(string Id, string Kind, string Title, JsonElement Json, string? Parent)
-{
-    /// <summary>Whether it is something that may turn out right or wrong.</summary>
-    public bool IsJudgment => Kind is "assessment" or "hypothesis";
-
-    /// <summary>A member of the JSON, or null.</summary>
-    public JsonElement? Find(string name) => Json.TryGetProperty(name, out var value) ? value : null;
-
-    /// <summary>A string among the members of the JSON, or null.</summary>
-    public string? TextOf(string name) => Find(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
-
-    /// <summary>The file that declares it; null where the document does not say.</summary>
-    public string? File =>
-        Find("location") is { ValueKind: JsonValueKind.Object } location && location.TryGetProperty("file", out var file) && file.ValueKind == JsonValueKind.String
-            ? file.GetString() : null;
-}
-
 /// <summary>All declarations of a project at one time, by id.</summary>
 public sealed class Edition
 {
@@ -68,6 +45,14 @@ public sealed class Edition
     /// <summary>The declaration of an id, or null.</summary>
     public Entry? Find(string id) => _entries.GetValueOrDefault(id);
 
+    /// <summary>A kind and those that it extends, as far as the document tells.</summary>
+    public IEnumerable<string> LineageOf(string kind)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        for (var next = kind; next is not null && known.Add(next); next = Find(next) is { Kind: "kind" } declared ? declared.TextOf("base") : null)
+            yield return next;
+    }
+
     /// <summary>The names of the confidence terms that a scale declares, from the least to the most sure.</summary>
     public ImmutableArray<string> ConfidencesOf(string scale) =>
         [.. _entries.Values.Where(entry => entry.Parent == scale && entry.Kind == "confidence").Select(entry => entry.Id[(scale.Length + 1)..])];
@@ -88,7 +73,7 @@ public sealed class Edition
             {
                 var id = declaration.GetProperty("id").GetString()!;
                 var title = declaration.TryGetProperty("title", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : id;
-                _entries[id] = new(id, declaration.GetProperty("kind").GetString()!, title, declaration, parent);
+                _entries[id] = new(new(id, declaration.GetProperty("kind").GetString()!, title), declaration, parent);
                 AddMembers(declaration, id);
             }
     }

@@ -9,8 +9,6 @@ public sealed class EditionComparer
 {
     private const string Sources = "sources";
 
-    private static readonly string[] s_ignored = ["id", "location", "documentation", "support"];
-    private static readonly string[] s_tags = ["likelihood", "confidence", "until"];
     private static readonly string[] s_words = ["title", "text"];
     private static readonly string[] s_evidence = [.. BuiltInKinds.Evidence.Select(property => property.Name), Sources];
     private static readonly string[] s_grades = ["reliability", "credibility"];
@@ -33,22 +31,22 @@ public sealed class EditionComparer
         var comparer = new EditionComparer(before, after);
         var changes = before.Entries.Where(entry => after.Find(entry.Id) is null).Select(Removed)
             .Concat(after.Entries.SelectMany(entry => before.Find(entry.Id) is { } old ? comparer.CompareOrReplace(old, entry) : [comparer.Added(entry)]));
-        return [.. changes.OrderBy(change => change.Kind).ThenBy(change => change.Entry.Id, StringComparer.Ordinal)];
+        return [.. changes.OrderBy(change => change.Kind).ThenBy(change => change.Heading.Id, StringComparer.Ordinal)];
     }
 
     private Change Added(Entry entry) => entry.Kind switch
     {
         // That a clause is not there is news, but it did not go; nor does one go when nobody says any more that it is not there.
-        "clause" => IsAbsent(entry) ? new(ChangeKind.Added, entry, [new("absent", null, "true")]) : new(ChangeKind.ClauseAdded, entry, []),
+        "clause" => IsAbsent(entry) ? new(ChangeKind.Added, entry.Heading, [new("absent", null, "true")]) : new(ChangeKind.ClauseAdded, entry.Heading, []),
         "resolution" when entry.TextOf("of") is { } id && _after.Find(id) is { } judgment =>
-            new(ChangeKind.Resolved, judgment, [new("outcome", null, entry.TextOf("outcome"))]),
-        _ => new(ChangeKind.Added, entry, []),
+            new(ChangeKind.Resolved, judgment.Heading, [new("outcome", null, entry.TextOf("outcome"))]) { Resolution = entry.Id },
+        _ => new(ChangeKind.Added, entry.Heading, []),
     };
 
     private static Change Removed(Entry entry) =>
-        entry.Kind != "clause" ? new(ChangeKind.Removed, entry, [])
-        : IsAbsent(entry) ? new(ChangeKind.Removed, entry, [new("absent", "true", null)])
-        : new(ChangeKind.ClauseRemoved, entry, []);
+        entry.Kind != "clause" ? new(ChangeKind.Removed, entry.Heading, [])
+        : IsAbsent(entry) ? new(ChangeKind.Removed, entry.Heading, [new("absent", "true", null)])
+        : new(ChangeKind.ClauseRemoved, entry.Heading, []);
 
     /// <summary>A judgment that has become something else, or has come from it, is gone or new.</summary>
     private IEnumerable<Change> CompareOrReplace(Entry before, Entry after) =>
@@ -56,29 +54,29 @@ public sealed class EditionComparer
 
     private IEnumerable<Change> Compare(Entry before, Entry after)
     {
-        var differing = PropertiesOf(before).Union(PropertiesOf(after), StringComparer.Ordinal).Except(MembersOf(before)).Except(MembersOf(after))
+        var differing = before.Properties.Concat(after.Properties).Select(member => member.Name).Except(MembersOf(before)).Except(MembersOf(after))
             .Where(name => CanonicalJson.Of(before.Find(name)) != CanonicalJson.Of(after.Find(name)))
             .ToHashSet(StringComparer.Ordinal);
-        if (after.IsJudgment && Take(s_tags) is { Length: > 0 } tags)
+        if (after.IsJudgment && Take(TagComparer.Tags) is { Length: > 0 } tags)
         {
             // What explains the move is printed with it.
             differing.Remove("change");
-            yield return new(ChangeKind.Retagged, after, [.. tags.Select(name => _tags.Compare(name, before, after))]) { Explanation = ExplanationOf(before, after) };
+            yield return new(ChangeKind.Retagged, after.Heading, [.. tags.Select(name => _tags.Compare(name, before, after))]) { Explanation = ExplanationOf(before, after) };
         }
         if (after.IsJudgment && Take(s_words) is { Length: > 0 } words)
-            yield return new(ChangeKind.Reworded, after, [.. words.Select(Differ)]);
+            yield return new(ChangeKind.Reworded, after.Heading, [.. words.Select(Differ)]);
         if (Take(after.IsJudgment ? s_evidence : [Sources]) is { Length: > 0 } evidence)
-            yield return new(ChangeKind.Reevidenced, after, [.. evidence.SelectMany(name => EvidenceComparer.Compare(name, before, after))]);
+            yield return new(ChangeKind.Reevidenced, after.Heading, [.. evidence.SelectMany(name => EvidenceComparer.Compare(name, before, after))]);
         if (after.Kind == "source" && Take(s_grades) is { Length: > 0 } grades)
-            yield return new(ChangeKind.Regraded, after, [.. grades.Select(Differ)]);
+            yield return new(ChangeKind.Regraded, after.Heading, [.. grades.Select(Differ)]);
         if (after.Kind == "clause" && Take(["absent"]).Length > 0)
-            yield return new(IsAbsent(after) ? ChangeKind.ClauseRemoved : ChangeKind.ClauseAdded, after, []);
+            yield return new(IsAbsent(after) ? ChangeKind.ClauseRemoved : ChangeKind.ClauseAdded, after.Heading, []);
         if (after.Kind == "resolution" && after.TextOf("of") is { } id && _after.Find(id) is { } judgment && Take(["of", "outcome"]) is { Length: > 0 })
-            yield return new(ChangeKind.Resolved, judgment, [Differ("outcome")]);
+            yield return new(ChangeKind.Resolved, judgment.Heading, [Differ("outcome")]) { Resolution = after.Id };
         if (differing.Count > 0)
-            yield return new(ChangeKind.Changed, after, [.. differing.Order(StringComparer.Ordinal).Select(Differ)]);
+            yield return new(ChangeKind.Changed, after.Heading, [.. differing.Order(StringComparer.Ordinal).Select(Differ)]);
         if (after.Kind == "scale" && CompareRanks(after.Id) is { } ranks)
-            yield return new(ChangeKind.Changed, after, [ranks]);
+            yield return new(ChangeKind.Changed, after.Heading, [ranks]);
 
         string[] Take(string[] names) => [.. names.Where(differing.Remove)];
         Difference Differ(string name)
@@ -97,9 +95,6 @@ public sealed class EditionComparer
             ? null
             : new("confidence", string.Join(" < ", old), string.Join(" < ", now));
     }
-
-    private static IEnumerable<string> PropertiesOf(Entry entry) =>
-        entry.Json.EnumerateObject().Select(member => member.Name).Except(s_ignored);
 
     /// <summary>The names of what holds declarations, which are compared on their own. In another edition the same may be empty.</summary>
     private static IEnumerable<string> MembersOf(Entry entry) =>

@@ -9,6 +9,9 @@ namespace AssessDsl.Project.Comparison;
 /// <summary>Compares likelihoods, confidences and horizons, and says which way they moved.</summary>
 internal sealed class TagComparer(Edition before, Edition after)
 {
+    /// <summary>The properties that are tags of a judgment.</summary>
+    public static readonly string[] Tags = ["likelihood", "confidence", "until"];
+
     private readonly Compilation _builtIn = Compilation.Create([]);
 
     /// <summary>Whether the tags of a declaration have the parts that are compared; the document may be another program's.</summary>
@@ -19,8 +22,7 @@ internal sealed class TagComparer(Edition before, Edition after)
     public Difference Compare(string property, Entry old, Entry now)
     {
         var (was, value) = (old.Find(property), now.Find(property));
-        Func<JsonElement?, string?> display = property == "until" ? CanonicalJson.ToDisplay : DisplayTerm;
-        var difference = new Difference(property, display(was), display(value));
+        var difference = new Difference(property, Display(property, old), Display(property, now));
         if (difference.Before == difference.After && property != "until")
             difference = difference with { Before = $"{difference.Before} in {ScaleOf(was)}", After = $"{difference.After} in {ScaleOf(value)}" };
         if (was is null || value is null)
@@ -32,6 +34,10 @@ internal sealed class TagComparer(Edition before, Edition after)
             _ => difference with { Direction = DirectionOf(EndOf(was.Value), EndOf(value.Value)) },
         };
     }
+
+    /// <summary>A tag as a person reads it; null where a declaration has none.</summary>
+    public static string? Display(string property, Entry entry) =>
+        property == "until" ? CanonicalJson.ToDisplay(entry.Find(property)) : DisplayTerm(entry.Find(property));
 
     private static Difference CompareBands(Difference difference, (decimal Low, decimal High) was, (decimal Low, decimal High) band) => difference with
     {

@@ -33,6 +33,16 @@ public sealed class ProgressLineTests : IDisposable
     }
 
     [Fact]
+    public void Other_things_than_files_are_counted_too()
+    {
+        using var line = new ProgressLine(_output, _clock, "Reading", "editions");
+        _clock.Now = TimeSpan.FromSeconds(2);
+        line.Report(new(20, 200));
+
+        Assert.Equal("\rRead 20 of 200 editions, 10 a second", _output.ToString());
+    }
+
+    [Fact]
     public void The_line_follows_the_work()
     {
         using var line = new ProgressLine(_output, _clock, "Reading");
