@@ -14,9 +14,12 @@ internal sealed class Client(JsonRpc rpc)
 
     public Task PublishAsync(PublishDiagnosticsParams report) => NotifyAsync("textDocument/publishDiagnostics", report);
 
-    public Task LogAsync(string message) => NotifyAsync("window/logMessage", new LogMessageParams(Info, message));
+    public Task LogAsync(string message) => NotifyAsync("window/logMessage", new MessageParams(Info, message));
 
-    public Task LogErrorAsync(string message) => NotifyAsync("window/logMessage", new LogMessageParams(Error, message));
+    public Task LogErrorAsync(string message) => NotifyAsync("window/logMessage", new MessageParams(Error, message));
+
+    /// <summary>Tells the user what has gone wrong.</summary>
+    public Task ShowErrorAsync(string message) => NotifyAsync("window/showMessage", new MessageParams(Error, message));
 
     public Task ReportAsync(ProgressParams progress) => NotifyAsync("$/progress", progress);
 

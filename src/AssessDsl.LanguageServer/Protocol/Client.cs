@@ -4,7 +4,7 @@ namespace AssessDsl.LanguageServer.Protocol;
 
 // What the server says and asks of its own accord.
 
-internal sealed record LogMessageParams(int Type, string Message);
+internal sealed record MessageParams(int Type, string Message);
 
 internal sealed record RegistrationParams(Registration[] Registrations);
 

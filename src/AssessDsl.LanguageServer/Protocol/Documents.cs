@@ -1,14 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace AssessDsl.LanguageServer.Protocol;
 
 internal sealed record TextDocumentIdentifier(string Uri);
 
 internal sealed record VersionedTextDocumentIdentifier(string Uri, int? Version = null);
 
-internal sealed record TextDocumentItem(string Uri, int Version, string Text);
+internal sealed record TextDocumentItem(string Uri, int Version, [property: JsonConverter(typeof(TextConverter))] string Text);
 
 internal sealed record DidOpenTextDocumentParams(TextDocumentItem TextDocument);
 
-internal sealed record TextDocumentContentChangeEvent(string Text, Range? Range = null);
+internal sealed record TextDocumentContentChangeEvent([property: JsonConverter(typeof(TextConverter))] string Text, Range? Range = null);
 
 internal sealed record DidChangeTextDocumentParams(VersionedTextDocumentIdentifier TextDocument, TextDocumentContentChangeEvent[] ContentChanges);
 

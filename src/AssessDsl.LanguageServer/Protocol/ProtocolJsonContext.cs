@@ -17,7 +17,7 @@ namespace AssessDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(RegistrationParams))]
 [JsonSerializable(typeof(RelativePattern))]
 [JsonSerializable(typeof(NoParams))]
-[JsonSerializable(typeof(LogMessageParams))]
+[JsonSerializable(typeof(MessageParams))]
 [JsonSerializable(typeof(ConfigurationParams))]
 [JsonSerializable(typeof(JsonElement[]))]
 [JsonSerializable(typeof(DidChangeConfigurationParams))]

@@ -103,6 +103,33 @@ public sealed class ProtocolTests
     }
 
     [Theory]
+    [InlineData("""{ "textDocument": { "uri": "URI", "version": 3000000000 }, "contentChanges": [] }""")]
+    [InlineData("""{ "textDocument": { "uri": "URI", "version": 2 } }""")]
+    [InlineData("""{ "textDocument": { "uri": "URI", "version": 2 }, "contentChanges": [{ "text": null }] }""")]
+    public async Task A_change_of_text_that_cannot_be_read_is_told_to_the_user(string parameters)
+    {
+        using var session = await ServerSession.StartAsync(Project);
+
+        await session.NotifyAsync("textDocument/didChange", JsonNode.Parse(parameters.Replace("URI", session.UriOf(session.Current)))!.AsObject());
+
+        var shown = await session.WaitForAsync("window/showMessage");
+        Assert.Equal(1, Number(shown!["type"]));
+        Assert.Contains("textDocument/didChange", Text(shown["message"]), StringComparison.Ordinal);
+        Assert.NotNull(await session.AskAsync("textDocument/hover", session.AtCursor));
+    }
+
+    [Fact]
+    public async Task A_notification_that_cannot_be_read_is_in_the_log()
+    {
+        using var session = await ServerSession.StartAsync(Project);
+
+        await session.NotifyAsync("workspace/didChangeWatchedFiles", new() { ["changes"] = "all" });
+
+        var log = await session.WaitForAsync("window/logMessage", log => Number(log["type"]) == 1);
+        Assert.Contains("workspace/didChangeWatchedFiles", Text(log!["message"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{bad}", -32700)]
     [InlineData("{ \"jsonrpc\": ", -32700)]
     [InlineData("{}", -32600)]
