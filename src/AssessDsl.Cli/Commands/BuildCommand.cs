@@ -13,6 +13,9 @@ namespace AssessDsl.Cli.Commands;
 /// <summary><c>assessc build</c>: checks, then writes what the project file says, unless there are errors.</summary>
 internal sealed class BuildCommand(TerminalStreams streams, GlobalOptions global)
 {
+    /// <summary>How many files a sentence names.</summary>
+    private const int MostNamed = 3;
+
     private readonly InputOptions _input = new(streams);
     private readonly ReportOptions _report = new(global);
     private readonly Option<string?> _output = new("--output", "-o")
@@ -69,6 +72,8 @@ internal sealed class BuildCommand(TerminalStreams streams, GlobalOptions global
             if (!report.HasErrors)
                 foreach (var output in outputs)
                     written.Add(timings.Measure("write", () => Write(output, report, workspaces, cancellationToken)));
+            if (!report.HasErrors && ProjectOutput.FindStale(outputs).Select(path => ProjectPath.Relative(workspaces.WorkingDirectory, path)).ToList() is { Count: > 0 } stale)
+                written.Add(Describe(stale));
         }
         var code = timings.Measure("report", () => new Reporter(streams, settings).Conclude(report.Build(), workspaces));
         if (!settings.IsQuiet)
@@ -110,5 +115,12 @@ internal sealed class BuildCommand(TerminalStreams streams, GlobalOptions global
         if (result.Diagnostics.IsEmpty)
             return $"Wrote {count} to '{place}'; {result.Unchanged} unchanged.";
         return result.Written.IsEmpty ? $"Wrote nothing to '{place}'." : $"Wrote only {count} to '{place}'.";
+    }
+
+    /// <summary>A sentence on files that nothing makes any more. Another project may, so they are not deleted.</summary>
+    private static string Describe(List<string> stale)
+    {
+        var rest = stale.Count > MostNamed ? $" and {DiagnosticWords.Counted(stale.Count - MostNamed, "other")}" : "";
+        return $"Left from an earlier build, of something that is gone: {string.Join(", ", stale.Take(MostNamed).Select(path => $"'{path}'"))}{rest}. Delete what no other project writes.";
     }
 }

@@ -19,4 +19,8 @@ internal sealed record ProjectOutput(Workspace Project, string Folder, EmitOutpu
         .GroupBy(written => written.Path, StringComparer.OrdinalIgnoreCase)
         .SelectMany(group => group.Skip(1))
         .Select(written => (written.Project, ProjectDiagnostics.ClashOfProjects(ProjectPath.Relative(written.Project.Folder, written.Path))));
+
+    /// <summary>The absolute paths of what earlier builds left in the folders, and nothing makes any more.</summary>
+    public static IEnumerable<string> FindStale(IEnumerable<ProjectOutput> outputs) => outputs.GroupBy(output => output.Folder, StringComparer.Ordinal)
+        .SelectMany(group => StaleOutputs.Find(group.Key, [.. group.SelectMany(output => output.Output.Files)]).Select(path => Path.Combine(group.Key, path)));
 }
