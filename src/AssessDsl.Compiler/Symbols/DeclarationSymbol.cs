@@ -56,8 +56,15 @@ public sealed class DeclarationSymbol : Symbol
     /// <summary>Whether it says how likely something is: an assessment or a hypothesis.</summary>
     public bool IsJudgment => Kind == AssessmentKind.Kind || Kind == HypothesisKind.Kind;
 
-    /// <summary>The title, or null.</summary>
-    public string? Title => Syntax.Title.Exists ? _title ??= DecodedText.Decode(Syntax.Title).Value : null;
+    /// <summary>The title; null without one, or where it is blank.</summary>
+    public string? Title
+    {
+        get
+        {
+            _title ??= Syntax.Title.Exists ? DecodedText.Decode(Syntax.Title).Value : "";
+            return string.IsNullOrWhiteSpace(_title) ? null : _title;
+        }
+    }
 
     /// <summary>The title, or the name where there is none.</summary>
     public string DisplayName => Title ?? Name;

@@ -17,7 +17,7 @@ public static class PropertyAccess
 
     /// <summary>Whether a property is not written or only blank, nor meant by a text that has been reported as a mistake.</summary>
     public static bool Lacks(this DeclarationSymbol symbol, Property property) =>
-        symbol.IsClear(property) && (!symbol.IsGiven(property) || symbol.GetValues(property).All(IsBlank));
+        symbol.IsClear(property) && (!symbol.IsGiven(property) || symbol.GetValues(property).All(value => value.IsBlank));
 
     /// <summary>Whether all that is written for a property makes sense; what does not has been reported, and may stand for anything.</summary>
     public static bool IsClear(this DeclarationSymbol symbol, Property property)
@@ -43,8 +43,9 @@ public static class PropertyAccess
     /// <summary>The pieces of prose of a property.</summary>
     public static IEnumerable<TextValue> TextsOf(this DeclarationSymbol symbol, Property property) => symbol.Get<TextValue>(property);
 
-    /// <summary>The strings of a property.</summary>
-    public static IEnumerable<string> Strings(this DeclarationSymbol symbol, Property property) => symbol.Get<StringValue>(property).Select(v => v.Text);
+    /// <summary>The strings of a property, but for blank ones.</summary>
+    public static IEnumerable<string> Strings(this DeclarationSymbol symbol, Property property) =>
+        symbol.Get<StringValue>(property).Where(value => !value.IsBlank).Select(value => value.Text);
 
     /// <summary>The option, topic or tag of a property, or null.</summary>
     public static string? NameOf(this DeclarationSymbol symbol, Property property) => symbol.Get<NameValue>(property).FirstOrDefault()?.Name;
@@ -81,13 +82,6 @@ public static class PropertyAccess
         var values = symbol.GetValues(property);
         return values.IsEmpty ? [] : OfType<T>(values);
     }
-
-    private static bool IsBlank(Value value) => value switch
-    {
-        StringValue text => string.IsNullOrWhiteSpace(text.Text),
-        TextValue prose => string.IsNullOrWhiteSpace(prose.Markdown),
-        _ => false,
-    };
 
     private static IEnumerable<DeclarationSymbol> TargetsOf(ImmutableArray<Value> values)
     {

@@ -31,7 +31,7 @@ internal sealed class BriefPageBuilder
         var matrices = ClauseMatrixBuilder.Build(_page, [.. _sections.Shown.Where(shown => shown.Kind == AgreementKind.Kind)]);
         var appendix = _sections.BuildAppendix();
         var publisher = _brief.Target(BriefKind.Publisher) is { } actor ? _page.LinkTo(actor) : null;
-        Link[] authors = [.. _brief.GetValues(BriefKind.Author).Select(ShowAuthor)];
+        Link[] authors = [.. _brief.GetValues(BriefKind.Author).Where(author => !author.IsBlank).Select(ShowAuthor)];
         var back = BackMatter.Build(_page);
         return new()
         {

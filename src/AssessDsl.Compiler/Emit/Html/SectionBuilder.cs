@@ -34,7 +34,7 @@ internal sealed class SectionBuilder(Page page)
             {
                 TextContent text => new Prose(page.Prose(text.Text, level)),
                 DeclarationContent shown => _cards.Build(shown.Declaration, inner),
-                SectionContent section => new Section(_anchors[section], section.Title, inner, [.. Build(section.Content, inner)]),
+                SectionContent section => new Section(_anchors[section], string.IsNullOrWhiteSpace(section.Title) ? null : section.Title, inner, [.. Build(section.Content, inner)]),
                 _ => throw new InvalidOperationException($"Nobody shows a {item.GetType().Name}."),
             };
         }

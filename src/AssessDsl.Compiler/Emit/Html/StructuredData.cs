@@ -63,7 +63,7 @@ internal static class StructuredData
         if (brief.Target(BriefKind.Publisher) is { } publisher)
             WriteAgent(json, "publisher", publisher);
         json.WriteStartArray("author");
-        foreach (var author in brief.GetValues(BriefKind.Author))
+        foreach (var author in brief.GetValues(BriefKind.Author).Where(author => !author.IsBlank))
         {
             // What is given as text may be a person or a desk: it stays text.
             if (author is ReferenceValue { Target: var actor })

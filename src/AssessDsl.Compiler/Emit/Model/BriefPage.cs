@@ -81,10 +81,10 @@ internal sealed record BriefPage : Part
 
 /// <summary>A section of a brief.</summary>
 /// <param name="Anchor">The section's anchor.</param>
-/// <param name="Title">The section's title.</param>
+/// <param name="Title">The title; null where it is blank.</param>
 /// <param name="Level">The level of its heading, 2 to 6.</param>
 /// <param name="Blocks">What it shows, in order.</param>
-internal sealed record Section(string Anchor, string Title, int Level, IReadOnlyList<Block> Blocks) : Block("section");
+internal sealed record Section(string Anchor, string? Title, int Level, IReadOnlyList<Block> Blocks) : Block("section");
 
 /// <summary>What a reader has to know.</summary>
 /// <param name="Link">The statement, which leads to where the brief treats it.</param>

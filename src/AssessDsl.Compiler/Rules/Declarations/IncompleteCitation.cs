@@ -20,7 +20,7 @@ internal sealed class IncompleteCitation() : Rule("AS3404", "incomplete-citation
 
     private static IEnumerable<string> Missing(DeclarationSymbol source)
     {
-        if (string.IsNullOrWhiteSpace(source.Title))
+        if (source.Title is null)
             yield return "no title";
         if (source.Lacks(SourceKind.Url) && source.Lacks(SourceKind.Publisher) && source.Lacks(SourceKind.Author))
             yield return "none of 'url', 'publisher' and 'author'";

@@ -13,6 +13,8 @@ public sealed record TextValue(DecodedText Source, ImmutableArray<Mention> Menti
 {
     /// <summary>The prose as written, in Markdown with mentions and citations.</summary>
     public string Markdown => Source.Value;
+
+    internal override bool IsBlank => string.IsNullOrWhiteSpace(Markdown);
 }
 
 /// <summary><c>@name</c> or <c>@name[other words]</c> in prose.</summary>

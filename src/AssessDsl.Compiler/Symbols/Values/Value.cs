@@ -5,7 +5,11 @@ namespace AssessDsl.Compiler.Symbols;
 
 /// <summary>A value of a property, with the place where it is written; a default has none.</summary>
 /// <param name="Syntax">Where it is written.</param>
-public abstract record Value(ValueSyntax? Syntax);
+public abstract record Value(ValueSyntax? Syntax)
+{
+    /// <summary>Whether it is a text without a word, which counts as not given.</summary>
+    internal virtual bool IsBlank => false;
+}
 
 /// <summary>A reference to a declaration, with a weight and a note where it is evidence.</summary>
 /// <param name="Target">What it refers to.</param>
@@ -17,7 +21,10 @@ public sealed record ReferenceValue(DeclarationSymbol Target, EvidenceWeight Wei
 /// <summary>One line of text, or a web address.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Syntax">Where it is written.</param>
-public sealed record StringValue(string Text, ValueSyntax? Syntax) : Value(Syntax);
+public sealed record StringValue(string Text, ValueSyntax? Syntax) : Value(Syntax)
+{
+    internal override bool IsBlank => string.IsNullOrWhiteSpace(Text);
+}
 
 /// <summary>A bare word: an option, a topic or a tag.</summary>
 /// <param name="Name">The word.</param>

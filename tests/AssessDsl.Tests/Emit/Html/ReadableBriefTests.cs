@@ -315,6 +315,34 @@ public sealed class ReadableBriefTests
     }
 
     [Fact]
+    public void What_is_blank_leaves_no_empty_heading_link_or_box()
+    {
+        var page = PageOf("""
+            source s " " { type: media  author: ""  url: "https://example.org" }
+            event e "" { date: 2025-01-01  sources: s }
+            assessment z "" { likelihood: likely  confidence: low  because: e }
+            brief daily "" { date: 2025-01-05  classification: " "  author: ""  takeaways: z  section " " { include z  "As said.[@s]" }  section "S" { include e } }
+            """);
+        Assert.Equal("daily", page.Title);
+        Assert.DoesNotContain(page.QuerySelectorAll("h1, h2, h3, h4, a, .classification, .byline"), element => string.IsNullOrWhiteSpace(element.TextContent) && element.GetAttribute("aria-label") is null);
+        Assert.DoesNotContain("By ", page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(page.QuerySelectorAll(".contents a"), link => link.GetAttribute("href")!.StartsWith("#section-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_place_that_a_brief_includes_is_on_its_map()
+    {
+        var page = PageOf("""
+            kind gauge : place { level: number }
+            place p "Aswan" { type: city  coordinates: 24.09, 32.9 }
+            gauge g "Gauge at Khartoum" { type: site  coordinates: 15.6, 32.5  level: 3 }
+            brief daily { date: 2025-01-05  include p  include g  "On @p." }
+            """);
+        Assert.Equal(["Aswan", "Gauge at Khartoum"], page.QuerySelectorAll(".places a text").Select(label => label.TextContent).Order(StringComparer.Ordinal));
+        Assert.All(page.QuerySelectorAll(".places a"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+    }
+
+    [Fact]
     public void An_address_that_a_browser_does_not_open_can_be_read()
     {
         var page = PageOf("""

@@ -21,7 +21,7 @@ internal static class PlaceMapBuilder
     /// <summary>The maps, that of all places first; none without coordinates.</summary>
     public static IReadOnlyList<PlaceMap> Build(Page page)
     {
-        Spot[] spots = [.. page.Listed.SelectMany(symbol => symbol.Get<CoordinatesValue>(PlaceKind.Coordinates).Take(1).Select(c => new Spot(symbol, (double)c.Longitude, (double)c.Latitude)))
+        Spot[] spots = [.. page.Scope.Cards.Union(page.Listed).SelectMany(symbol => symbol.Get<CoordinatesValue>(PlaceKind.Coordinates).Take(1).Select(c => new Spot(symbol, (double)c.Longitude, (double)c.Latitude)))
             .OrderBy(spot => spot.Symbol.Ordinal)];
         if (spots.Length == 0)
             return [];
