@@ -27,7 +27,7 @@ internal partial interface ILanguageServer
     void DidChange(DidChangeTextDocumentParams parameters);
 
     [JsonRpcMethod("textDocument/didSave", UseSingleObjectParameterDeserialization = true)]
-    void DidSave(DocumentParams parameters);
+    Task DidSaveAsync(DocumentParams parameters);
 
     [JsonRpcMethod("textDocument/didClose", UseSingleObjectParameterDeserialization = true)]
     void DidClose(DocumentParams parameters);

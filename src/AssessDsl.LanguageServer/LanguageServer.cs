@@ -74,12 +74,14 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
         PublishAfter(parameters.TextDocument.Uri);
     }
 
-    public void DidSave(DocumentParams parameters)
+    public async Task DidSaveAsync(DocumentParams parameters)
     {
-        // Without a watcher a save is the moment to see what else has changed on disk.
+        // Without a watcher a save is the moment to see what else has changed on disk. Who types on does not wait for it.
         if (session.Features.CanWatch)
             return;
-        Reload();
+        using var progress = ProgressReport.Begin(session.Client, session.Features);
+        if (await Projects.ReloadAsync(progress).ConfigureAwait(true))
+            TellOfReload();
     }
 
     public void DidClose(DocumentParams parameters)
@@ -132,6 +134,11 @@ internal sealed class LanguageServer(Session session, DiagnosticsPublisher publi
             Projects.Reload(progress);
         else
             Projects.Reload([.. changed.Select(FileUri.ToPath).Distinct()], progress);
+        TellOfReload();
+    }
+
+    private void TellOfReload()
+    {
         _ = session.Client.LogAsync($"Read what has changed on disk; there are {Projects.Projects.Sum(project => project.Compilation.SyntaxTrees.Length)} files in {Projects.Projects.Count} projects.");
         Publish();
         RefreshAll();

@@ -7,7 +7,7 @@ namespace AssessDsl.LanguageServer.Projects;
 /// <summary>
 /// The open files, and the projects that have them. An open text counts in every project that takes its file in, and each
 /// file has one owner, which says what is wrong with it. It is used by one message at a time: those of open files are read
-/// before the next message, and those of the workspace's folders beside the messages that come meanwhile.
+/// before the next message, and beside the messages that come meanwhile those of the workspace's folders, and all on a save.
 /// </summary>
 internal sealed class ProjectSet
 {
@@ -19,9 +19,20 @@ internal sealed class ProjectSet
     private readonly SortedDictionary<string, OpenProject> _projects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ProjectSettings> _lastSettings = new(StringComparer.Ordinal);
     private bool _isWhole;
+    private bool _isReloading;
 
     /// <summary>Counts what makes a reading outdated that has begun before.</summary>
     private int _changes;
+
+    public ProjectSet() { }
+
+    private ProjectSet(ProjectSet other)
+    {
+        _folders = new(other._folders, StringComparer.Ordinal);
+        _files = new(other._files, StringComparer.Ordinal);
+        _projects = new(other._projects, StringComparer.Ordinal);
+        _lastSettings = new(other._lastSettings, StringComparer.Ordinal);
+    }
 
     public IReadOnlyList<OpenFile> Files => [.. _files.Values];
 
@@ -84,6 +95,35 @@ internal sealed class ProjectSet
             Replace(path, ReadFromDisk(path));
     }
 
+    /// <summary>
+    /// Reads everything anew beside the messages that come meanwhile, and once more where files or settings change meanwhile.
+    /// False where it is under way already: that reading then counts for both.
+    /// </summary>
+    public async Task<bool> ReloadAsync(IProgress<ReadProgress> progress)
+    {
+        _changes++;
+        if (_isReloading)
+            return false;
+        _isReloading = true;
+        try
+        {
+            while (true)
+            {
+                var (changes, before, read) = (_changes, _projects.Keys.ToArray(), new ProjectSet(this));
+                await Task.Run(() => read.Reload(progress)).ConfigureAwait(true);
+                if (changes != _changes)
+                    continue;
+                Clear(before);
+                Take(read);
+                return true;
+            }
+        }
+        finally
+        {
+            _isReloading = false;
+        }
+    }
+
     /// <summary>Sees to it that all projects of the workspace's folders are there, and reads them again when files or settings change meanwhile.</summary>
     public async Task LoadFoldersAsync(IProgress<ReadProgress> progress, CancellationToken cancellationToken)
     {
@@ -129,6 +169,21 @@ internal sealed class ProjectSet
                 _projects[key] = _projects[key].With(file.Path, file.Text);
         }
         _isWhole = true;
+    }
+
+    /// <summary>Takes what was read anew while messages came, with the files and texts of now.</summary>
+    private void Take(ProjectSet read)
+    {
+        foreach (var (key, project) in read._projects)
+        {
+            _projects[key] = project;
+            _lastSettings[key] = project.Settings;
+        }
+        foreach (var file in _files.Values.Where(file => read.Find(file.Path) != file))
+        {
+            Replace(file.Path, file.Text);
+            Load(file, null);
+        }
     }
 
     /// <summary>Puts a file's text into the projects that take it in. Where a file comes or goes, what is wrong with finding files is looked for anew.</summary>

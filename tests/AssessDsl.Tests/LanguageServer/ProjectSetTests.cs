@@ -70,6 +70,45 @@ public sealed class ProjectSetTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_typed_or_opened_while_all_is_read_again_counts()
+    {
+        Open("sub/b.assess", "actor before");
+        _folder.Write("sub/c.assess", "actor c");
+        var reading = _projects.ReloadAsync(_gate);
+        await _gate.Reached.WaitAsync(Cancellation);
+        Assert.Null(TextIn(OwnerOf("sub/b.assess"), "sub/c.assess"));
+
+        Open("sub/b.assess", "actor after");
+        Open("a.assess", "actor unsaved");
+        _gate.Open();
+
+        Assert.True(await reading);
+        Assert.Equal("actor c", TextIn(OwnerOf("sub/b.assess"), "sub/c.assess"));
+        Assert.Equal("actor after", TextIn(OwnerOf("sub/b.assess"), "sub/b.assess"));
+        Assert.Equal("actor unsaved", TextIn(OwnerOf("a.assess"), "a.assess"));
+    }
+
+    [Fact]
+    public async Task What_changes_on_disk_while_all_is_read_again_is_read_once_more()
+    {
+        Open("sub/b.assess", "actor b");
+        _folder.Write("sub/c.assess", "actor c");
+        var reading = _projects.ReloadAsync(_gate);
+        await _gate.Reached.WaitAsync(Cancellation);
+
+        _folder.Write("sub/c.assess", "actor other");
+        Assert.False(await _projects.ReloadAsync(_gate));
+        _folder.Write("sub/closed.assess", "actor d");
+        Open("sub/closed.assess", "actor unsaved");
+        _projects.Close(_folder.Combine("sub/closed.assess"));
+        _gate.Open();
+
+        Assert.True(await reading);
+        Assert.Equal("actor other", TextIn(OwnerOf("sub/b.assess"), "sub/c.assess"));
+        Assert.Equal("actor d", TextIn(OwnerOf("sub/b.assess"), "sub/closed.assess"));
+    }
+
+    [Fact]
     public void A_file_that_is_as_it_was_is_not_parsed_again()
     {
         Open("a.assess", "actor a");
@@ -173,7 +212,9 @@ public sealed class ProjectSetTests : IDisposable
         Assert.All(_projects.Projects, project => Assert.Single(project.Compilation.SyntaxTrees));
     }
 
-    private SyntaxTree? TreeOf(string path) => _projects.FindProject(_folder.Combine("a.assess"))!.GetModel(_folder.Combine(path), Cancellation)?.SyntaxTree;
+    private OpenProject OwnerOf(string path) => _projects.FindProject(_folder.Combine(path))!;
+
+    private SyntaxTree? TreeOf(string path) => OwnerOf("a.assess").GetModel(_folder.Combine(path), Cancellation)?.SyntaxTree;
 
     private string? TextIn(OpenProject project, string path) => project.GetModel(_folder.Combine(path), Cancellation)?.SyntaxTree.Text.ToString();
 

@@ -208,6 +208,18 @@ public sealed class ProjectTests
         await session.WaitForCodesAsync("b.assess", codes => codes is [NoSource]);
     }
 
+    [Fact]
+    public async Task A_save_shows_what_has_changed_on_disk_where_nobody_watches()
+    {
+        using var session = await ServerSession.StartAsync("//// a.assess\nactor a \"A\" { type: person  of: far }\n//// b.assess\n");
+        await session.WaitForCodesAsync("a.assess", codes => codes.Contains(UnknownName));
+
+        session.Write("b.assess", "actor far \"Far\" { type: state }");
+        await session.NotifyAsync("textDocument/didSave", session.OfDocument);
+
+        await session.WaitForCodesAsync("a.assess", codes => !codes.Contains(UnknownName));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
