@@ -39,7 +39,17 @@ internal sealed class PhraseUse(WordSequence words, Func<int> thisYear)
     {
         if ((kinds & PhraseKinds.Hedge) == 0 && words.AreJoined(start + length - 1) && Reversals.FindLongest(words, start + length) is not null)
             return false;
-        return !WordTables.Ambiguous.Contains(words.Text(start, length)) || IsNear(Chances, start);
+        var phrase = words.Text(start, length);
+        return !WordTables.Ambiguous.Contains(phrase) || IsNear(Chances, start) || (WordTables.Predicates.Contains(phrase) && IsPredicate(start, length));
+    }
+
+    /// <summary>"War seems remote", and not "remote valleys".</summary>
+    private bool IsPredicate(int start, int length)
+    {
+        var (before, end) = (start, start + length);
+        while (Cues.IsBefore(before, CueRoles.Transparent) && !Cues.IsBefore(before, CueRoles.Copula))
+            before--;
+        return Cues.IsBefore(before, CueRoles.Copula) && (end == words.Count || !words.AreJoined(end - 1) || Cues.Is(end, CueRoles.Preposition));
     }
 
     /// <summary>Not the month, not what belongs to somebody, not the end of "as best they could", and not a past ability.</summary>

@@ -20,6 +20,7 @@ internal static class WordTables
     public static readonly WordSet English = Set("english");
     public static readonly WordSet NotEnglish = Set("not-english");
     public static readonly WordSet Ambiguous = Set("ambiguous");
+    public static readonly WordSet Predicates = Set("predicate");
     public static readonly WordSet BeforeName = Set("before-name");
     public static readonly WordSet BeforeNumber = Set("before-number");
     public static readonly WordSet MayEnd = Set("may-end");
