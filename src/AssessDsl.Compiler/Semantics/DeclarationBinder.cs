@@ -104,6 +104,11 @@ internal sealed class DeclarationBinder
         var broken = new BrokenParts(_context.Compilation.Declarations, Symbol, given);
         List<string> misspelt = [.. broken.Words];
         unknown.RemoveAll(property => broken.MayBelongToMember(kind, property));
+        if (MisnamedKinds.Have(_context, unknown))
+        {
+            unknown.Clear();
+            misspelt.AddRange(kind.Properties.Select(property => property.Name));
+        }
         if (unknown.Count > 1)
             SplitCoordinates.Report(_context, kind, unknown, given);
         foreach (var property in unknown)
@@ -177,6 +182,8 @@ internal sealed class DeclarationBinder
     {
         if (property.Type == PropertyType.Coordinates)
         {
+            if (SplitCoordinates.Report(_context, property, written))
+                return null;
             if (written.Count > 1)
                 ReportRepeated(property, written, syntaxes);
             return _values.BindCoordinates(property, written[0], ValuesOf(written[..1])) is { } coordinates ? [coordinates] : [];

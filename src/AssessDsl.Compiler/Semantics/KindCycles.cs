@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AssessDsl.Compiler.Kinds;
 using AssessDsl.Compiler.Symbols;
 using AssessDsl.Compiler.Syntax;
 
@@ -47,7 +48,7 @@ internal sealed class KindCycles(Compilation compilation)
     /// <summary>The custom kind that a kind extends, by names alone.</summary>
     public DeclarationSymbol? BaseOf(DeclarationSymbol kind)
     {
-        if (kind.Syntax.Base is not { IsMissing: false } reference)
+        if (kind.Syntax.Base is not { IsMissing: false } reference || BuiltInKinds.Find(reference.Path) is not null)
             return null;
         var resolver = new NameResolver(compilation.Declarations[kind.SyntaxTree], compilation.BuiltInNamespace);
         var path = reference.Names.Select(n => n.Text).ToArray();

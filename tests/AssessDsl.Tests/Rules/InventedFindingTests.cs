@@ -58,6 +58,7 @@ public sealed class InventedFindingTests
     [InlineData("source s \"S\" { type: media  author: \"A\"{|AS1008:|} reliability B  credibility: 2 }\nassessment a \"A\" { likelihood: likely  confidence: moderate  because: s }")]
     [InlineData("event e \"E\" {\n  date: 2025\n  {|AS1009::|} good\n  actors: north\n}")]
     [InlineData("event e \"E\" { date: 2025  sources: good  status: denied }\nassessment a \"A\" { likelihood: likely  confidence: low  because: e (strong,{|AS1008:|}) }")]
+    [InlineData("kind {|AS2003:event|} { x: number }\nevent one { x: 1 }")]
     public void A_mistake_is_reported_alone(string markup)
     {
         var file = Markup.Parse(RuleCheck.World + markup);
