@@ -27,10 +27,10 @@ internal sealed class TemplateSet : ITemplateLoader
                 .Concat(_files.Values.Select(file => KeyValuePair.Create(file.Name, Template.Parse(file.Text.ToString(), file.Name))))
                 .ToFrozenDictionary(StringComparer.Ordinal);
         Diagnostics = [.. _files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)
-            .SelectMany(file => _templates[file.Name].Messages, (file, message) => Report(file.Name, message.Span, message.Message))];
+            .SelectMany(file => _templates[file.Name].Messages.Take(1), (file, message) => Report(file.Name, message.Span, message.Message))];
     }
 
-    /// <summary>What is wrong with the syntax of the replacing templates.</summary>
+    /// <summary>The first thing that is wrong with the syntax of each replacing template: what its parser says of the rest often follows from it.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>The template of a file name; every built-in name has one.</summary>
