@@ -32,6 +32,8 @@ internal sealed class KindBinder(BindingContext context)
         var keyword = syntax.Keyword;
         if (syntax.Identifier.IsMissing || syntax is { Title.Exists: false, OpenBrace.Exists: false, HasPartOfName: true } || MeantUses.IsReported(syntax))
             return; // A stray word, or a line of them, which has been reported.
+        if (keyword.IsBehindSkipped(".") && context.Symbol.Kind == Kind.Unknown)
+            return; // Its namespace stands before it, and what brings that in is said there.
         var isProperty = IsPropertyOfBrief(syntax);
         var isTitle = !keyword.IsFirstOnLine && keyword.GetPreviousToken() is { Parent: DeclarationSyntax { Kind: not SyntaxKind.Brief } before } && !before.OpenBrace.Exists;
         var isUse = !isProperty && MeantUses.IsLikeUse(syntax) && context.Compilation.Declarations.FindNamespace([syntax.Identifier.Text]) is not null;

@@ -66,6 +66,32 @@ public sealed class HeadMistakeTests
         """);
 
     [Theory]
+    [InlineData("namespace report\n")]
+    [InlineData("namespace report\nuse war.kinds\n")]
+    [InlineData("namespace war.kinds\n")]
+    public void A_kind_is_named_without_its_namespace(string head)
+    {
+        var compilation = SemanticAssert.Errors($$"""
+            //// kinds.assess
+            namespace war.kinds
+            kind strike : event { munitions: number }
+            //// report.assess
+            {{head}}
+            event before "Before" { date: 2025 }
+            {|AS1009:war|}.kinds.strike first "First" { date: 2025  munitions: 3 }
+            event after "After" { date: 2025  follows: first }
+            brief daily "Daily" {
+              date: 2025
+              {|AS1009:war|}.kinds.strike second { date: 2025  munitions: 3 }
+              include second
+            }
+            """);
+        Assert.Equal(
+            "Unexpected 'war': a kind stands without its namespace; write 'strike first', and 'use war.kinds' at the top of the file.",
+            SemanticAssert.Findings(compilation).First().Message);
+    }
+
+    [Theory]
     [InlineData("actor north{|AS1002:-|}korea \"NK\" { type: state }")]
     [InlineData("actor{|AS1008:|} \"France\" { type: state }")]
     [InlineData("actor u{|AS1009:.|}s. \"United States\" { type: state }")]

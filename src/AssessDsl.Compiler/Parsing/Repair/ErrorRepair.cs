@@ -111,7 +111,7 @@ internal sealed class ErrorRepair : ErrorStrategy
     /// <summary>A word begins a declaration of a custom kind, as far as the grammar can tell.</summary>
     private void CheckCustom(ulong next)
     {
-        if (_words.TryTakeForDirective(next) || _words.TryInsertNamespace(next) || _words.TryInsertKind(next))
+        if (_words.TrySkipNamespaceOfKind() || _words.TryTakeForDirective(next) || _words.TryInsertNamespace(next) || _words.TryInsertKind(next))
             return;
         if ((next & Bit(SyntaxKind.Label)) != 0 && Ahead.IsPropertyWithoutColon)
             _tokens.TurnInto(SyntaxKind.Label); // Match(':') reports it

@@ -196,15 +196,23 @@ internal sealed class Lookahead(TokenCursor tokens)
     }
 
     /// <summary>Whether names joined by dots come, and nothing else on their line.</summary>
-    public bool IsLineOfNames
+    public bool IsLineOfNames => CountDots() is > 0 and var dots && tokens.Peek(2 * dots + 1).IsFirstOnLine;
+
+    /// <summary>How many names are joined to the next word by dots.</summary>
+    private int CountDots()
     {
-        get
-        {
-            var dots = 0;
-            while (dots < MaximumDistance && IsWordOnLine(2 * dots + 2) && tokens.Peek(2 * dots + 1) is { Kind: SyntaxKind.Dot, IsFirstOnLine: false })
-                dots++;
-            return dots > 0 && tokens.Peek(2 * dots + 1).IsFirstOnLine;
-        }
+        var dots = 0;
+        while (dots < MaximumDistance && IsWordOnLine(2 * dots + 2) && tokens.Peek(2 * dots + 1) is { Kind: SyntaxKind.Dot, IsFirstOnLine: false })
+            dots++;
+        return dots;
+    }
+
+    /// <summary>Whether a line begins with the full name of a kind, a name, and a title or a body: 'war.strike first {'. Gives the tokens before the kind's own name.</summary>
+    public bool IsKindWithNamespace(out int distance)
+    {
+        distance = 2 * CountDots();
+        return distance > 0 && tokens.CurrentToken.IsFirstOnLine && IsHeadAt(distance)
+            && tokens.Peek(distance + 2) is { Kind: SyntaxKind.String or SyntaxKind.OpenBrace, IsFirstOnLine: false };
     }
 
     /// <summary>Whether a body follows the one that is extended, so that the next word can only stand for 'kind'.</summary>

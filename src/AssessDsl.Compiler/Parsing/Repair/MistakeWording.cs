@@ -129,6 +129,13 @@ internal sealed class MistakeWording(SourceText text, TokenCursor tokens)
     /// <summary>How the head of a member is written that lacks its first word.</summary>
     public string HintForKeyword(SyntaxKind keyword) => $": write '{SyntaxFacts.KeywordText(keyword)} {TokenText.Shorten(TextOf(tokens.CurrentToken).ToString())}'";
 
+    /// <summary>How a declaration is written that begins with the namespace of its kind.</summary>
+    public string HintForNamespaceOfKind(int distance)
+    {
+        var space = text.ToString(TextSpan.FromBounds(tokens.CurrentToken.Start, tokens.Peek(distance - 2).End));
+        return $": a kind stands without its namespace; write '{TextOf(tokens.Peek(distance))} {TextOf(tokens.Peek(distance + 1))}', and 'use {space}' at the top of the file";
+    }
+
     /// <summary>With what the members begin that may come, where a body has a name and no such word before it.</summary>
     public static string? HintForMember(ulong set)
     {

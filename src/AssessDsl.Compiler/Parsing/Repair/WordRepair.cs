@@ -28,6 +28,16 @@ internal sealed class WordRepair(RepairContext context)
         return true;
     }
 
+    /// <summary>Leaves out the namespace of a kind, which a declaration does not begin with: 'war.strike first { … }'.</summary>
+    public bool TrySkipNamespaceOfKind()
+    {
+        if (!_ahead.IsKindWithNamespace(out var distance))
+            return false;
+        _reporter.Unexpected(context.Wording.HintForNamespaceOfKind(distance));
+        context.Skipper.Skip(distance);
+        return true;
+    }
+
     /// <summary>Puts the keyword before a kind that lacks it: 'strike "A strike" : event { … }'.</summary>
     public bool TryInsertKind(ulong next)
     {
