@@ -15,6 +15,11 @@ internal static class UnknownProperties
     {
         var name = property.Name.Text;
         var free = kind.Properties.Where(p => p.IsList || !given.ContainsKey(p)).ToArray();
+        if (FindSwapped(property, free) is { } swapped)
+        {
+            ReportSwapped(context, kind, property, swapped);
+            return [swapped.Name];
+        }
         var nearest = NearestName.Find(name, free.Select(p => p.Name));
         var isGuess = nearest.Count == 0 && !IsMember(kind, name) && !given.Keys.Any(p => NearestName.IsNear(name, p.Name));
         if (isGuess)
@@ -23,6 +28,18 @@ internal static class UnknownProperties
             ("suggestion", NearestName.Suggest(nearest, otherwise: SuggestInstead(kind, property, given))));
         context.OfferChoices(isGuess ? [] : nearest, nearest, property.Name.Span);
         return nearest;
+    }
+
+    /// <summary>The property whose name stands behind the colon, with its value before it: 'likely: likelihood'.</summary>
+    private static Property? FindSwapped(PropertySyntax property, Property[] free) =>
+        property.Values.ToArray() is [ReferenceSyntax { Annotation: null } value] ? Array.Find(free, p => p.Name == value.Path) : null;
+
+    private static void ReportSwapped(BindingContext context, Kind kind, PropertySyntax property, Property meant)
+    {
+        var text = $"{meant.Name}: {property.Name.Text}";
+        context.Report(SemanticDiagnostics.UnknownProperty, property.Name.Span, ("kind", kind.NounAtStart), ("name", property.Name.Text),
+            ("suggestion", $"; the name stands before the colon: '{text}'."));
+        context.OfferFix($"Write '{text}'", property.Span, text);
     }
 
     private static string SuggestInstead(Kind kind, PropertySyntax property, IReadOnlyDictionary<Property, List<PropertySyntax>> given)

@@ -194,6 +194,8 @@ public sealed class PropertyTests
     [InlineData("actor a { {|AS2005:typ|}: state }", "actor a { type: state }")]
     [InlineData("actor a { type: state  aka: \"b\"  {|AS2005:ak|}: \"c\" }", "actor a { type: state  aka: \"b\"  aka: \"c\" }")]
     [InlineData("actor a { type: {|AS2009:stat|} }", "actor a { type: state }")]
+    [InlineData("actor a { {|AS2005:state|}: type }", "actor a { type: state }")]
+    [InlineData("place p {\n  coordinates: 1.5\n  {|AS2007:coordinates|}: -2\n  type: city\n}", "place p {\n  coordinates: 1.5, -2\n  type: city\n}")]
     [InlineData("actor {|AS2006:a|} \"A\"", "actor a \"A\" { type: state }")]
     [InlineData("actor {|AS2006:a|} {\n  role: \"x\"\n}", "actor a {\n  type: state\n  role: \"x\"\n}")]
     [InlineData("assessment a { likelihood: {|AS2019:likly|}  confidence: low }", "assessment a { likelihood: likely  confidence: low }")]
