@@ -32,5 +32,6 @@ internal enum CueRoles
     Period = 1 << 24,
     BeforeMonth = 1 << 25,
     Assessor = 1 << 26,
-    Modal = 1 << 27,
+    BehindMonth = 1 << 27,
+    Modal = 1 << 28,
 }

@@ -44,7 +44,7 @@ public sealed class WordSentenceTests
         {
             if (line.StartsWith('['))
                 head = line.Trim('[', ']');
-            else if (line is not "" && line[0] != '#')
+            else if (line is not "" && !line.StartsWith("//", StringComparison.Ordinal))
                 yield return (head, line);
         }
     }
