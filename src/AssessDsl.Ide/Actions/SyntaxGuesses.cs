@@ -34,6 +34,7 @@ internal static partial class SyntaxGuesses
             "AS1006" => [place.Write("\\" + place.Text)],
             "AS1007" => Literals(place),
             "AS1008" => Missing(place),
+            "AS1009" when place.Text is "namespace" or "use" => new MisplacedDirective(model, place.Span).Mend(),
             "AS1009" => [.. place.Quote(place.Span.Start, fewestWords: 1), place.Remove()],
             "AS2008" => [.. Unquoted(place), place.Write($"\"{place.Text}\"")],
             _ => [],

@@ -99,6 +99,38 @@ public sealed class SyntaxActionTests
     public void Numbers_are_joined_by_their_thousands_only(string markup, string? joined) =>
         Assert.Equal(joined, Actions(new(markup)).SelectMany(action => action.GetEdits()).FirstOrDefault(edit => edit.NewText.Contains('_', StringComparison.Ordinal))?.NewText);
 
+    [Theory]
+    [InlineData("namespace a\nuse b\nactor x { type: unit }\n$$use c // why\nactor y { type: unit  of: z }", "namespace a\nuse b\nuse c // why\nactor x { type: unit }\nactor y { type: unit  of: z }")]
+    [InlineData("namespace a\nactor x { type: unit }\nu$$se c\n", "namespace a\n\nuse c\nactor x { type: unit }\n")]
+    [InlineData("actor x {\r\n  type: unit\r\n  $$use c\r\n}", "use c\r\n\r\nactor x {\r\n  type: unit\r\n}")]
+    [InlineData("use c\n$$namespace a\n", "namespace a\n\nuse c\n")]
+    [InlineData("actor x { type: unit }\nnamespace late\n$$use c", "use c\n\nactor x { type: unit }\nnamespace late\n")]
+    public void A_directive_is_moved_to_the_top(string markup, string expected)
+    {
+        var project = new IdeProject($"//// a.assess\n{markup}\n//// c.assess\nnamespace c\nactor z {{ type: unit }}");
+        var action = Assert.Single(Actions(project));
+
+        Assert.Equal(("Move it to the top of the file", true, expected.TrimEnd()), (action.Title, action.IsPreferred, project.Apply(action.GetEdits()).TrimEnd()));
+    }
+
+    [Theory]
+    [InlineData("use c\nactor x { type: unit  of: z }\n$$use c\n", "Remove 'use c'", "use c\nactor x { type: unit  of: z }\n")]
+    [InlineData("actor x { type: unit }\n$$use nowhere // why\nactor y", "Remove 'use nowhere'", "actor x { type: unit }\nactor y")]
+    [InlineData("namespace a\nactor x { type: unit }\n\n$$namespace b.c\nactor y { type: unit }", "Remove 'namespace b.c'", "namespace a\nactor x { type: unit }\n\nactor y { type: unit }")]
+    public void A_directive_that_is_one_too_many_is_removed_with_its_line(string markup, string title, string expected)
+    {
+        var project = new IdeProject($"//// a.assess\n{markup}\n//// c.assess\nnamespace c\nactor z {{ type: unit }}");
+        var action = Actions(project).First();
+
+        Assert.Equal((title, true, expected.TrimEnd()), (action.Title, action.IsPreferred, project.Apply(action.GetEdits()).TrimEnd()));
+    }
+
+    [Theory]
+    [InlineData("actor x { type: unit }\n/* so */ $$use c")]
+    [InlineData("actor x { type: unit }\n$$use c actor y { type: unit }")]
+    [InlineData("actor x { type: unit }\n$$use \"c\"")]
+    public void A_directive_with_something_else_on_its_line_is_for_the_author_to_move(string markup) => Assert.Empty(Actions(new(markup)));
+
     [Fact]
     public void What_is_put_into_quotation_marks_ends_before_the_next_property() => AssertFirst(
         "event e { date: 2025$$ This is: prose of some length  sources: s }", "Put it in quotation marks", "event e { date: 2025 \"This is: prose of some length\"  sources: s }");
