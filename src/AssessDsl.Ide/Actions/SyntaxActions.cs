@@ -20,9 +20,10 @@ internal static class SyntaxActions
     public static IEnumerable<CodeAction> Get(SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var before = Mistakes.In(model.Compilation, model.SyntaxTree, cancellationToken);
+        var isOfSyntax = model.SyntaxTree.Diagnostics.Contains(diagnostic);
         var mending = SyntaxGuesses.Get(model, diagnostic)
             .Select(guess => (Guess: guess, Left: Mistakes.After(model, guess.Edits, cancellationToken)))
-            .Where(tried => tried.Left.IsFewerThan(before) && (!tried.Guess.IsBold || tried.Left.All < before.All)).OrderBy(tried => tried.Left).Take(MostOffered).ToArray();
+            .Where(tried => tried.Left.IsFewerThan(before, isOfSyntax) && (!tried.Guess.IsBold || tried.Left.All < before.All)).OrderBy(tried => tried.Left).Take(MostOffered).ToArray();
         var isBest = mending is [_] || mending is [var first, var second] && first.Left != second.Left;
         return mending.Select((tried, index) =>
             new CodeAction(tried.Guess.Title, tried.Guess.Edits, CodeActionKind.QuickFix, [diagnostic], isBest && index == 0 && tried.Left.All <= before.All));
@@ -40,7 +41,8 @@ internal static class SyntaxActions
             return In(model.Compilation.ReplaceSyntaxTree(model.SyntaxTree, tree), tree, cancellationToken);
         }
 
-        public bool IsFewerThan(Mistakes other) => OfSyntax < other.OfSyntax || OfSyntax == other.OfSyntax && All < other.All;
+        /// <summary>Whether something is gained: what hides a name that is wrong without mending the syntax is no gain.</summary>
+        public bool IsFewerThan(Mistakes other, bool isOfSyntax) => OfSyntax < other.OfSyntax || !isOfSyntax && OfSyntax == other.OfSyntax && All < other.All;
 
         public int CompareTo(Mistakes other) => (OfSyntax, All).CompareTo((other.OfSyntax, other.All));
     }

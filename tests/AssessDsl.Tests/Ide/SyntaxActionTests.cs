@@ -141,6 +141,10 @@ public sealed class SyntaxActionTests
     [InlineData("actor$$ { type: state }")]
     public void Where_nothing_would_be_better_afterwards_nothing_is_offered(string markup) => Assert.Empty(Actions(new(markup)));
 
+    [Fact]
+    public void What_hides_other_mistakes_but_mends_no_syntax_is_not_offered() =>
+        Assert.Equal(["Remove '1'"], Actions(new("$$1 kind k { by: nowhere }")).Select(action => action.Title));
+
     private static void AssertFirst(string markup, string title, string expected)
     {
         var end = markup.Contains('\r', StringComparison.Ordinal) ? "\r\n" : "\n";
