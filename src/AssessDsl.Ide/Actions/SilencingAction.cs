@@ -1,5 +1,6 @@
 using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Compiler.Syntax;
+using AssessDsl.Compiler.Text;
 
 namespace AssessDsl.Ide.Actions;
 
@@ -17,23 +18,41 @@ public static class SilencingAction
         group action by (action.Title, action.GetEdits()[0]) into same
         select same.First() with { Diagnostics = [.. same.SelectMany(action => action.Diagnostics)] };
 
-    /// <summary>A comment on a line of its own before the diagnostic, or before the declaration where that line would be part of a text; null for what cannot be silenced.</summary>
+    /// <summary>A comment before the diagnostic, or before the declaration where that would be within a text; null for what cannot be silenced.</summary>
     private static CodeAction? Get(SyntaxTree tree, Diagnostic diagnostic)
     {
         if (!diagnostic.Descriptor.IsConfigurable)
             return null;
-        var (line, where) = (diagnostic.Location.Start.Line, "here");
-        if (IsInText(tree, tree.Text.GetLineSpan(line).Start))
+        var (position, where) = (diagnostic.Location.Span.Start, "here");
+        if (FindAcrossLine(tree, position) is { } text && text.End > position)
         {
-            if (tree.Root.FindToken(diagnostic.Location.Span.Start).Parent?.FirstAncestorOrSelf<DeclarationSyntax>() is not { } declaration)
+            if (tree.Root.FindToken(position).Parent?.FirstAncestorOrSelf<DeclarationSyntax>() is not { } declaration)
                 return null;
-            (line, where) = (tree.Text.GetLinePosition(declaration.Span.Start).Line, $"in '{declaration.Identifier.Text}'");
+            (position, where) = (declaration.Span.Start, $"in '{declaration.Identifier.Text}'");
         }
-        var start = tree.Text.GetLineSpan(line).Start;
-        var comment = new TextEdit(tree.Path, new(start, 0), $"{tree.Text.AsSpan(tree.Text.GetIndentation(start))}{IgnoreComment.Write(diagnostic.Code, DefaultReason)}{tree.Text.LineEnd}");
-        return new($"Silence {diagnostic.Code} {where}", [comment], CodeActionKind.QuickFix, [diagnostic]);
+        return new($"Silence {diagnostic.Code} {where}", [Before(tree, position, IgnoreComment.Write(diagnostic.Code, DefaultReason))], CodeActionKind.QuickFix, [diagnostic]);
     }
 
-    private static bool IsInText(SyntaxTree tree, int position) =>
-        tree.Root.FindToken(position) is { Exists: true } token && token.Span.Start < position && token.Span.End > position;
+    /// <summary>Puts a comment on a line of its own before the line of a position. What reaches into that line from the one before ends there, and the rest becomes a line of its own.</summary>
+    private static TextEdit Before(SyntaxTree tree, int position, string comment)
+    {
+        var (text, across) = (tree.Text, FindAcrossLine(tree, position));
+        var start = across?.End ?? LineStart(text, position);
+        var indentation = text.ToString(text.GetIndentation(across?.Start ?? start));
+        if (across is null)
+            return new(tree.Path, new(start, 0), $"{indentation}{comment}{text.LineEnd}");
+        var between = text.AsSpan(TextSpan.FromBounds(start, position));
+        return new(tree.Path, new(start, between.Length - between.TrimStart().Length), $"{text.LineEnd}{indentation}{comment}{text.LineEnd}{indentation}");
+    }
+
+    /// <summary>The text or block comment that the line of a position begins in, or null.</summary>
+    private static TextSpan? FindAcrossLine(SyntaxTree tree, int position)
+    {
+        var start = LineStart(tree.Text, position);
+        var token = tree.Root.FindToken(start);
+        return token.Exists ? token.LeadingTrivia.Where(trivia => trivia.IsComment).Select(trivia => trivia.Span).Append(token.Span)
+            .Where(span => span.Start < start && start < span.End).Cast<TextSpan?>().FirstOrDefault() : null;
+    }
+
+    private static int LineStart(SourceText text, int position) => text.GetLineSpan(text.GetLinePosition(position).Line).Start;
 }

@@ -43,6 +43,20 @@ public sealed class CodeActionTests
         Assert.All(Diagnostics(project, action).Where(found => found.Code == "AS3108"), found => Assert.NotNull(found.Suppression));
     }
 
+    [Theory]
+    [InlineData("/* c\n c */ source $$s \"S\" { type: media }", "here", "/* c\n c */\n// assess:ignore AS3405: accepted as it stands\nsource s")]
+    [InlineData("actor iran \"Iran\" { type: state }\nevent e {\n  date: 2025\n  /* c\n     c */\t/* d */ \"Of Ir$$an.\"\n}", "here", "     c */\n  // assess:ignore AS3108: accepted as it stands\n  /* d */ \"Of")]
+    [InlineData("brief b { date: 2025  include e section \"S\" {\n  \"\"\"\n  So.\n  \"\"\" event $$e { date: 2025 } } }", "here", "\n  \"\"\"\n  // assess:ignore AS3003: accepted as it stands\n  event e")]
+    [InlineData("actor iran \"Iran\" { type: state }\n/*\n*/ event e { date: 2025  \"\"\"\n  So said\n  Ir$$an today.\n  \"\"\"\n}", "in 'e'", "\n/*\n*/\n// assess:ignore AS3108: accepted as it stands\nevent e {")]
+    public void A_comment_that_silences_does_not_land_in_another_comment_or_a_text(string markup, string where, string expected)
+    {
+        var project = new IdeProject(markup);
+        var action = Assert.Single(Actions(project), action => action.Title.StartsWith("Silence", StringComparison.Ordinal) && action.Title.EndsWith(where, StringComparison.Ordinal));
+
+        Assert.Contains(expected, project.Apply(action.GetEdits()), StringComparison.Ordinal);
+        Assert.All(Diagnostics(project, action).Where(found => found.Code == action.Diagnostics[0].Code), found => Assert.NotNull(found.Suppression));
+    }
+
     [Fact]
     public void What_one_comment_silences_is_offered_once()
     {
