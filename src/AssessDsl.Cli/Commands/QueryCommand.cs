@@ -2,7 +2,6 @@ using System.CommandLine;
 using AssessDsl.Cli.Editions;
 using AssessDsl.Cli.Printing;
 using AssessDsl.Cli.Terminal;
-using AssessDsl.Compiler.Diagnostics;
 using AssessDsl.Project.Querying;
 
 namespace AssessDsl.Cli.Commands;
@@ -33,7 +32,7 @@ internal sealed class QueryCommand(TerminalStreams streams, GlobalOptions global
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var count) && count > 0))
                 result.AddError($"Option '--last' takes a number from 1 on, not '{token.Value}'.");
         });
-        var command = new Command("query", "Print the declarations of many editions that a question asks for, each with its history; with -v judgments' tags at every change.")
+        var command = new Command("query", "Print the declarations of many editions that a question asks for, with their history; with -v tags at each change.")
             { _question, _editions, _format, _last };
         command.SetInterruptibleAction(Run);
         return command;
@@ -45,11 +44,8 @@ internal sealed class QueryCommand(TerminalStreams streams, GlobalOptions global
             throw new UsageException(problem);
         var archive = new Archive(question);
         var editions = Read(archive, result, cancellationToken);
-        if (archive.MissingProperties.FirstOrDefault() is { } missing)
-        {
-            var nearest = NearestName.Find(missing, Question.KnownFields.Concat(archive.Properties));
-            throw new UsageException($"No kind and no edition has a property '{missing}'{NearestName.Suggest(nearest, "; to look for the words, put them in quotation marks.")}");
-        }
+        if (archive.Problem is { } unknown)
+            throw new UsageException(unknown);
         var found = new FoundAnswers(question, editions.Names, archive.Answers);
         if (result.GetValue(_format) is "json")
             JsonAnswerPrinter.Print(found, streams.Output);

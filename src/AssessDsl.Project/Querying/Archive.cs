@@ -7,18 +7,14 @@ namespace AssessDsl.Project.Querying;
 public sealed class Archive(Question question)
 {
     private readonly SortedDictionary<string, Track> _tracks = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _missing = [.. question.OwnProperties];
-    private readonly HashSet<string> _properties = new(StringComparer.Ordinal);
+    private readonly Vocabulary _vocabulary = new();
     private Edition? _last;
 
     /// <summary>How many editions were shown.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The properties asked for that neither a built-in kind has nor a declaration in any edition.</summary>
-    public IEnumerable<string> MissingProperties => _missing.Except(_properties, StringComparer.Ordinal);
-
-    /// <summary>The properties that declarations have.</summary>
-    public IEnumerable<string> Properties => _properties;
+    /// <summary>What is wrong with the question: it asks for a kind or property that no edition has. Null when nothing is.</summary>
+    public string? Problem => _vocabulary.ProblemOf(question);
 
     /// <summary>The declarations that the question applies to in at least one edition, by id.</summary>
     public ImmutableArray<Answer> Answers => [.. _tracks.Values.Where(track => track.IsAskedFor).Select(track => track.ToAnswer())];
@@ -27,13 +23,12 @@ public sealed class Archive(Question question)
     public void Add(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
+        _vocabulary.Add(edition);
         var changes = ChangesTo(edition);
         var standing = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in edition.Entries)
         {
             standing.Add(entry.Id);
-            if (_missing.Count > 0)
-                _properties.UnionWith(entry.Properties.Select(property => property.Name));
             TrackOf(entry.Id).Stand(Count, entry, changes[entry.Id], question.AppliesTo(entry, edition));
         }
         foreach (var gone in changes.Where(group => !standing.Contains(group.Key)))

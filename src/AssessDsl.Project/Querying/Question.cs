@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
-using AssessDsl.Compiler.Kinds;
 using AssessDsl.Project.Comparison;
 
 namespace AssessDsl.Project.Querying;
@@ -9,12 +8,6 @@ namespace AssessDsl.Project.Querying;
 /// <summary>A question to the declarations of an edition: words, all of which must hold.</summary>
 public sealed partial class Question
 {
-    private static readonly string[] s_fields = ["id", "kind", "title", "names"];
-
-    /// <summary>What a declaration has in the JSON document without a property of its kind.</summary>
-    private static readonly ImmutableHashSet<string> s_known =
-        [.. BuiltInKinds.All.SelectMany(kind => kind.Properties).Select(property => property.Name), "text", "absent", .. s_fields];
-
     private readonly ImmutableArray<Condition> _conditions;
 
     private Question(string text, ImmutableArray<Condition> conditions) => (Text, _conditions) = (text, conditions);
@@ -22,12 +15,14 @@ public sealed partial class Question
     /// <summary>The question as it was asked.</summary>
     public string Text { get; }
 
-    /// <summary>The properties asked for that no built-in kind has: some kind of one's own must.</summary>
-    public IEnumerable<string> OwnProperties =>
-        _conditions.OfType<PropertyCondition>().Select(condition => condition.Property).Where(name => !s_known.Contains(name)).Distinct();
+    /// <summary>What may stand before a colon besides properties.</summary>
+    internal static ImmutableArray<string> Fields { get; } = ["id", "kind", "title", "names"];
 
-    /// <summary>What may stand before a colon, whatever kinds of one's own there are.</summary>
-    public static IEnumerable<string> KnownFields => s_known;
+    /// <summary>The properties asked for.</summary>
+    internal IEnumerable<string> Properties => _conditions.OfType<PropertyCondition>().Select(condition => condition.Property);
+
+    /// <summary>The kinds asked for.</summary>
+    internal IEnumerable<string> Kinds => _conditions.OfType<KindCondition>().Select(condition => condition.Name);
 
     /// <summary>Reads a question, or says what is wrong with it.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Question? question, [NotNullWhen(false)] out string? problem)

@@ -20,7 +20,8 @@ internal sealed class Track
     public void Stand(int edition, Entry entry, IEnumerable<Change> changes, bool applies)
     {
         _heading = entry.Heading;
-        ImmutableArray<Change> found = [.. changes];
+        // What has become something else is gone first, and then new.
+        ImmutableArray<Change> found = [.. changes.OrderBy(change => change.Kind != ChangeKind.Removed)];
         // The comparison does not call new what it has another word for, or what it found in a part that was not asked for.
         if (found.IsEmpty && edition > 0 && !IsAt(_stands, edition - 1))
             found = [new(ChangeKind.Added, entry.Heading, [])];

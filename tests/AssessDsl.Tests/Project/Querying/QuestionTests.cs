@@ -147,14 +147,6 @@ public sealed class QuestionTests
     }
 
     [Fact]
-    public void A_property_that_no_built_in_kind_has_is_told()
-    {
-        Assert.True(Question.TryParse("munitions:3 date:2026 absent:true text:x kind:event names:x 12:30 \"http://x\"", out var question, out _));
-
-        Assert.Equal(["munitions"], question.OwnProperties);
-    }
-
-    [Fact]
     public void Kinds_that_extend_each_other_end_somewhere()
     {
         var edition = Edition.Parse("""{"format":"assess/1","kinds":[{"id":"a","kind":"kind","base":"b"},{"id":"b","kind":"kind","base":"a"}]}""")!;
