@@ -3,6 +3,8 @@ import { homedir } from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, type Location, type Position, RevealOutputChannelOn, State, type StaticFeature } from 'vscode-languageclient/node';
+import { programIn } from './program';
+import { Turns } from './turns';
 
 type ReferencesArguments = [uri: string, position: Position, locations: Location[]];
 
@@ -28,7 +30,7 @@ export class Server implements vscode.Disposable {
   private readonly log = vscode.window.createOutputChannel('Assess', { log: true });
   private client: Client | undefined;
   /** A client cannot be stopped before it runs, so one thing is done after the other. */
-  private turn: Promise<void> = Promise.resolve();
+  private readonly turns = new Turns();
   private isOffering = false;
 
   constructor(private readonly context: vscode.ExtensionContext) {
@@ -40,9 +42,10 @@ export class Server implements vscode.Disposable {
 
   /** The program: the one in the settings, else the one that came with the extension, else the one on the path. */
   get program(): string {
-    const configured = vscode.workspace.getConfiguration('assess').get('server.path', '').trim().replace(/^~(?=$|[\\/])/, homedir());
+    const setting = vscode.workspace.getConfiguration('assess').get<unknown>('server.path');
+    const configured = programIn(setting, vscode.workspace.workspaceFolders?.[0]?.uri.fsPath, homedir());
     if (configured) {
-      return /[\\/]/.test(configured) ? path.resolve(vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir(), configured) : configured;
+      return configured;
     }
     const bundled = this.context.asAbsolutePath(path.join('server', process.platform === 'win32' ? 'assessc.exe' : 'assessc'));
     return existsSync(bundled) ? bundled : 'assessc';
@@ -54,23 +57,18 @@ export class Server implements vscode.Disposable {
   }
 
   start(): Promise<void> {
-    return this.inTurn(() => this.startClient());
+    return this.turns.take(() => this.startClient());
   }
 
   restart(): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await this.stopClient();
       await this.startClient();
     });
   }
 
   stop(): Promise<void> {
-    return this.inTurn(() => this.stopClient());
-  }
-
-  private inTurn(work: () => Promise<void>): Promise<void> {
-    this.turn = this.turn.then(work);
-    return this.turn;
+    return this.turns.take(() => this.stopClient());
   }
 
   private async startClient(): Promise<void> {

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { transformSync } from 'esbuild';
+import { load } from './source.mjs';
 
-const source = readFileSync(new URL('../src/pages.ts', import.meta.url), 'utf8');
-const { code } = transformSync(source, { loader: 'ts', format: 'esm' });
-const { drawingPage, messagePage, previewPage } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+const { drawingPage, messagePage, previewPage } = await load('pages');
 
 const brief = `<!DOCTYPE html><html lang="en"><head>
 <meta http-equiv="Content-Security-Policy" content="default-src *; script-src 'sha256-x'">

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { transformSync } from 'esbuild';
+import { load } from './source.mjs';
 
-const source = readFileSync(new URL('../src/scrolling.ts', import.meta.url), 'utf8');
-const { code } = transformSync(source, { loader: 'ts', format: 'esm' });
-const { placeInView } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+const { placeInView } = await load('scrolling');
 
 const lines = (start, end) => ({ start: { line: start }, end: { line: end } });
 
