@@ -200,6 +200,8 @@ public sealed class ProtocolTests
     [Theory]
     [InlineData("file:///a%00b.assess")]
     [InlineData("file://")]
+    [InlineData("file:")]
+    [InlineData("file:a.assess")]
     [InlineData("file:///")]
     public async Task An_address_that_no_file_can_have_is_that_of_no_file(string uri)
     {

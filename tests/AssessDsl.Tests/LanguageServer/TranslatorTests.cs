@@ -59,6 +59,7 @@ public sealed class TranslatorTests
     [Theory]
     [InlineData("file:///a%20b/c%3Ad/%D0%B8.assess", "/a b/c:d/и.assess")]
     [InlineData("file:///a/../b/%25.assess", "/b/%.assess")]
+    [InlineData("file:/a/b%20c.assess", "/a/b c.assess")]
     public void Addresses_of_files_become_paths(string uri, string path)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Paths differ on Windows.");
@@ -74,6 +75,7 @@ public sealed class TranslatorTests
     [Theory]
     [InlineData("file:///C:/x/a.assess", "C:/x/a.assess")]
     [InlineData("file:///c%3A/x/a.assess", "C:/x/a.assess")]
+    [InlineData("file:/C:/x/a.assess", "C:/x/a.assess")]
     [InlineData("file://localhost/c:/x/a.assess", "C:/x/a.assess")]
     [InlineData("file://server/share/a%20b.assess", "//server/share/a b.assess")]
     public void Windows_has_drives_and_shared_folders(string uri, string path)
