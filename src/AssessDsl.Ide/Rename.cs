@@ -39,7 +39,7 @@ public static class Rename
             return Refuse($"There is already a '{taken.Id}'.");
         if ($"{compilation.Options.DefaultScale}.".StartsWith($"{symbol.Id}.", StringComparison.Ordinal))
             return Refuse($"The project's settings name the scale '{compilation.Options.DefaultScale}'.");
-        var edits = Edits(References.Find(compilation, symbol, withDeclaration: true, cancellationToken), newName);
+        ImmutableArray<TextEdit> edits = [.. Edits(References.Find(compilation, symbol, withDeclaration: true, cancellationToken), newName), .. KeepWords(symbol)];
         return IsUnheardOf(compilation, newName) || KeepsMeaning(compilation, symbol, edits, newName, cancellationToken)
             ? new(edits, null)
             : Refuse($"With the name '{newName}' some names would mean something else.");
@@ -52,6 +52,11 @@ public static class Rename
 
     private static ImmutableArray<TextEdit> Edits(IEnumerable<Location> places, string newName) =>
         [.. places.Select(place => new TextEdit(place.Path, place.Span, newName))];
+
+    /// <summary>Gives a term of a scale the words that its name has been so far, for prose goes on to say them. In a text that is broken nobody knows what another pair of quotation marks would do.</summary>
+    private static TextEdit[] KeepWords(Symbol symbol) =>
+        symbol is DeclarationSymbol { Syntax.Kind: SyntaxKind.Term } term && term.Kind.FindProperty(LikelihoodKind.Words.Name) is { } words && !term.IsGiven(words) && term.SyntaxTree.Diagnostics.IsEmpty
+            ? [PropertyInsertion.For(term.Syntax, $"{words.Name}: \"{term.Name.Replace('_', ' ')}\"")] : [];
 
     private static RenameResult Refuse(string reason) => new([], reason);
 

@@ -27,7 +27,7 @@ public sealed class RenameTests
     [InlineData("kind [|str$$ike|] : event { }\nkind raid : [|strike|] { }")]
     [InlineData("//// a.assess\nnamespace [|wo$$rld|].north\nactor a\n//// b.assess\nuse [|world|].north\nactor b { of: [|world|].north.a }")]
     [InlineData("agreement g { clause [|c$$|] \"C\" }\nassessment a { because: g.[|c|] (strong)  \"@g.[|c|] says so\" }")]
-    [InlineData("scale s { likelihood [|h$$ot|] { range: 0%..9% } }\nassessment a { scale: s  likelihood: [|hot|] }")]
+    [InlineData("scale s { likelihood [|h$$ot|] { range: 0%..9%  words: \"hot\" } }\nassessment a { scale: s  likelihood: [|hot|] }")]
     [InlineData("scale [|h$$ouse|] { likelihood hot { range: 0%..9% }  confidence low }\nassessment a { scale: [|house|]  likelihood: [|house|].hot  confidence: [|house|].low }")]
     [InlineData("//// a.assess\nnamespace [|n|].m\nscale house { likelihood hot { range: 0%..9% } }\n//// b.assess\nuse [|n|].m\nassessment a { scale: house  likelihood: [|n$$|].m.house.hot }")]
     [InlineData("kind k : event { [|shots|]: number? }\nk x { date: 2025  [|sho$$ts|]: 5 }")]
@@ -39,6 +39,17 @@ public sealed class RenameTests
 
         Assert.Null(result.Refusal);
         project.AssertMarked(result.Edits.Select(IdeProject.Locate));
+    }
+
+    [Theory]
+    [InlineData("likelihood quite_poss$$ible { range: 21%..60% }", "likelihood maybe { words: \"quite possible\"  range: 21%..60% }")]
+    [InlineData("confidence quite_poss$$ible", "confidence maybe { words: \"quite possible\" }")]
+    [InlineData("confidence quite_poss$$ible \"So\" {\n  }", "confidence maybe \"So\" {\n    words: \"quite possible\"\n  }")]
+    public void A_term_keeps_the_words_that_prose_says(string term, string expected)
+    {
+        var project = new IdeProject($"scale s {{\n  {term}\n}}");
+
+        Assert.Equal($"scale s {{\n  {expected}\n}}", project.Apply(Rename.Run(project.Model, project.Cursor, "maybe", Cancellation).Edits));
     }
 
     [Theory]
