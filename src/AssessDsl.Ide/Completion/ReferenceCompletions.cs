@@ -23,11 +23,11 @@ internal static class ReferenceCompletions
     public static IEnumerable<CompletionItem> Accepted(CompletionContext context, Func<DeclarationSymbol, bool> accepts) =>
         Nameable(context, symbol => symbol != context.Symbol && accepts(symbol));
 
-    /// <summary>What may follow an at-sign and the names behind it; scales and kinds are nothing to mention, and only sources are cited.</summary>
+    /// <summary>What may follow an at-sign and the names behind it. Prose seldom names its own declaration, so that comes last; scales and kinds are nothing to mention, and only sources are cited.</summary>
     public static IEnumerable<CompletionItem> Mentions(CompletionContext context, MentionContext mention)
     {
         Func<DeclarationSymbol, bool> accepts = mention.IsCitation ? symbol => symbol.Kind.IsA(SourceKind.Kind) : IsMentionable;
-        return mention.Path.Length > 0 ? Members(context, mention.Path, accepts) : Nameable(context, accepts);
+        return mention.Path.Length > 0 ? Members(context, mention.Path, accepts) : Nameable(context, accepts).OrderBy(item => IsOwn(context, item));
     }
 
     /// <summary>The members of what a path names, as far as they or something in them may stand here.</summary>
@@ -122,6 +122,9 @@ internal static class ReferenceCompletions
         return space.Declarations.Any(symbol => left-- == 0 || IsNamed(symbol) && IsOrHolds(symbol, accepts))
             || space.Namespaces.Any(inner => Holds(inner, accepts));
     }
+
+    private static bool IsOwn(CompletionContext context, CompletionItem item) =>
+        context.Symbol is { } own && (item.Label == own.Name || item.Label == $"{own.Container?.Name}.{own.Name}");
 
     private static bool IsMentionable(DeclarationSymbol symbol) => symbol.Syntax.Kind is not (SyntaxKind.Scale or SyntaxKind.Kind or SyntaxKind.Term);
 

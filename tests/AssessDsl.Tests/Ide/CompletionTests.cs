@@ -102,6 +102,18 @@ public sealed class CompletionTests
         Assert.All(others.Split(' ', StringSplitOptions.RemoveEmptyEntries), label => Assert.DoesNotContain(label, found));
     }
 
+    [Theory]
+    [InlineData("assessment a { \"@$$\" }\nactor b", "b", "a")]
+    [InlineData("actor z\nagreement g { clause c { \"@$$\" }  clause d }", "z", "c")]
+    public void A_declaration_is_the_last_to_be_proposed_in_its_own_prose(string markup, string before, string own)
+    {
+        var project = new IdeProject(markup);
+        string[] labels = [.. Completions.Get(project.Model, project.Cursor).Items.Select(item => item.Label)];
+
+        Assert.Contains(before, labels[..^1]);
+        Assert.EndsWith(own, labels[^1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Terms_come_with_the_ranges_of_the_scale_in_use()
     {
