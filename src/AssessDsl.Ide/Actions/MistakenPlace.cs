@@ -77,6 +77,10 @@ internal sealed class MistakenPlace(SemanticModel model, TextSpan span)
 
     public SyntaxGuess Write(string text) => new($"Write '{text}'", [Edit(span, text)]);
 
+    /// <summary>Writes a date with the name of a month in digits.</summary>
+    public IEnumerable<SyntaxGuess> WriteSpelledDate() => DateGuesses.FindSpelled(_tree.Text.ToString(_line), span.Start - _line.Start) is { } found
+        ? [new($"Write '{found.Date}'", [Edit(new(_line.Start + found.Start, found.Length), found.Date)], IsBold: true)] : [];
+
     public SyntaxGuess Replace(string text) => Put(span, text, $"Replace with '{text}'");
 
     public SyntaxGuess Remove() => new($"Remove '{Text}'", [Edit(span, "")]);

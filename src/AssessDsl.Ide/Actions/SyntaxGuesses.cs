@@ -33,10 +33,10 @@ internal static partial class SyntaxGuesses
             "AS1005" => [place.IndentLikeEnd()],
             "AS1006" => [place.Write("\\" + place.Text)],
             "AS1007" => Literals(place),
-            "AS1008" => Missing(place),
+            "AS1008" => [.. place.WriteSpelledDate(), .. Missing(place)],
             "AS1009" when place.Text is "namespace" or "use" => new MisplacedDirective(model, place.Span).Mend(),
             "AS1009" => [.. place.Quote(place.Span.Start, fewestWords: 1), place.Remove()],
-            "AS2008" => [.. Unquoted(place), place.Write($"\"{place.Text}\"")],
+            "AS2008" => [.. Unquoted(place), .. DateGuesses.FromDigits(place.Text).Select(place.Write), place.Write($"\"{place.Text}\"")],
             _ => [],
         };
     }
@@ -54,19 +54,12 @@ internal static partial class SyntaxGuesses
 
     private static IEnumerable<SyntaxGuess> Literals(MistakenPlace place)
     {
-        if (YearFirst().Match(place.Text) is { Success: true } iso)
-            yield return place.Write(Date(iso.Groups[1].Value, iso.Groups[2].Value, iso.Groups[3].Value));
-        if (YearLast().Match(place.Text) is { Success: true } date)
-        {
-            yield return place.Write(Date(date.Groups[3].Value, date.Groups[2].Value, date.Groups[1].Value));
-            yield return place.Write(Date(date.Groups[3].Value, date.Groups[1].Value, date.Groups[2].Value));
-        }
+        foreach (var date in DateGuesses.FromDigits(place.Text))
+            yield return place.Write(date);
         if (PercentRange().Match(place.Text) is { Success: true } range)
             yield return place.Write($"{range.Groups[1].Value}%..{range.Groups[2].Value}%");
         yield return place.Write(place.Text.Replace(" ", "", StringComparison.Ordinal));
     }
-
-    private static string Date(string year, string month, string day) => $"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}";
 
     /// <summary>What is expected, or what was written for it or in its way.</summary>
     private static IEnumerable<SyntaxGuess> Missing(MistakenPlace place)
@@ -97,12 +90,6 @@ internal static partial class SyntaxGuesses
 
     private static IEnumerable<SyntaxGuess> Unquoted(MistakenPlace place) =>
         place.Text is ['"', .. { Length: > 0 } inside, '"'] ? [place.Write(inside)] : [];
-
-    [GeneratedRegex(@"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$", RegexOptions.CultureInvariant)]
-    private static partial Regex YearFirst();
-
-    [GeneratedRegex(@"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$", RegexOptions.CultureInvariant)]
-    private static partial Regex YearLast();
 
     [GeneratedRegex(@"^(\d+(?:\.\d+)?)%?\s*(?:[-–—]|\.\.)\s*(\d+(?:\.\d+)?)\s*%$", RegexOptions.CultureInvariant)]
     private static partial Regex PercentRange();

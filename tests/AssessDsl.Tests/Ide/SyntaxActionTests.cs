@@ -53,8 +53,18 @@ public sealed class SyntaxActionTests
     [InlineData("2025/01/17", "2025-01-17")]
     [InlineData("2025-1-7", "2025-01-07")]
     [InlineData("\"2025-01-17\"", "2025-01-17")]
+    [InlineData("20250117", "2025-01-17")]
+    [InlineData("2025-1", "2025-01")]
+    [InlineData("17 January 2025", "2025-01-17")]
+    [InlineData("7 Sep 2025", "2025-09-07")]
+    [InlineData("January 17, 2025", "2025-01-17")]
+    [InlineData("january 2025", "2025-01")]
     public void Dates_are_written_as_the_language_has_them(string written, string expected) =>
         AssertFirst($"event e {{ date: $${written} }}", $"Write '{expected}'", $"event e {{ date: {expected} }}");
+
+    [Fact]
+    public void A_moment_is_written_as_the_language_has_it() =>
+        AssertFirst("kind k { at: date }\nk x { at: $$2025-01-17 14:30Z }", "Write '2025-01-17T14:30Z'", "kind k { at: date }\nk x { at: 2025-01-17T14:30Z }");
 
     [Theory]
     [InlineData("60 %", "60%")]
@@ -137,7 +147,9 @@ public sealed class SyntaxActionTests
 
     [Theory]
     [InlineData("clause$$ c \"C\"")]
-    [InlineData("event e { date: 17$$ January 2025 }")]
+    [InlineData("event e { date: 2025-01-17$$ 14:30 }")]
+    [InlineData("event e { date: 37$$ January 2025 }")]
+    [InlineData("event e { aka: 202$$50117 }")]
     [InlineData("actor$$ { type: state }")]
     public void Where_nothing_would_be_better_afterwards_nothing_is_offered(string markup) => Assert.Empty(Actions(new(markup)));
 
