@@ -11,12 +11,14 @@ internal sealed class QueryCommand(TerminalStreams streams, GlobalOptions global
 {
     private readonly Argument<string> _question = new("QUESTION")
     {
-        Description = "Words that must all hold of a declaration: WORD or \"SOME WORDS\" in its id, title or prose; id:NAME, kind:NAME, title:WORD, names:ID, PROPERTY:VALUE.",
+        Description = "Words that must all hold of a declaration: WORD or \"SOME WORDS\" in its id, title or prose; "
+            + "id:NAME, kind:NAME, title:WORD, names:ID, PROPERTY:VALUE.",
     };
 
     private readonly Argument<string[]> _editions = new("EDITION")
     {
-        Description = "Files, folders, compiled JSON documents or git revisions, oldest first. Default: the commits of the branch that changed the project, and the working tree if it differs.",
+        Description = "Files, folders, compiled JSON documents or git revisions, oldest first. "
+            + "Default: the commits of the branch that changed the project, and the working tree if it differs.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -61,7 +63,9 @@ internal sealed class QueryCommand(TerminalStreams streams, GlobalOptions global
         using var reader = new EditionReader(Directory.GetCurrentDirectory(), cancellationToken);
         var names = result.GetValue(_editions) ?? [];
         var isHistory = names.Length == 0;
-        IReadOnlyList<Func<NamedEdition>> readings = isHistory ? reader.FindHistory() : [.. names.Select(name => (Func<NamedEdition>)(() => reader.Read(name, names.Where(other => other != name))))];
+        IReadOnlyList<Func<NamedEdition>> readings = isHistory
+            ? reader.FindHistory()
+            : [.. names.Select(name => (Func<NamedEdition>)(() => reader.Read(name, names.Where(other => other != name))))];
         var last = result.GetValue(_last) ?? int.MaxValue;
         if (isHistory && readings.Count < last && reader.AskIsShallow())
             streams.Error.WriteLine("This clone is shallow, so earlier editions are missing; 'git fetch --unshallow' fetches them.");

@@ -8,6 +8,8 @@ namespace AssessDsl.Project.Querying;
 /// <summary>What a property is asked to be, and when a value in the JSON document is that.</summary>
 internal sealed class AskedValue
 {
+    private const NumberStyles NumberStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     private readonly string _text;
     private readonly bool _isDate;
     private readonly bool _isPercentage;
@@ -18,7 +20,7 @@ internal sealed class AskedValue
         _text = WithBlanks(text);
         _isDate = PartialDate.TryParse(text, out _);
         _isPercentage = text.EndsWith('%');
-        if (decimal.TryParse((_isPercentage ? text[..^1] : text).Replace("_", ""), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (decimal.TryParse((_isPercentage ? text[..^1] : text).Replace("_", ""), NumberStyle, CultureInfo.InvariantCulture, out var number))
             _number = _isPercentage ? number / 100 : number;
     }
 

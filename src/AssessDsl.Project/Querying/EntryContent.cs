@@ -30,9 +30,12 @@ internal static class EntryContent
     {
         JsonValueKind.Array => value.EnumerateArray().SelectMany(TextsIn),
         JsonValueKind.Object when ProseIn(value) is { } prose => [prose],
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => member is { Name: "note" or "section", Value.ValueKind: JsonValueKind.String } text ? [text.Value.GetString()!] : TextsIn(member.Value)),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => IsText(member) ? [member.Value.GetString()!] : TextsIn(member.Value)),
         _ => [],
     };
+
+    /// <summary>Whether a member is text on one line: the note of a piece of evidence, the title of a section.</summary>
+    private static bool IsText(JsonProperty member) => member is { Name: "note" or "section", Value.ValueKind: JsonValueKind.String };
 
     /// <summary>Whether a string of the property may be an id. A word that is none may be the same as one.</summary>
     private static bool MayName(Property? property) => property?.Type is not (OptionType or ScalarType { Scalar: Scalar.String or Scalar.Name or Scalar.Url });
