@@ -108,7 +108,7 @@ public sealed class CompletionTests
     public void A_declaration_is_the_last_to_be_proposed_in_its_own_prose(string markup, string before, string own)
     {
         var project = new IdeProject(markup);
-        string[] labels = [.. Completions.Get(project.Model, project.Cursor).Items.Select(item => item.Label)];
+        string[] labels = [.. Completions.Get(project.Model, project.Cursor, TestContext.Current.CancellationToken).Items.Select(item => item.Label)];
 
         Assert.Contains(before, labels[..^1]);
         Assert.EndsWith(own, labels[^1], StringComparison.Ordinal);
