@@ -26,14 +26,21 @@ internal static class KindFields
     public static SyntaxToken FindOption(SemanticModel model, int position)
     {
         var word = SymbolAtPosition.FindWord(model.SyntaxTree, position);
-        var field = word.Exists && word.Parent is ReferenceSyntax value ? value.Parent switch
-        {
-            PropertySyntax property => FieldOf(model, property),
-            FieldSyntax declared => declared,
-            _ => null,
-        } : null;
-        return field?.Type.Options.FirstOrDefault(option => option.Text == word.Text) ?? default;
+        return word.Exists ? OptionOf(model, word) : default;
     }
+
+    /// <summary>The places of an enumeration's word in all files.</summary>
+    public static ImmutableArray<Location> FindOptionNames(Compilation compilation, SyntaxToken option, bool withDeclaration, CancellationToken cancellationToken) =>
+    [
+        .. from tree in compilation.FindMentioningTrees(option.Text).Append(option.SyntaxTree).Distinct().OrderBy(tree => tree.Path, StringComparer.Ordinal)
+           from word in FindOptionNamesIn(compilation.GetSemanticModel(tree, cancellationToken), option, withDeclaration)
+           select tree.GetLocation(word.Span),
+    ];
+
+    /// <summary>The places of an enumeration's word in one file.</summary>
+    public static IEnumerable<SyntaxToken> FindOptionNamesIn(SemanticModel model, SyntaxToken option, bool withDeclaration) =>
+        model.SyntaxTree.Root.DescendantTokens().Where(word => !word.IsMissing && word.AsSpan().SequenceEqual(option.Text)
+            && OptionOf(model, word) is { Exists: true } meant && AreSame(meant, option) && (withDeclaration || !AreSame(word, option)));
 
     /// <summary>The names of a field in all files.</summary>
     public static ImmutableArray<Location> FindNames(Compilation compilation, FieldSyntax field, bool withDeclaration, CancellationToken cancellationToken) =>
@@ -70,6 +77,19 @@ internal static class KindFields
         }
         return null;
     }
+
+    private static SyntaxToken OptionOf(SemanticModel model, SyntaxToken word)
+    {
+        var field = word.Parent switch
+        {
+            ReferenceSyntax { Parent: PropertySyntax property } => FieldOf(model, property),
+            ReferenceSyntax { Parent: FieldSyntax declared } => declared,
+            _ => word.Parent?.FirstAncestorOrSelf<FieldTypeSyntax>() is { Parent: FieldSyntax declared } type && type.Options.Contains(word) ? declared : null,
+        };
+        return field?.Type.Options.FirstOrDefault(option => option.Text == word.Text) ?? default;
+    }
+
+    private static bool AreSame(SyntaxToken left, SyntaxToken right) => left.SyntaxTree == right.SyntaxTree && left.Span == right.Span;
 
     private static bool AreSame(FieldSyntax left, FieldSyntax right) => left.SyntaxTree == right.SyntaxTree && left.Span == right.Span;
 }

@@ -16,7 +16,9 @@ public static class References
     {
         if (SymbolAtPosition.Find(model, position) is { } symbol)
             return Find(model.Compilation, symbol, withDeclaration, cancellationToken);
-        return KindFields.Find(model, position) is { } field ? KindFields.FindNames(model.Compilation, field, withDeclaration, cancellationToken) : [];
+        if (KindFields.Find(model, position) is { } field)
+            return KindFields.FindNames(model.Compilation, field, withDeclaration, cancellationToken);
+        return KindFields.FindOption(model, position) is { Exists: true } option ? KindFields.FindOptionNames(model.Compilation, option, withDeclaration, cancellationToken) : [];
     }
 
     /// <summary>The places in the file of the cursor alone, and whether each is the declaration.</summary>
@@ -24,7 +26,9 @@ public static class References
         SymbolAtPosition.Find(model, position) is { } symbol
             ? [.. SpansIn(model, symbol, withDeclaration: true).Select(span => (span, (symbol as DeclarationSymbol)?.Syntax.Identifier.Span == span))]
         : KindFields.Find(model, position) is { } field
-            ? [.. KindFields.FindNamesIn(model, field, withDeclaration: true).Select(name => (name.Span, name.Parent is FieldSyntax))] : [];
+            ? [.. KindFields.FindNamesIn(model, field, withDeclaration: true).Select(name => (name.Span, name.Parent is FieldSyntax))]
+        : KindFields.FindOption(model, position) is { Exists: true } option
+            ? [.. KindFields.FindOptionNamesIn(model, option, withDeclaration: true).Select(word => (word.Span, word == option))] : [];
 
     internal static ImmutableArray<Location> Find(Compilation compilation, Symbol symbol, bool withDeclaration, CancellationToken cancellationToken)
     {

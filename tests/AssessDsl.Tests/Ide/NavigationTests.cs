@@ -61,6 +61,18 @@ public sealed class NavigationTests
     }
 
     [Theory]
+    [InlineData("//// a.assess\nkind strike : event { fuel: oil | [|gas|] = [|gas|]  other: gas | coal }\nkind raid : strike { }\nactor gas\n//// b.assess\nraid r { date: 2025  fuel: [|ga$$s|]  other: gas  actors: gas  \"By gas.\" }")]
+    [InlineData("//// a.assess\nkind strike : event { fuel: [|o$$il|] | gas }\n//// b.assess\nstrike s { date: 2025  fuel: [|oil|] }\nstrike t { date: 2025  fuel: gas }")]
+    public void A_word_of_an_enumeration_is_named_by_the_values_of_its_field(string markup)
+    {
+        var project = new IdeProject(markup);
+        var places = References.Find(project.Model, project.Cursor, withDeclaration: true, TestContext.Current.CancellationToken);
+
+        project.AssertMarked(places);
+        Assert.Equal(places.Where(place => place.Path == project.Model.SyntaxTree.Path).Select(place => place.Span), References.FindInFile(project.Model, project.Cursor).Select(place => place.Span));
+    }
+
+    [Theory]
     [InlineData("assessment a { likelihood: [|unlik$$ely|]  confidence: low }\nassessment b { likelihood: icd203.[|unlikely|] }")]
     [InlineData("assessment a { likelihood: unlikely  scale: [|ph$$ia|] }\nassessment b { scale: [|phia|]  likelihood: [|phia|].likely }")]
     public void What_is_built_in_is_declared_in_no_file(string markup)
