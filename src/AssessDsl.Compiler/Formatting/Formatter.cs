@@ -25,14 +25,24 @@ public static class Formatter
         return tree.Diagnostics.IsEmpty ? new FormattingPass(tree).Run(cancellationToken) : [];
     }
 
-    /// <summary>The changes that touch a range. The lines of a text block change together or not at all.</summary>
+    /// <summary>The changes within the lines of a range. The lines of a text block change together or not at all.</summary>
     public static ImmutableArray<TextEdit> GetEdits(SyntaxTree tree, TextSpan range, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tree);
         var first = TextBlockAt(tree, range.Start) ?? range;
         var last = TextBlockAt(tree, range.End) ?? range;
         range = TextSpan.FromBounds(Math.Min(range.Start, first.Start), Math.Max(range.End, last.End));
-        return [.. GetEdits(tree, cancellationToken).Where(edit => edit.Span.IntersectsWith(range))];
+        var lines = TextSpan.FromBounds(LineAt(tree.Text, range.Start).Start, LineAt(tree.Text, range.End).End);
+        return [.. GetEdits(tree, cancellationToken).Where(edit => edit.Span.IntersectsWith(range)).Select(edit => WithoutCommonStart(tree.Text, edit)).Where(edit => lines.Contains(edit.Span))];
+    }
+
+    private static TextSpan LineAt(SourceText text, int position) => text.GetLineSpan(text.GetLinePosition(position).Line);
+
+    /// <summary>The same change without what stays: the line break that an indentation stands behind is part of the line before.</summary>
+    private static TextEdit WithoutCommonStart(SourceText text, TextEdit edit)
+    {
+        var length = text.AsSpan(edit.Span).CommonPrefixLength(edit.NewText);
+        return edit with { Span = TextSpan.FromBounds(edit.Span.Start + length, edit.Span.End), NewText = edit.NewText[length..] };
     }
 
     /// <summary>The text block at a position or behind the white space there.</summary>

@@ -71,11 +71,12 @@ public sealed class FormatterTests
     [InlineData("[||]  actor  a\n", "actor  a\n")]
     [InlineData(
         "actor a {\n\"\"\"\n[|One|]\nTwo\n\"\"\"\nof:b\n}\n",
-        "actor a {\n  \"\"\"\n  One\n  Two\n  \"\"\"\n  of:b\n}\n")]
+        "actor a {\n  \"\"\"\n  One\n  Two\n  \"\"\"\nof:b\n}\n")]
     [InlineData(
         "actor a {\n[||]\"\"\"\nOne\n\"\"\"\nof:b\n}\n",
-        "actor a {\n  \"\"\"\n  One\n  \"\"\"\n  of:b\n}\n")]
-    public void A_range_changes_what_it_touches(string marked, string after)
+        "actor a {\n  \"\"\"\n  One\n  \"\"\"\nof:b\n}\n")]
+    [InlineData("event   e \"E\" {\n[|     date:   2025|]\n     place:   x\n}", "event   e \"E\" {\n  date: 2025\n     place:   x\n}")]
+    public void A_range_changes_its_own_lines(string marked, string after)
     {
         var file = Markup.Parse(marked);
         var tree = SyntaxTree.ParseText(file.Text);
