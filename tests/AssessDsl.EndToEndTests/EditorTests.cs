@@ -47,6 +47,7 @@ public sealed class EditorTests : IDisposable
         var session = await RunAsync("nvim", "--headless", "-u", Configuration("lua", "BufRead"), Path.Combine(folder, "b.assess"), "-c", $"luafile {Script("editors/neovim-folder.lua")}");
 
         Assert.Equal("world/a.assess", session.Output.Trim());
+        Assert.Equal("0", await ServersExitCodeAsync());
     }
 
     [Fact]
