@@ -42,7 +42,7 @@ internal static class HostileBrief
     [
         "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\" onmouseover=\"alert(1)", "' autofocus onfocus='alert(1)",
         "--><svg onload=alert(1)>", "<!--", "]]>", "</title></style></template>", "{{ page.title }}{{ 7 * 7 }}", "{% raw %}", "&lt;b&gt; &amp; &#60;",
-        "javascript:alert(1)", "\u202Eabc\u2066\u200F", "\0\u0001\u001F\u0085\uFFFE", "\u2028\u2029", new string('x', 10_000), "\uD83D\uDE00 \uD83D", "%0A%3Cscript%3E", "\\", "\\\\\"",
+        "javascript:alert(1)", "\u202Eabc\u2066\u200F", "\0\u0001\u001F\u0085\uFFFE", "a\u2028b\u2029c", new string('x', 10_000), "\uD83D\uDE00 \uD83D", "%0A%3Cscript%3E", "\\", "\\\\\"",
     ];
 
     /// <summary>The project with a text everywhere.</summary>
