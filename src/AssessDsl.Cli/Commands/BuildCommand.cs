@@ -72,7 +72,7 @@ internal sealed class BuildCommand(TerminalStreams streams, GlobalOptions global
             if (!report.HasErrors)
                 foreach (var output in outputs)
                     written.Add(timings.Measure("write", () => Write(output, report, workspaces, cancellationToken)));
-            if (!report.HasErrors && ProjectOutput.FindStale(outputs).Select(path => ProjectPath.Relative(workspaces.WorkingDirectory, path)).ToList() is { Count: > 0 } stale)
+            if (!report.HasErrors && !settings.IsQuiet && ProjectOutput.FindStale(outputs).Select(path => ProjectPath.Relative(workspaces.WorkingDirectory, path)).ToList() is { Count: > 0 } stale)
                 written.Add(Describe(stale));
         }
         var code = timings.Measure("report", () => new Reporter(streams, settings).Conclude(report.Build(), workspaces));

@@ -23,5 +23,4 @@ public static class PropertyInsertion
             : $" {string.Join("  ", properties)}{(declaration.Members.Any() ? " " : "")}";
         return new(tree.Path, new(open.Span.End, 0), text);
     }
-
 }
